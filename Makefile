@@ -1,0 +1,103 @@
+# Everything a person or a machine does with this checkout, by one word each: make help
+#
+#   make run PORT=8600       another port
+#   make PYTHON=python3.13 … another Python for a new environment (3.11 or newer)
+
+PYTHON ?= python3
+PORT ?= 8501
+# For make lock: --upgrade takes newer versions, --upgrade-package NAME one of them.
+LOCK_OPTIONS ?=
+
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP_OPTIONS := --disable-pip-version-check -q
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+.PHONY: help run test check bench lock coastline clean
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /\1|/p' $(MAKEFILE_LIST) | \
+	  while IFS='|' read -r word meaning; do printf '  make %-10s %s\n' "$$word" "$$meaning"; done
+
+run: $(VENV)/runtime.stamp ## show the page (at PORT, 8501 unless told)
+	@exec env PYTHONPATH=. $(PY) -m streamlit run dashboard/server.py --server.port $(PORT) \
+	  --server.headless true --browser.gatherUsageStats false
+
+test: check ## every check, then every test, the browser's included
+	@$(PY) -m tests.browser.chromium
+	@$(PY) -m pytest
+
+check: $(VENV)/test.stamp ## form, lint, types and the direction of imports
+	@failed=; \
+	$(VENV)/bin/ruff format --check . || failed="$$failed ruff-format"; \
+	$(VENV)/bin/ruff check . || failed="$$failed ruff-check"; \
+	$(PY) -m mypy || failed="$$failed mypy"; \
+	$(VENV)/bin/lint-imports || failed="$$failed lint-imports"; \
+	if [ -n "$$failed" ]; then echo "make: failed:$$failed" >&2; exit 1; fi
+
+bench: $(VENV)/test.stamp ## measure what the design promises
+	@$(PY) -m tests.browser.chromium
+	@$(PY) -m tests.bench
+
+coastline: $(VENV)-coastline/coastline.stamp ## draw the outlines anew and compare them with data/
+	@$(VENV)-coastline/bin/python -m geo.coastline --check
+
+clean: ## remove the environments and what tools left behind
+	rm -rf $(VENV) $(VENV)-coastline $(VENV)-lock
+	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find dashboard geo tests -type d -name __pycache__ -prune -exec rm -rf {} +
+
+# ---- Environments -------------------------------------------------------------------------------
+# A stamp is newer than the lock file it was installed from. The lock of the tests holds the lock of
+# the page, pin for pin, so both go into one environment and neither undoes the other.
+
+# $(call new-venv,FOLDER): a new environment, or a sentence that says what is missing.
+define new-venv
+{ command -v "$(PYTHON)" >/dev/null || { \
+    echo "make: there is no '$(PYTHON)' here. Install Python 3.11 or newer, or name yours: make PYTHON=…" >&2; exit 1; }; \
+  "$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+    echo "make: '$(PYTHON)' is $$("$(PYTHON)" --version 2>&1); Python 3.11 or newer is needed: make PYTHON=…" >&2; exit 1; }; \
+  "$(PYTHON)" -c 'import venv, ensurepip' 2>/dev/null || { \
+    echo "make: '$(PYTHON)' cannot make environments: venv or ensurepip is missing (Debian, Ubuntu: apt install python3-venv)" >&2; exit 1; }; \
+  echo "make: a new environment in $(1)"; \
+  "$(PYTHON)" -m venv --clear $(1); }
+endef
+
+# $(call install,FOLDER,LOCK)
+define install
+@$(call working,$(1)) || $(call new-venv,$(1))
+@echo "make: installing $(2) into $(1)"
+@$(1)/bin/python -m pip install --require-hashes -r $(2) $(PIP_OPTIONS)
+endef
+
+# An environment left half made, moved, or whose Python was upgraded away must not look installed.
+working = $(1)/bin/python -c 'import pip' 2>/dev/null
+$(foreach folder,$(wildcard $(VENV) $(VENV)-coastline),$(shell $(call working,$(folder)) || rm -f $(folder)/*.stamp))
+
+$(VENV)/runtime.stamp: requirements.txt
+	$(call install,$(VENV),requirements.txt)
+	@touch $@
+
+$(VENV)/test.stamp: requirements-test.txt requirements.txt
+	$(call install,$(VENV),requirements-test.txt)
+	@touch $(VENV)/runtime.stamp $@
+
+$(VENV)-coastline/coastline.stamp: requirements-coastline.txt
+	$(call install,$(VENV)-coastline,requirements-coastline.txt)
+	@touch $@
+
+# ---- Locks --------------------------------------------------------------------------------------
+# One resolution for every platform and every Python from 3.11 on; the page's pins bind the other two.
+
+UV_VERSION := 0.13.9
+COMPILE = $(VENV)-lock/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+  --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
+
+lock: ## write the lock files anew from pyproject.toml
+	@$(call working,$(VENV)-lock) || $(call new-venv,$(VENV)-lock)
+	@$(VENV)-lock/bin/python -m pip install uv==$(UV_VERSION) $(PIP_OPTIONS)
+	$(COMPILE) $(LOCK_OPTIONS) --output-file requirements.txt
+	$(COMPILE) $(LOCK_OPTIONS) --constraints requirements.txt --extra test --output-file requirements-test.txt
+	$(COMPILE) $(LOCK_OPTIONS) --constraints requirements.txt --extra coastline --output-file requirements-coastline.txt

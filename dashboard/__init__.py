@@ -1,0 +1,1 @@
+"""The page: what is shown, and the link that reopens it."""

@@ -1,0 +1,54 @@
+/** Days as whole numbers since 1970-01-01, so that the slider is linear in real days. Proleptic Gregorian. */
+
+const MS = 86_400_000;
+
+/** @param {string} iso YYYY-MM-DD @returns {number} */
+export const dayNumber = (iso) => Date.parse(`${iso}T00:00:00Z`) / MS;
+
+/** @param {number} day @returns {string} YYYY-MM-DD */
+export const isoDay = (day) => new Date(day * MS).toISOString().slice(0, 10);
+
+/**
+ * The same day some years on; 29 February becomes 28 where there is none.
+ * @param {number} day @param {number} years @returns {number}
+ */
+export function addYears(day, years) {
+  const from = new Date(day * MS);
+  const to = new Date(from);
+  to.setUTCFullYear(from.getUTCFullYear() + years);
+  if (to.getUTCMonth() !== from.getUTCMonth()) to.setUTCDate(0);
+  return to.getTime() / MS;
+}
+
+/**
+ * What a typed date stands for: a day, or the first day of a month or year; null if it is none.
+ * @param {string} typed @returns {number | null}
+ */
+export function typedDay(typed) {
+  const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(typed.trim());
+  if (!found) return null;
+  const [, year, month = "01", day = "01"] = found;
+  const number = dayNumber(`${year}-${month}-${day}`);
+  return Number.isNaN(number) || isoDay(number) !== `${year}-${month}-${day}` ? null : number;
+}
+
+/**
+ * Where in `sorted` the last value not above `value` stands, or -1.
+ * @param {number[]} sorted @param {number} value @returns {number}
+ */
+export function lastAtMost(sorted, value) {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** @param {number} day @param {string[]} months @returns {string} 19 October 1956 */
+export function dayInWords(day, months) {
+  const date = new Date(day * MS);
+  return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}

@@ -1,0 +1,145 @@
+/**
+ * The map's frame: draws the coast and the four groups once, then only changes their attributes.
+ * Colour, hatching, outlines and rings follow from those attributes in map.css.
+ */
+
+import { dayNumber } from "./days.js";
+import { controls } from "./map_controls.js";
+import { labels } from "./map_labels.js";
+import { fetchMoments, stateOn } from "./moments.js";
+
+/**
+ * @typedef {{date: string, island: string | null, lens: string}} View
+ * @typedef {{islands: string, coast: string, moments: string, channel: string,
+ *   groups: [[number, number], [number, number]], wording: any}} Settings
+ */
+
+const json = (/** @type {string} */ url) => fetch(url).then((response) => response.json());
+
+/** Draws the map and follows the page's channel. @param {any} map Leaflet's @param {Settings} settings */
+export async function start(map, settings) {
+  const [moments, outlines, coast] = await Promise.all([
+    fetchMoments(settings.moments),
+    json(settings.islands),
+    json(settings.coast),
+  ]);
+  const frame = map.getContainer();
+  frame.setAttribute("role", "group");
+  frame.setAttribute("aria-label", settings.wording.map);
+  frame.tabIndex = -1;
+  map.attributionControl.addAttribution(settings.wording.attribution);
+
+  const channel = new BroadcastChannel(settings.channel);
+  const ask = (/** @type {Partial<View>} */ change) => channel.postMessage({ kind: "ask", change });
+  const choose = (/** @type {string} */ id) => ask({ island: id === view.island ? null : id });
+
+  /** @type {View} */
+  let view = { date: new Date().toISOString().slice(0, 10), island: null, lens: "administration" };
+
+  drawCoast(map, coast);
+  const shapes = drawGroups(map, outlines, choose);
+  const places = drawPlaces(map, moments);
+  const named = labels(map, moments, settings.wording, choose);
+  const furniture = controls(map, settings, ask);
+  drawHatching(frame);
+
+  /** Shows `next`: attributes and words only, nothing is drawn anew. @param {View} next */
+  function show(next) {
+    view = next;
+    const day = dayNumber(view.date);
+    frame.dataset.lens = view.lens;
+    frame.dataset.date = view.date;
+    for (const island of moments.islands) {
+      const state = stateOn(island, day);
+      for (const path of shapes[island.id]) {
+        const shown = path.dataset;
+        shown.date = view.date;
+        if (shown.administration !== state.administration) shown.administration = state.administration;
+        if (shown.control !== state.control) shown.control = state.control;
+        if (shown.claims !== state.claims) shown.claims = state.claims;
+        if (shown.offer !== state.offer) shown.offer = state.offer;
+        path.classList.toggle("chosen", island.id === view.island);
+      }
+      named.show(island, state, view);
+    }
+    for (const [path, first] of places) path.classList.toggle("past", first <= day);
+    furniture.show(view);
+  }
+
+  channel.onmessage = ({ data }) => {
+    if (data.kind === "view") show(data.view);
+  };
+  frame.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
+    if (event.key === "Escape" && view.island) ask({ island: null });
+  });
+  map.fitBounds(settings.groups, { animate: false });
+  new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(frame);
+  show(view);
+  channel.postMessage({ kind: "ready" });
+}
+
+/** @param {any} map @param {any} coast */
+function drawCoast(map, coast) {
+  map.createPane("coast").style.zIndex = "200";
+  L.geoJSON(coast, { pane: "coast", interactive: false, style: () => ({ className: "coast" }) }).addTo(map);
+  for (let latitude = 41; latitude <= 48; latitude += 1) line([[latitude, 138], [latitude, 160]]);
+  for (let longitude = 139; longitude <= 160; longitude += 1) line([[40, longitude], [49, longitude]]);
+  /** @param {number[][]} points */
+  function line(points) {
+    L.polyline(points, { pane: "coast", interactive: false, className: "graticule" }).addTo(map).bringToBack();
+  }
+}
+
+/**
+ * Each group: its fill (the contract's path of class `island`) under the lines of the claims lens.
+ * @param {any} map @param {any} outlines @param {(id: string) => void} choose
+ * @returns {Record<string, SVGPathElement[]>}
+ */
+function drawGroups(map, outlines, choose) {
+  /** @type {Record<string, SVGPathElement[]>} */
+  const shapes = {};
+  for (const kind of ["claim-outer", "claim-inner", "island", "claim-dashes"]) {
+    L.geoJSON(outlines, {
+      interactive: kind === "island",
+      style: () => ({ className: kind }),
+      onEachFeature(/** @type {any} */ feature, /** @type {any} */ layer) {
+        layer.on("add", () => {
+          const path = layer.getElement();
+          path.dataset.island = feature.id;
+          path.setAttribute("aria-hidden", "true");
+          (shapes[feature.id] ??= []).push(path);
+        });
+        layer.on("click", () => choose(feature.id));
+      },
+    }).addTo(map);
+  }
+  return shapes;
+}
+
+/**
+ * Quiet dots where events took place; the list beside the map is their equal in words.
+ * @param {any} map @param {import("./moments.js").Moments} moments @returns {[SVGPathElement, number][]}
+ */
+function drawPlaces(map, moments) {
+  const placed = moments.events.filter((event) => event.place);
+  return placed.map((event) => {
+    const [latitude, longitude] = /** @type {[number, number, string]} */ (event.place);
+    const dot = L.circleMarker([latitude, longitude], { radius: 3, interactive: false, className: "place" });
+    const path = dot.addTo(map).getElement();
+    path.dataset.event = event.id;
+    return [path, event.number];
+  });
+}
+
+/** The patterns that map.css fills with. @param {HTMLElement} frame */
+function drawHatching(frame) {
+  const svg = /** @type {SVGElement} */ (frame.querySelector(".leaflet-overlay-pane svg"));
+  const hatch = (/** @type {string} */ id, /** @type {number} */ size) =>
+    `<pattern id="${id}" width="${size}" height="${size}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+       <rect class="ground" width="${size}" height="${size}"/><rect class="stripe" width="2" height="${size}"/>
+     </pattern>`;
+  svg.insertAdjacentHTML(
+    "afterbegin",
+    `<defs>${hatch("hatch-none", 6)}${hatch("hatch-outposts", 6)}${hatch("hatch-military", 6)}</defs>`,
+  );
+}

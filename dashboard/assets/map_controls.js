@@ -1,0 +1,82 @@
+/** The map's furniture: the lens, the zoom, "all four", and a legend in words. */
+
+/**
+ * @param {any} map Leaflet's
+ * @param {import("./map.js").Settings} settings
+ * @param {(change: {lens: string}) => void} ask
+ */
+export function controls(map, settings, ask) {
+  const { wording } = settings;
+  const lenses = box(map, "topleft", "lenses");
+  lenses.setAttribute("role", "group");
+  lenses.setAttribute("aria-label", wording.lens);
+  const lensButtons = Object.entries(wording.lenses).map(([lens, name]) => {
+    const button = addButton(lenses, /** @type {string} */ (name), () => ask({ lens }));
+    button.dataset.lens = lens;
+    return button;
+  });
+
+  const zoom = box(map, "topright", "zoom");
+  addButton(zoom, wording.all, () => map.fitBounds(settings.groups, { animate: false })).title = wording.allTitle;
+  addButton(zoom, "+", () => map.zoomIn()).setAttribute("aria-label", wording.zoomIn);
+  addButton(zoom, "−", () => map.zoomOut()).setAttribute("aria-label", wording.zoomOut);
+
+  const legend = box(map, "bottomright", "legend");
+  legend.setAttribute("role", "group");
+  legend.setAttribute("aria-label", wording.legend);
+  let shownLens = "";
+
+  return {
+    /** @param {import("./map.js").View} view */
+    show(view) {
+      for (const button of lensButtons) button.setAttribute("aria-pressed", String(button.dataset.lens === view.lens));
+      if (view.lens === shownLens) return;
+      shownLens = view.lens;
+      legend.innerHTML = legendOf(view.lens, wording);
+    },
+  };
+}
+
+/** @param {any} map @param {string} position @param {string} name @returns {HTMLElement} */
+function box(map, position, name) {
+  const element = document.createElement("div");
+  element.className = `furniture ${name}`;
+  const control = new L.Control({ position });
+  control.onAdd = () => element;
+  control.addTo(map);
+  L.DomEvent.disableClickPropagation(element);
+  L.DomEvent.disableScrollPropagation(element);
+  return element;
+}
+
+/** @param {HTMLElement} parent @param {string} text @param {() => void} act @returns {HTMLButtonElement} */
+function addButton(parent, text, act) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = text;
+  button.addEventListener("click", act);
+  parent.append(button);
+  return button;
+}
+
+/** @param {string} lens @param {any} wording @returns {string} the legend's HTML */
+function legendOf(lens, wording) {
+  const entry = (/** @type {string} */ mark, /** @type {string} */ words) =>
+    `<span class="entry"><i class="${mark}"></i>${words}</span>`;
+  const fills = Object.entries(wording.fills)
+    .map(([code, words]) => entry(`fill ${code}`, /** @type {string} */ (words)))
+    .join("");
+  if (lens === "claims") {
+    const lines = Object.entries(wording.claimLines)
+      .map(([party, words]) => entry(`line ${party}`, /** @type {string} */ (words)))
+      .join("");
+    return `<p>${lines}</p><p class="also">${fills}</p>`;
+  }
+  if (lens === "offer") {
+    const rings = Object.entries(wording.rings)
+      .map(([step, words]) => entry(`ring step-${step}`, /** @type {string} */ (words)))
+      .join("");
+    return `<p class="head">${wording.ring}</p><p class="column">${rings}</p>`;
+  }
+  return `<p>${fills}${entry("fill military", wording.military)}</p>`;
+}

@@ -1,0 +1,68 @@
+/** The groups' names as markers that are real buttons, since Leaflet's shapes cannot take the focus. */
+
+/**
+ * @param {any} map Leaflet's
+ * @param {import("./moments.js").Moments} moments
+ * @param {any} wording
+ * @param {(id: string) => void} choose called with the island's id
+ */
+export function labels(map, moments, wording, choose) {
+  /** @type {Record<string, {button: HTMLElement, says: HTMLElement}>} */
+  const byIsland = {};
+  for (const island of moments.islands) {
+    const native = Object.entries(island.native)
+      .map(([language, name]) => `<span lang="${language}">${name}</span>`)
+      .join(" · ");
+    const icon = L.divIcon({
+      className: "island-label",
+      iconSize: null,
+      html: `<span class="ring"></span><span class="words"><span class="name">${island.name}</span>
+        <span class="native">${native}</span><span class="says"></span></span>`,
+    });
+    const marker = L.marker(island.label, { icon, keyboard: true, riseOnHover: true }).addTo(map);
+    const button = marker.getElement();
+    button.dataset.island = island.id;
+    button.setAttribute("role", "button");
+    button.tabIndex = 0;
+    marker.on("click", () => choose(island.id));
+    button.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      choose(island.id);
+    });
+    // Leaflet turns keypress Enter into a click of its own; the listener above has already answered it.
+    button.addEventListener("keypress", (/** @type {KeyboardEvent} */ event) => event.stopImmediatePropagation(), true);
+    byIsland[island.id] = { button, says: button.querySelector(".says") };
+  }
+
+  return {
+    /**
+     * @param {import("./moments.js").Island} island
+     * @param {import("./moments.js").State} state
+     * @param {import("./map.js").View} view
+     */
+    show(island, state, view) {
+      const { button, says } = byIsland[island.id];
+      button.setAttribute("aria-pressed", String(island.id === view.island));
+      button.dataset.step = String(moments.steps[state.offer]);
+      const words = statusInWords(state, view.lens, moments.words, wording);
+      if (says.textContent !== words) says.textContent = words;
+    },
+  };
+}
+
+/**
+ * One line of what the lens shows, as the colour says it.
+ * @param {import("./moments.js").State} state @param {string} lens
+ * @param {Record<string, Record<string, string>>} words @param {any} wording @returns {string}
+ */
+export function statusInWords(state, lens, words, wording) {
+  if (lens === "offer") return words.offer[state.offer];
+  if (lens === "claims") {
+    const parties = state.claims.split(" ").filter(Boolean);
+    if (parties.length === 0) return wording.noClaim;
+    return parties.length > 1 ? wording.bothClaim : wording.claimedBy[parties[0]];
+  }
+  const who = words.administration[state.administration];
+  return state.control === "military_control" ? `${who}, ${words.control[state.control].toLowerCase()}` : who;
+}

@@ -1,0 +1,23 @@
+"""Numbers for the sources a panel cites, in the order in which it first cites them."""
+
+from collections.abc import Iterable, Mapping
+
+from geo.entries import Source
+
+
+class Citations:
+    """The sources cited so far; a panel's numbers begin at 1."""
+
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        """Cite from ``sources``, the record's by id."""
+        self._sources = sources
+        self._numbers: dict[str, int] = {}
+
+    def numbers(self, ids: Iterable[str]) -> list[int]:
+        """The numbers of ``ids``, ascending, given out now if they are new."""
+        return sorted({self._numbers.setdefault(one, len(self._numbers) + 1) for one in ids})
+
+    @property
+    def cited(self) -> list[Source]:
+        """The cited sources in the order of their numbers."""
+        return [self._sources[one] for one in self._numbers]

@@ -1,0 +1,42 @@
+"""The HTML that is sent first: Streamlit's own, with this page's language, title, description and style."""
+
+import re
+from functools import cache
+from html import escape
+from pathlib import Path
+
+import streamlit
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
+
+from dashboard import wording
+from dashboard.assets import base
+
+
+@cache
+def document() -> str:
+    """The whole document; raise ``LookupError`` if Streamlit's has changed so that it cannot be fitted."""
+    html = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    head = (
+        f"<title>{escape(wording.TITLE)}</title>\n"
+        f'    <meta name="description" content="{escape(wording.DESCRIPTION, quote=True)}" />\n'
+        f'    <link rel="stylesheet" href="./{base()}page.css" />'
+    )
+    for pattern, ours in (
+        (r"<title>.*?</title>", head),
+        (r'<html lang="[^"]*">', '<html lang="en">'),
+        (r'<link rel="service-desc"[^>]*/>', ""),
+    ):
+        html, times = re.subn(pattern, lambda _, ours=ours: ours, html, count=1, flags=re.DOTALL)
+        if times != 1:
+            raise LookupError(f"Streamlit's index.html has no {pattern} to fit this page's own")
+    return html
+
+
+def respond(request: Request) -> Response:
+    """The document, never kept by the browser, since it names the current version's assets."""
+    return HTMLResponse(document(), headers={"Cache-Control": "no-cache"})
+
+
+ROUTE = Route("/", respond)

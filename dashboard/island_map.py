@@ -1,0 +1,92 @@
+"""The map: folium's, with nothing from outside, whose frame knows every day and follows the page's channel."""
+
+from typing import Any
+
+import folium
+from branca.element import MacroElement
+from folium.template import Template
+
+from dashboard import wording
+
+# South-west and north-east corners, latitude and longitude: the four groups, and how far one may wander.
+GROUPS = ((43.30, 145.30), (45.65, 149.00))
+WITHIN = ((41.2, 141.0), (48.2, 153.5))
+
+
+class IslandMap(folium.Map):
+    """A ``folium.Map`` without tiles, whose Leaflet comes from ``assets`` (an address on this server)."""
+
+    _template = Template(
+        """
+        {% macro header(this, kwargs) %}
+            <link rel="stylesheet" href="{{ this.assets }}map.css">
+        {% endmacro %}
+        {% macro html(this, kwargs) %}
+            <div class="folium-map" id={{ this.get_name()|tojson }}></div>
+        {% endmacro %}
+        {% macro script(this, kwargs) %}
+            var {{ this.get_name() }} = L.map({{ this.get_name()|tojson }}, {{ this.options|tojson }});
+            {{ this.get_name() }}.attributionControl.setPrefix(false);
+        {% endmacro %}
+        """
+    )
+
+    def __init__(self, assets: str) -> None:
+        """Make the map; ``assets`` ends in a slash."""
+        super().__init__(tiles=None, zoom_control=False)
+        self.assets = assets
+        # Instance attributes on purpose: folium keeps its links on the class, and add_js_link would change
+        # them for every map of the process.
+        self.default_js = [("leaflet", f"{assets}leaflet/leaflet.js")]
+        self.default_css = [("leaflet", f"{assets}leaflet/leaflet.css"), ("map", f"{assets}map.css")]
+        self.options = {
+            "center": [(GROUPS[0][0] + GROUPS[1][0]) / 2, (GROUPS[0][1] + GROUPS[1][1]) / 2],
+            "zoom": 8,
+            "zoomSnap": 0.25,
+            "zoomDelta": 0.5,
+            "minZoom": 5.5,
+            "maxZoom": 12,
+            "maxBounds": WITHIN,
+            "maxBoundsViscosity": 1,
+            "zoomControl": False,
+            "attributionControl": True,
+        }
+
+
+class LivingIslands(MacroElement):
+    """The coast, the groups, their labels, the lens and the legend, brought to life by ``map.js``.
+
+    Its script is the same for every day, island and lens, so streamlit-folium never builds the map anew.
+    ``channel`` is the name of the page's BroadcastChannel.
+    """
+
+    _template = Template(
+        """
+        {% macro script(this, kwargs) %}
+            import({{ this.settings.module|tojson }}).then(
+                (map) => map.start({{ this._parent.get_name() }}, {{ this.settings|tojson }})
+            );
+        {% endmacro %}
+        """
+    )
+
+    def __init__(self, assets: str, channel: str, language: str) -> None:
+        """Describe what the frame needs to know once."""
+        super().__init__()
+        self._name = "LivingIslands"
+        self.settings: dict[str, Any] = {
+            "module": f"{assets}map.js",
+            "islands": f"{assets}islands.geojson",
+            "coast": f"{assets}context.geojson",
+            "moments": f"{assets}moments.{language}.json",
+            "channel": channel,
+            "groups": GROUPS,
+            "wording": wording.MAP,
+        }
+
+
+def island_map(assets: str, channel: str, language: str) -> IslandMap:
+    """The map for one page."""
+    chart = IslandMap(assets)
+    chart.add_child(LivingIslands(assets, channel, language))
+    return chart

@@ -1,0 +1,79 @@
+"""What the browser needs to show any day without asking: events, states by change point, and their words."""
+
+from typing import Any
+
+from dashboard.dates import date_in_words
+from geo.catalog import Catalog
+from geo.snapshot import snapshot
+from geo.text import Language
+from geo.vocabulary import Island
+
+
+def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
+    """Everything the timeline and the map show, ready for JSON, in ``language``.
+
+    ``events``: in date order, ``day`` the first day they can have begun. ``islands``: for each group its
+    names, label point and ``states``, one for each day on which something changed, oldest first, the
+    first without a day. ``words``: labels of the codes. Days are ISO dates.
+    """
+    words = catalog.vocabulary
+    return {
+        "events": [
+            {
+                "id": event.id,
+                "day": event.date.first.isoformat(),
+                "written": date_in_words(event.date),
+                "title": event.title.to(language),
+                "weight": event.weight,
+                "islands": list(event.islands),
+            }
+            | (
+                {"place": [event.place.lat, event.place.lon, event.place.name.to(language)]}
+                if event.place
+                else {}
+            )
+            for event in catalog.events.values()
+        ],
+        "islands": [
+            {
+                "id": str(island),
+                "name": catalog.islands[island].name.to(language),
+                "native": dict(catalog.islands[island].native),
+                "label": [catalog.islands[island].lat, catalog.islands[island].lon],
+                "states": _states(catalog, island),
+            }
+            for island in Island
+        ],
+        "words": {
+            "administration": {code: term.label.to(language) for code, term in words.administrators.items()},
+            "control": {code: term.label.to(language) for code, term in words.controls.items()},
+            "offer": {code: term.label.to(language) for code, term in words.offer_statuses.items()},
+            "party": {code: party.name.to(language) for code, party in catalog.parties.items()},
+        },
+        "steps": {code: term.step for code, term in words.offer_statuses.items()},
+    }
+
+
+def _states(catalog: Catalog, island: Island) -> list[dict[str, Any]]:
+    days = sorted(
+        {
+            stretch.first
+            for history in (
+                catalog.administrations[island],
+                catalog.offers[island],
+                *(history for (_, where), history in catalog.claims.items() if where == island),
+            )
+            for stretch in history
+        }
+    )
+    return [
+        {
+            "from": None if number == 0 else day.isoformat(),
+            "administration": str(state.administration.span.administrator),
+            "control": str(state.administration.span.control),
+            "claims": " ".join(state.claimants(catalog)),
+            "offer": str(state.offer.span.status),
+        }
+        for number, day in enumerate(days)
+        for state in [snapshot(catalog, island, day)]
+    ]

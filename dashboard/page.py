@@ -1,0 +1,83 @@
+"""The page's script: map, timeline, panel, in this order. Streamlit runs it for each visitor."""
+
+import secrets
+
+import streamlit as st
+from streamlit_folium import st_folium
+
+from dashboard import wording
+from dashboard.assets import base
+from dashboard.island_map import island_map
+from dashboard.panel import panel
+from dashboard.record import catalog
+from dashboard.timeline import settled, timeline
+from dashboard.view import View, read_view, today
+
+# In pixels, until page.css gives the frame its place on the screen.
+MAP_HEIGHT = 520
+
+
+def page() -> None:
+    """Show the page for the link in the address bar."""
+    st.set_page_config(page_title=wording.TITLE, layout="wide")
+    session = st.session_state
+    if "channel" not in session:
+        session.channel = f"four-islands-{secrets.token_hex(8)}"
+        session.revision = 0
+        session.last_day = today()
+    _follow_link()
+    st.html(
+        f'<header class="masthead"><h1>{wording.NAME}</h1><p>{wording.SUBTITLE}</p></header>',
+    )
+    if session.notices:
+        st.html(f'<p class="notice" role="status">{" ".join(map(_escaped, session.notices))}</p>')
+    with st.container(key="stage"):
+        with st.container(key="map"):
+            st_folium(
+                island_map(f"/{base()}", session.channel, session.view.language),
+                key="island-map",
+                height=MAP_HEIGHT,
+                use_container_width=True,
+                returned_objects=[],
+            )
+        in_time()
+    st.html(f'<footer class="colophon"><p>{wording.NEUTRALITY}</p><p>{wording.LICENCES}</p></footer>')
+
+
+@st.fragment
+def in_time() -> None:
+    """The timeline and the panel: all that runs again when the hand comes to rest."""
+    session = st.session_state
+    with st.container(key="time"):
+        timeline(session.view, session.revision, session.channel, session.last_day.isoformat(), _settle)
+    with st.container(key="island-panel"):
+        st.html(panel(catalog(), session.view))
+
+
+def _follow_link() -> None:
+    """Take over the address bar's view when it changed by itself: at first, on Back, on a pasted link."""
+    session = st.session_state
+    asked = st.query_params.to_dict()
+    if "view" in session and asked == session.link:
+        return
+    session.view, session.notices = read_view(asked, session.last_day)
+    session.link = asked
+    session.revision += 1
+
+
+def _settle() -> None:
+    """Take over the view that the browser settled on, and put it in the address bar."""
+    session = st.session_state
+    sent = settled()
+    parts = {name: value for name, value in sent.items() if name in ("date", "island", "lens") and value}
+    settled_view, _ = read_view(parts, session.last_day)
+    session.view = View(settled_view.day, settled_view.island, settled_view.lens, session.view.language)
+    session.link = session.view.query()
+    st.query_params.from_dict(session.link)
+
+
+def _escaped(notice: str) -> str:
+    return notice.replace("&", "&amp;").replace("<", "&lt;")
+
+
+page()

@@ -1,0 +1,31 @@
+"""The record this server shows: loaded and checked once a process."""
+
+import os
+import sys
+from functools import cache
+from pathlib import Path
+
+from geo import Catalog, RecordError, load_catalog
+from geo.loading import DATA
+
+FOLDER_VARIABLE = "FOUR_ISLANDS_DATA"
+
+
+@cache
+def catalog() -> Catalog:
+    """The catalog of the folder that FOUR_ISLANDS_DATA names, or of data/; raise RecordError if it is broken."""
+    return load_catalog(folder())
+
+
+def folder() -> Path:
+    """Where the record lies."""
+    return Path(os.environ.get(FOLDER_VARIABLE) or DATA)
+
+
+def require_catalog() -> Catalog:
+    """The catalog, or the end of the process: every problem said, exit code 1, nothing half-loaded shown."""
+    try:
+        return catalog()
+    except RecordError as error:
+        print(error, file=sys.stderr)
+        sys.exit(f"The record in {folder()} has {len(error.problems)} problem(s); the page does not start.")

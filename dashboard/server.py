@@ -1,0 +1,23 @@
+"""The server: one process for the page, its assets and its headers. Start it with ``make run``."""
+
+import sys
+from pathlib import Path
+
+# `streamlit run dashboard/server.py` puts this file's folder first on the path; the packages lie above it.
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from starlette.middleware import Middleware
+from streamlit.starlette import App
+
+from dashboard import assets, document
+from dashboard.compression import CompressedBundle
+from dashboard.headers import SecurityHeaders
+from dashboard.record import require_catalog
+
+require_catalog()
+
+app = App(
+    Path(__file__).with_name("page.py"),
+    routes=[document.ROUTE, assets.ROUTE],
+    middleware=[Middleware(SecurityHeaders), Middleware(CompressedBundle)],
+)

@@ -1,0 +1,59 @@
+"""The timeline: a component of the browser's own that moves through time and tells Python where it came to rest.
+
+It also conducts the page: the map's frame and the panel's links ask it for a day, an island or a lens, it
+answers all of them at once on the page's channel, and Python hears only the settled view.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+
+import streamlit
+
+from dashboard import wording
+from dashboard.assets import base
+from dashboard.view import FIRST_DAY, View
+
+KEY = "timeline"
+
+
+def timeline(view: View, revision: int, channel: str, last_day: str, notify: Callable[[], None]) -> None:
+    """Mount the timeline at ``view``.
+
+    The browser follows ``view`` only when ``revision`` has grown, so that a late answer never moves the
+    hand. ``notify`` runs before the script when the browser settles on another view; ``settled`` reads it.
+    """
+    _component()(
+        key=KEY,
+        data={
+            "view": {"date": view.day.isoformat(), "island": view.island, "lens": str(view.lens)},
+            "revision": revision,
+            "channel": channel,
+            "moments": f"{base()}moments.{view.language}.json",
+            "first": FIRST_DAY.isoformat(),
+            "last": last_day,
+        },
+        on_view_change=notify,
+    )
+
+
+def settled() -> Mapping[str, Any]:
+    """The view the browser last settled on, as it sent it, or nothing."""
+    state = streamlit.session_state.get(KEY) or {}
+    sent = state.get("view") if hasattr(state, "get") else None
+    return sent if isinstance(sent, Mapping) else {}
+
+
+@cache
+def _component() -> Callable[..., Any]:
+    """The component, whose code is a line: its module comes from the assets, once."""
+    module = f"{base()}timeline.js"
+    return streamlit.components.v2.component(
+        "four_islands_timeline",
+        js=(
+            f"const module = import(new URL({module!r}, document.baseURI));\n"
+            f"const wording = {wording.as_json(wording.TIMELINE)};\n"
+            "export default async (page) => (await module).timeline(page, wording);\n"
+        ),
+        isolate_styles=False,
+    )

@@ -1,0 +1,90 @@
+"""The interface's own words, in one place; the record's words lie in data/."""
+
+import json
+
+TITLE = "Northern Territories / Southern Kurils: four disputed island groups, day by day"
+NAME = "Northern Territories / Southern Kurils"
+SUBTITLE = "Four disputed island groups, day by day"
+DESCRIPTION = (
+    "For any day from 1855 and before to today: who administered Etorofu / Iturup, Kunashir / Kunashiri, "
+    "Shikotan and Habomai, what Japan and the USSR or Russia claimed and on what ground, where the 1956 "
+    "handover offer stood, and the source of each statement."
+)
+LENSES = {"administration": "Administration", "claims": "Claims", "offer": "1956 offer"}
+NEUTRALITY = (
+    "This page takes no side: administration is told as fact, a claim always has a speaker, names come in "
+    "pairs, and fill shows who administered, never who is right."
+)
+LICENCES = (
+    "Outlines © OpenStreetMap contributors, ODbL 1.0. Compiled record CC BY 4.0. Code MIT. "
+    "Days are counted in UTC and in the Gregorian calendar."
+)
+ERROR = "Something went wrong on our side. The link in your address bar still holds this view; please reload."
+MAP = {
+    "map": "Map of the four island groups",
+    "lens": "What the map shows",
+    "lenses": LENSES,
+    "attribution": "© OpenStreetMap contributors",
+    "all": "All four",
+    "allTitle": "Show all four groups",
+    "zoomIn": "Zoom in",
+    "zoomOut": "Zoom out",
+    "legend": "Legend",
+    "military": "hatched: military control",
+    "claimedBy": {"japan": "Japan claims", "ussr_russia": "USSR / Russia claims"},
+    "claimLines": {
+        "japan": "double line: claimed by Japan",
+        "ussr_russia": "dashed line: claimed by USSR / Russia",
+    },
+    "noClaim": "No claim",
+    "bothClaim": "Both claim",
+    "fill": "fill: who administers",
+    "ring": "Ring beside a name: 1956 offer",
+    "rings": {
+        "0": "none, or not in the offer",
+        "1": "spoken of, denied or frozen",
+        "2": "signed, conditioned or doubted",
+        "3": "named as a basis of talks",
+        "4": "in force, due after a peace treaty",
+    },
+    "fills": {
+        "japan": "Japan",
+        "ussr_russia": "USSR / Russia",
+        "none": "No state, or outposts only",
+    },
+    "events": "Small dots: places of events so far",
+}
+TIMELINE = {
+    "timeline": "Timeline",
+    "previous": "‹ Event",
+    "previousTitle": "Previous event",
+    "next": "Event ›",
+    "nextTitle": "Next event",
+    "date": "Date",
+    "dateHint": "YYYY-MM-DD",
+    "go": "Go",
+    "today": "Today",
+    "badDate": "Write a day from {first} to {last} as 1956-10-19, a month as 1956-10, or a year.",
+    "lastEvent": "Last event before: {title} ({written})",
+    "noEvent": "No event recorded before this day",
+    "months": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    "keys": "Arrow keys: neighbouring event. Shift and arrow: a day. Page Up and Down: a year. Home, End: the ends.",
+}
+
+
+def as_json(words: object) -> str:
+    """``words`` for a script."""
+    return json.dumps(words, ensure_ascii=False)

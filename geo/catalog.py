@@ -1,0 +1,137 @@
+"""The catalog: the whole record, checked and joined, ready to be asked about any island on any day."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+import geopandas
+
+from geo.entries import (
+    Administration,
+    Claim,
+    Event,
+    IslandFacts,
+    OfferPhase,
+    Party,
+    Source,
+    Span,
+    Vocabulary,
+)
+from geo.history import History, Stretch
+from geo.vocabulary import Claimant, Island
+
+S = TypeVar("S", bound=Span)
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """All that is known. Events are in date order; outlines are indexed by island id, EPSG:4326."""
+
+    parties: Mapping[str, Party]
+    sources: Mapping[str, Source]
+    events: Mapping[str, Event]
+    islands: Mapping[Island, IslandFacts]
+    vocabulary: Vocabulary
+    outlines: geopandas.GeoDataFrame
+    administrations: Mapping[Island, History[Administration]]
+    offers: Mapping[Island, History[OfferPhase]]
+    claims: Mapping[tuple[Claimant, Island], History[Claim]]
+    events_of: Mapping[Island, Sequence[Event]]
+    """The events listed for each island, in date order."""
+    changes_of: Mapping[Island, Sequence[Event]]
+    """The events that changed each island's administration, a claim to it, or the offer, in date order."""
+
+    def latest_event(self, island: Island, day: date) -> Event | None:
+        """The last event listed for ``island`` that began on or before ``day``."""
+        at = bisect_right(self.events_of[island], day, key=_first_day)
+        return self.events_of[island][at - 1] if at else None
+
+    def events_around(self, island: Island, day: date, before: int, after: int) -> Sequence[Event]:
+        """Up to ``before`` events of ``island`` before ``day``, all of that day, and up to ``after`` later ones."""
+        events = self.events_of[island]
+        first, last = bisect_left(events, day, key=_first_day), bisect_right(events, day, key=_first_day)
+        return events[max(0, first - before) : last + after]
+
+    def next_change(self, island: Island, day: date) -> Event | None:
+        """The first change for ``island`` after ``day``."""
+        changes = self.changes_of[island]
+        at = bisect_right(changes, day, key=_first_day)
+        return changes[at] if at < len(changes) else None
+
+    def previous_change(self, island: Island, day: date) -> Event | None:
+        """The last change for ``island`` before ``day``."""
+        changes = self.changes_of[island]
+        at = bisect_left(changes, day, key=_first_day)
+        return changes[at - 1] if at else None
+
+
+def assemble(
+    entries: Mapping[str, Sequence[Any]], vocabulary: Vocabulary, outlines: geopandas.GeoDataFrame
+) -> Catalog:
+    """Join checked ``entries`` (kind → entries) into a catalog."""
+    events: dict[str, Event] = {event.id: event for event in sorted(entries["events"], key=_by_date)}
+    administrations = {island: _history(_on(island, entries["administrations"]), events) for island in Island}
+    offers = {island: _history(_on(island, entries["offer"]), events) for island in Island}
+    claims = {
+        (party, island): _history(
+            [claim for claim in _on(island, entries["claims"]) if claim.party == party], events
+        )
+        for party in Claimant
+        for island in Island
+    }
+    return Catalog(
+        parties={party.id: party for party in entries["parties"]},
+        sources={source.id: source for source in entries["sources"]},
+        events=events,
+        islands={facts.id: facts for facts in entries["islands"]},
+        vocabulary=vocabulary,
+        outlines=outlines,
+        administrations=administrations,
+        offers=offers,
+        claims=claims,
+        events_of={
+            island: tuple(event for event in events.values() if island in event.islands) for island in Island
+        },
+        changes_of={
+            island: _changes(
+                administrations[island], offers[island], *(claims[party, island] for party in Claimant)
+            )
+            for island in Island
+        },
+    )
+
+
+def _changes(*histories: History[Any]) -> tuple[Event, ...]:
+    begun = {
+        stretch.begun_by.id: stretch.begun_by
+        for history in histories
+        for stretch in history
+        if stretch.begun_by
+    }
+    return tuple(sorted(begun.values(), key=_by_date))
+
+
+def _first_day(event: Event) -> date:
+    return event.date.first
+
+
+def _by_date(event: Event) -> tuple[date, date, str]:
+    return event.date.first, event.date.last, event.id
+
+
+def _on(island: Island, spans: Iterable[S]) -> list[S]:
+    return [span for span in spans if island in span.islands]
+
+
+def _history(spans: Iterable[S], events: Mapping[str, Event]) -> History[S]:
+    stretches = [
+        Stretch(
+            span,
+            events[span.begins] if span.begins else None,
+            events[span.ends] if span.ends else None,
+        )
+        for span in spans
+    ]
+    return History(sorted(stretches, key=lambda stretch: stretch.first))

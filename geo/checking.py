@@ -1,0 +1,204 @@
+"""Checks that need more than one entry: ids, references, and spans that must follow one another."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from geo.entries import Claim, Disagreement, Event, Span, Vocabulary
+from geo.problem import Problem, shown
+from geo.vocabulary import (
+    Administrator,
+    Bearing,
+    Certainty,
+    Claimant,
+    ClaimStatus,
+    Control,
+    EventKind,
+    Island,
+    OfferStatus,
+    SourceKind,
+)
+
+
+@dataclass(frozen=True)
+class Filed:
+    """An entry and the file it came from."""
+
+    file: str
+    entry: Any
+
+    @property
+    def id(self) -> str:
+        return str(self.entry.id)
+
+
+@dataclass
+class Part:
+    """What was read of one kind of entry.
+
+    ``ids`` holds those of flawed entries too, so that a slip in one entry is not reported again at each
+    that refers to it; ``complete`` is false if a file could not be read, ``flawless`` if an entry could not.
+    """
+
+    entries: list[Filed] = field(default_factory=list)
+    ids: set[str] = field(default_factory=set)
+    complete: bool = True
+    flawless: bool = True
+
+
+Record = Mapping[str, Part]
+
+
+def problems_across(record: Record) -> list[Problem]:
+    """All problems between the entries of ``record`` (kind → entries), in no particular order."""
+    return [
+        *_repeated_ids(record),
+        *_unknown_references(record),
+        *_missing_islands(record),
+        *_broken_chains(record),
+    ]
+
+
+def codes_without_words(vocabulary: Vocabulary, file: str) -> list[Problem]:
+    """Codes that the vocabulary file does not put in words."""
+    codes = {
+        "administrators": (vocabulary.administrators, Administrator),
+        "controls": (vocabulary.controls, Control),
+        "claim_statuses": (vocabulary.claim_statuses, ClaimStatus),
+        "offer_statuses": (vocabulary.offer_statuses, OfferStatus),
+        "event_kinds": (vocabulary.event_kinds, EventKind),
+        "bearings": (vocabulary.bearings, Bearing),
+        "certainties": (vocabulary.certainties, Certainty),
+        "source_kinds": (vocabulary.source_kinds, SourceKind),
+    }
+    return [
+        Problem(file, group, code, "nothing", "a label and a definition")
+        for group, (worded, all_codes) in codes.items()
+        for code in all_codes
+        if code not in worded
+    ]
+
+
+def _repeated_ids(record: Record) -> Iterator[Problem]:
+    for part in record.values():
+        first_seen: dict[str, str] = {}
+        for item in part.entries:
+            if item.id in first_seen:
+                yield Problem(
+                    item.file,
+                    item.id,
+                    "id",
+                    f"an id already used in {first_seen[item.id]}",
+                    "an id of its own",
+                )
+            first_seen.setdefault(item.id, item.file)
+
+
+def _unknown_references(record: Record) -> Iterator[Problem]:
+    parties = record["parties"]
+    for claimant in Claimant:
+        if parties.complete and claimant not in parties.ids:
+            yield Problem("parties.yaml", claimant, "id", "nothing", "both claimants among the parties")
+    referring: tuple[tuple[str, str, Callable[[Any], Iterator[tuple[str, str]]]], ...] = (
+        ("sources", "the id of a source", _citations),
+        ("parties", "the id of a party", _parties_named),
+        ("events", "the id of an event, or null", _events_named),
+    )
+    for kind in ("events", "administrations", "claims", "offer", "islands"):
+        for item in record[kind].entries:
+            for target, allowed, references in referring:
+                for name, referred in references(item.entry):
+                    if record[target].complete and referred not in record[target].ids:
+                        yield Problem(item.file, item.id, name, shown(referred), allowed)
+
+
+def _citations(entry: Any) -> Iterator[tuple[str, str]]:
+    yield from (("sources", cited) for cited in entry.sources)
+    for area in getattr(entry, "areas", ()):
+        yield from (("areas.sources", cited) for cited in area.sources)
+    disagreements: Iterable[Disagreement] = getattr(entry, "disagreements", ())
+    for disagreement in disagreements:
+        for version in disagreement.versions:
+            yield from (("disagreements.versions.sources", cited) for cited in version.sources)
+
+
+def _parties_named(entry: Any) -> Iterator[tuple[str, str]]:
+    yield from (("readings", party) for party in getattr(entry, "readings", {}))
+    yield from (("parties", party) for party in getattr(entry, "parties", ()))
+    if isinstance(entry, Claim):
+        yield "answer.party", entry.answer.party
+
+
+def _events_named(entry: Any) -> Iterator[tuple[str, str]]:
+    if isinstance(entry, Span):
+        yield from (
+            (name, event) for name in ("begins", "ends") if (event := getattr(entry, name)) is not None
+        )
+
+
+def _missing_islands(record: Record) -> Iterator[Problem]:
+    for island in Island:
+        if record["islands"].complete and island not in record["islands"].ids:
+            yield Problem("islands.yaml", island, "id", "nothing", "an entry for each of the four groups")
+
+
+def _broken_chains(record: Record) -> Iterator[Problem]:
+    events = {item.id: item.entry for item in record["events"].entries}
+    chained: tuple[tuple[str, Callable[[Any], tuple[str, ...]], bool], ...] = (
+        ("administrations", lambda entry: ("",), True),
+        ("offer", lambda entry: ("",), True),
+        ("claims", lambda entry: (f"{entry.party} ",), False),
+    )
+    for kind, holders, from_the_beginning in chained:
+        part = record[kind]
+        if not (part.complete and part.flawless):
+            continue  # a span that could not be read would look like a gap
+        chains: dict[tuple[str, Island], list[Filed]] = defaultdict(list)
+        for item in part.entries:
+            for holder in holders(item.entry):
+                for island in item.entry.islands:
+                    chains[holder, island].append(item)
+        if from_the_beginning:
+            for island in Island:
+                if ("", island) not in chains:
+                    yield Problem(f"{kind}.yaml", "", island, "no span", "spans from the beginning to today")
+        for (holder, island), items in chains.items():
+            named = {event for item in items for _, event in _events_named(item.entry)}
+            if named <= events.keys():
+                yield from _chain_problems(items, events, f"{holder}{island}", from_the_beginning)
+
+
+def _chain_problems(
+    items: list[Filed], events: Mapping[str, Event], chain: str, from_the_beginning: bool
+) -> Iterator[Problem]:
+    def day(event_id: str | None, unknown: date) -> date:
+        return events[event_id].date.first if event_id in events else unknown
+
+    spans = sorted(
+        ((day(item.entry.begins, date.min), day(item.entry.ends, date.max), item) for item in items),
+        key=lambda span: span[:2],
+    )
+    for begin, end, item in spans:
+        if begin >= end:
+            yield Problem(
+                item.file, item.id, f"ends ({chain})", f"{end}, not after its begin {begin}", "a later event"
+            )
+    first, last = spans[0][2], spans[-1][2]
+    if from_the_beginning and first.entry.begins is not None:
+        yield Problem(
+            first.file, first.id, f"begins ({chain})", shown(first.entry.begins), "null in the first span"
+        )
+    if last.entry.ends is not None:
+        yield Problem(last.file, last.id, f"ends ({chain})", shown(last.entry.ends), "null in the last span")
+    for (_, end, earlier), (begin, _, later) in zip(spans, spans[1:], strict=False):
+        if begin != end:
+            what = "a gap" if begin > end else "an overlap"
+            yield Problem(
+                later.file,
+                later.id,
+                f"begins ({chain})",
+                f"{what}: {earlier.id} ends {end}, this begins {begin}",
+                "spans that follow one another",
+            )

@@ -1,0 +1,88 @@
+"""The join: outlines and record for one day, as a GeoDataFrame."""
+
+from datetime import date
+from typing import Any
+
+import geopandas
+import pandas
+
+from geo.catalog import Catalog
+from geo.entries import Event
+from geo.history import Stretch
+from geo.snapshot import Snapshot, checked_day, precision_on, snapshot
+from geo.vocabulary import Claimant, Island
+
+
+def islands_as_of(catalog: Catalog, day: date) -> geopandas.GeoDataFrame:
+    """What held on ``day``, one row per island group.
+
+    Parameters
+    ----------
+    catalog
+        As ``load_catalog`` returns it.
+    day
+        Any ``datetime.date`` (proleptic Gregorian).
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        Four rows indexed by island id, EPSG:4326. Columns, with dates as ``datetime.date`` or None:
+
+        ``name``; ``administration`` and ``control`` (codes), ``administration_since`` (None: no
+        beginning is known), ``administration_precision`` (``day``, or how coarsely the record knows
+        whether this already held on ``day``: ``month``, ``year``, ``about``), ``administration_certainty``,
+        ``administration_id``; for each party ``claim_<party>`` (status code, None before its first
+        position) and ``claim_<party>_id``; ``claimants`` (codes separated by spaces); ``offer``,
+        ``offer_since``, ``offer_precision``, ``offer_id``; ``latest_event`` and ``latest_event_date`` (as
+        written); ``next_change`` and ``next_change_date``; ``geometry``.
+
+    Raises
+    ------
+    TypeError
+        If ``day`` is anything but a plain ``datetime.date``.
+    """
+    day = checked_day(day)
+    rows = {island: _row(catalog, snapshot(catalog, island, day)) for island in Island}
+    table = pandas.DataFrame.from_dict({str(island): row for island, row in rows.items()}, orient="index")
+    table.index.name = "island"
+    return catalog.outlines.join(table)[[*table.columns, "geometry"]]
+
+
+def _row(catalog: Catalog, state: Snapshot) -> dict[str, Any]:
+    administration, offer = state.administration, state.offer
+    latest = catalog.latest_event(state.island, state.day)
+    coming = catalog.next_change(state.island, state.day)
+    return {
+        "name": catalog.islands[state.island].name.en,
+        "administration": str(administration.span.administrator),
+        "control": str(administration.span.control),
+        "administration_since": _since(administration),
+        "administration_precision": str(precision_on(administration, state.day)),
+        "administration_certainty": str(administration.span.certainty),
+        "administration_id": administration.span.id,
+        **_claim_columns(state),
+        "claimants": " ".join(state.claimants(catalog)),
+        "offer": str(offer.span.status),
+        "offer_since": _since(offer),
+        "offer_precision": str(precision_on(offer, state.day)),
+        "offer_id": offer.span.id,
+        **_event_columns("latest_event", latest),
+        **_event_columns("next_change", coming),
+    }
+
+
+def _claim_columns(state: Snapshot) -> dict[str, str | None]:
+    columns: dict[str, str | None] = {}
+    for party in Claimant:
+        held = state.claims.get(party)
+        columns[f"claim_{party}"] = str(held.span.status) if held else None
+        columns[f"claim_{party}_id"] = held.span.id if held else None
+    return columns
+
+
+def _event_columns(name: str, event: Event | None) -> dict[str, str | None]:
+    return {name: event.id if event else None, f"{name}_date": event.date.written if event else None}
+
+
+def _since(stretch: Stretch[Any]) -> date | None:
+    return stretch.begun_by.date.first if stretch.begun_by else None

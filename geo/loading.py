@@ -1,0 +1,130 @@
+"""Loading the record: every file of data/ read, checked, and joined, or one error that names every problem."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ValidationError
+
+from geo import checking
+from geo.catalog import Catalog, assemble
+from geo.checking import Filed, Part
+from geo.entries import (
+    Administration,
+    Claim,
+    Event,
+    IslandFacts,
+    OfferPhase,
+    Party,
+    Source,
+    Vocabulary,
+)
+from geo.outlines import read_outlines
+from geo.problem import Problem, RecordError, shown
+from geo.record_file import read_record_file
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+
+KINDS: Mapping[str, type[BaseModel]] = {
+    "parties": Party,
+    "sources": Source,
+    "events": Event,
+    "administrations": Administration,
+    "claims": Claim,
+    "offer": OfferPhase,
+    "islands": IslandFacts,
+}
+
+
+def load_catalog(folder: Path | str = DATA) -> Catalog:
+    """The record in ``folder``, checked whole.
+
+    Raises
+    ------
+    RecordError
+        Naming all problems at once: unreadable files, unknown fields and codes, dates that do not exist,
+        ids that name nothing, spans with gaps or overlaps, statements without a source.
+    """
+    folder = Path(folder)
+    problems: list[Problem] = []
+    record = {kind: _read_kind(folder, kind, problems) for kind in KINDS}
+    vocabulary = _read_vocabulary(folder, problems)
+    outlines = read_outlines(folder / "islands.geojson", problems)
+    problems += checking.problems_across(record)
+    if problems or vocabulary is None or outlines is None:
+        raise RecordError(problems)
+    return assemble(
+        {kind: [item.entry for item in part.entries] for kind, part in record.items()}, vocabulary, outlines
+    )
+
+
+def _read_kind(folder: Path, kind: str, problems: list[Problem]) -> Part:
+    """All entries of ``kind``: from ``kind.yaml``, or from every file in the folder ``kind/``."""
+    single, several = folder / f"{kind}.yaml", folder / kind
+    paths = sorted(several.glob("*.yaml")) if several.is_dir() else []
+    if single.exists():
+        paths.append(single)
+    if not paths:
+        problems.append(Problem(f"{kind}.yaml", "", "", "no such file", f"{kind}.yaml or {kind}/*.yaml"))
+    part = Part(complete=bool(paths))
+    for path in paths:
+        file = path.relative_to(folder).as_posix()
+        content, found = read_record_file(path, file)
+        problems += found
+        if found:
+            part.complete = False
+        elif isinstance(content, list):
+            _validate(file, KINDS[kind], content, part, problems)
+        else:
+            part.complete = False
+            problems.append(Problem(file, "", "", shown(content), "a list of entries"))
+    return part
+
+
+def _validate(
+    file: str, model: type[BaseModel], content: Iterable[Any], part: Part, problems: list[Problem]
+) -> None:
+    for number, raw in enumerate(content, start=1):
+        given = raw.get("id") if isinstance(raw, dict) else None
+        name = given if isinstance(given, str) else f"entry {number}"
+        part.ids.add(name)
+        try:
+            part.entries.append(Filed(file, model.model_validate(raw)))
+        except ValidationError as error:
+            part.flawless = False
+            problems += _problems_of(error, file, shown(name)[1:-1])
+
+
+def _read_vocabulary(folder: Path, problems: list[Problem]) -> Vocabulary | None:
+    file = "vocabulary.yaml"
+    content, found = read_record_file(folder / file, file)
+    problems += found
+    if found:
+        return None
+    try:
+        vocabulary = Vocabulary.model_validate(content)
+    except ValidationError as error:
+        problems += _problems_of(error, file, "")
+        return None
+    problems += checking.codes_without_words(vocabulary, file)
+    return vocabulary
+
+
+_ALLOWED: Mapping[str, str] = {
+    "extra_forbidden": "only the fields of this kind of entry",
+    "missing": "this field, which is required",
+}
+_NOTHING: Literal["nothing"] = "nothing"
+
+
+def _problems_of(error: ValidationError, file: str, entry: str) -> list[Problem]:
+    return [
+        Problem(
+            file,
+            entry,
+            ".".join(str(step) for step in one["loc"] if step != "[key]"),
+            _NOTHING if one["type"] == "missing" else shown(one["input"]),
+            _ALLOWED.get(one["type"], one["msg"].removeprefix("Value error, ")),
+        )
+        for one in error.errors(include_url=False)
+    ]

@@ -1,0 +1,38 @@
+"""What can be wrong with the record, as data: file, entry, field, what came, what is allowed.
+
+ValueError
+└── RecordError          all problems found, at once
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing wrong in one place."""
+
+    file: str
+    entry: str
+    field: str
+    came: str
+    allowed: str
+
+    def __str__(self) -> str:
+        place = " · ".join(part for part in (self.file, self.entry, self.field) if part)
+        return f"{place}: came {self.came}; allowed: {self.allowed}"
+
+
+class RecordError(ValueError):
+    """The record cannot be used; ``problems`` says everything that is wrong with it, in file order."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Keep ``problems`` sorted, so that the same record always reads the same."""
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def shown(value: object) -> str:
+    """``value`` as a short single line, safe to print whatever it holds."""
+    line = repr(value)
+    return line if len(line) <= 80 else f"{line[:77]}…"

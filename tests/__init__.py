@@ -1,0 +1,1 @@
+"""The tests mirror the rooms: geo, dashboard, and browser, which drives a real Chromium."""

@@ -1,0 +1,1 @@
+"""Tests that drive the served page in a real Chromium."""
