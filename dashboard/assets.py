@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import streamlit
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
@@ -23,6 +24,7 @@ from geo.text import LANGUAGES
 
 FOLDER = Path(__file__).parent / "assets"
 _LEAFLET = Path(leaflet.BASE_DIR)
+_STREAMLIT = Path(streamlit.__file__).parent / "static" / "static"
 _LEAFLET_FILES = ("leaflet.js", "leaflet.css")
 
 
@@ -39,6 +41,7 @@ class Asset:
 def assets() -> dict[str, Asset]:
     """Every asset by its name below the digest's address."""
     found = {path.name: path.read_bytes() for path in sorted(FOLDER.iterdir()) if path.is_file()}
+    found["fonts.css"] = _fonts().encode()
     found |= {f"leaflet/{name}": (_LEAFLET / name).read_bytes() for name in _LEAFLET_FILES}
     found |= {name: (folder() / name).read_bytes() for name in ("islands.geojson", "context.geojson")}
     for language in LANGUAGES:
@@ -73,6 +76,21 @@ def respond(request: Request) -> Response:
 
 
 ROUTE = Route("/assets/{path:path}", respond)
+
+
+def _fonts() -> str:
+    """Streamlit's own serif and sans, named for the map's frame, which does not share the page's fonts."""
+    faces = []
+    for family, pattern in (
+        ("Source Serif", "SourceSerif*-Roman*.woff2"),
+        ("Source Sans", "SourceSans*-Upright*.woff2"),
+    ):
+        for path in sorted((_STREAMLIT / "media").glob(pattern)):
+            faces.append(
+                f'@font-face {{ font-family: "{family}"; font-weight: 200 900; font-display: swap;'
+                f' src: url("../../static/media/{path.name}") format("woff2"); }}'
+            )
+    return "\n".join(faces)
 
 
 def _media_type(name: str) -> str:

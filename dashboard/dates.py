@@ -4,7 +4,20 @@ from datetime import date
 
 from geo.historical_date import HistoricalDate, Precision
 
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def day_in_words(day: date) -> str:
@@ -19,7 +32,7 @@ def date_in_words(when: HistoricalDate) -> str:
         return begin
     finish_written = when.written.partition("/")[2]
     finish = _point(when.end, HistoricalDate.parse(finish_written).precision)
-    if when.precision is Precision.DAY and finish_written.count("-") == 2:  # noqa: PLR2004 - a full date
+    if when.precision is Precision.DAY and HistoricalDate.parse(finish_written).precision is Precision.DAY:
         first, end = when.first, when.end
         if (first.year, first.month) == (end.year, end.month):
             return f"{first.day}–{finish}"

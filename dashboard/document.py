@@ -28,9 +28,10 @@ def document() -> str:
         (r'<html lang="[^"]*">', '<html lang="en">'),
         (r'<link rel="service-desc"[^>]*/>', ""),
     ):
-        html, times = re.subn(pattern, lambda _, ours=ours: ours, html, count=1, flags=re.DOTALL)
-        if times != 1:
+        found = re.search(pattern, html, flags=re.DOTALL)
+        if found is None:
             raise LookupError(f"Streamlit's index.html has no {pattern} to fit this page's own")
+        html = html[: found.start()] + ours + html[found.end() :]
     return html
 
 

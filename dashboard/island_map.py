@@ -9,7 +9,7 @@ from folium.template import Template
 from dashboard import wording
 
 # South-west and north-east corners, latitude and longitude: the four groups, and how far one may wander.
-GROUPS = ((43.30, 145.30), (45.65, 149.00))
+GROUPS = ((43.25, 145.25), (45.55, 148.95))
 WITHIN = ((41.2, 141.0), (48.2, 153.5))
 
 
@@ -42,7 +42,7 @@ class IslandMap(folium.Map):
         self.options = {
             "center": [(GROUPS[0][0] + GROUPS[1][0]) / 2, (GROUPS[0][1] + GROUPS[1][1]) / 2],
             "zoom": 8,
-            "zoomSnap": 0.25,
+            "zoomSnap": 0.1,
             "zoomDelta": 0.5,
             "minZoom": 5.5,
             "maxZoom": 12,
@@ -72,7 +72,7 @@ class LivingIslands(MacroElement):
 
     def __init__(self, assets: str, channel: str, language: str) -> None:
         """Describe what the frame needs to know once."""
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # branca is not typed
         self._name = "LivingIslands"
         self.settings: dict[str, Any] = {
             "module": f"{assets}map.js",

@@ -1,5 +1,6 @@
 """What the browser needs to show any day without asking: events, states by change point, and their words."""
 
+from datetime import date
 from typing import Any
 
 from dashboard.dates import date_in_words
@@ -55,25 +56,16 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
 
 
 def _states(catalog: Catalog, island: Island) -> list[dict[str, Any]]:
-    days = sorted(
-        {
-            stretch.first
-            for history in (
-                catalog.administrations[island],
-                catalog.offers[island],
-                *(history for (_, where), history in catalog.claims.items() if where == island),
-            )
-            for stretch in history
-        }
-    )
-    return [
-        {
-            "from": None if number == 0 else day.isoformat(),
-            "administration": str(state.administration.span.administrator),
-            "control": str(state.administration.span.control),
-            "claims": " ".join(state.claimants(catalog)),
-            "offer": str(state.offer.span.status),
-        }
-        for number, day in enumerate(days)
-        for state in [snapshot(catalog, island, day)]
-    ]
+    days = sorted({date.min, *(event.date.first for event in catalog.changes_of[island])})
+    return [_state(catalog, island, day) for day in days]
+
+
+def _state(catalog: Catalog, island: Island, day: date) -> dict[str, Any]:
+    state = snapshot(catalog, island, day)
+    return {
+        "from": None if day == date.min else day.isoformat(),
+        "administration": str(state.administration.span.administrator),
+        "control": str(state.administration.span.control),
+        "claims": " ".join(state.claimants(catalog)),
+        "offer": str(state.offer.span.status),
+    }

@@ -7,7 +7,7 @@ error instead of a silent loss, and anchors are refused, so no file can be cycli
 import re
 from collections.abc import Hashable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import yaml
 
@@ -65,7 +65,7 @@ def read_record_file(path: Path, file: str) -> tuple[Any, list[Problem]]:
         ]
     try:
         _refuse_anchors_and_depths(text)
-        return yaml.load(text, Loader=_StrictLoader), []  # noqa: S506 - a SafeLoader
+        return yaml.load(text, Loader=_StrictLoader), []
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = f"line {mark.line + 1}" if mark else ""
@@ -79,12 +79,16 @@ def _refuse_anchors_and_depths(text: str) -> None:
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         if getattr(event, "anchor", None) is not None:
-            raise yaml.MarkedYAMLError(problem="an anchor or alias", problem_mark=event.start_mark)
+            raise _refused("an anchor or alias", event)
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
-                raise yaml.MarkedYAMLError(
-                    problem=f"more than {MAX_DEPTH} levels of nesting", problem_mark=event.start_mark
-                )
+                raise _refused(f"more than {MAX_DEPTH} levels of nesting", event)
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
+
+
+def _refused(what: str, event: yaml.Event) -> yaml.MarkedYAMLError:
+    # The C parser's marks are a class of their own with the same fields.
+    mark = cast("yaml.Mark | None", event.start_mark)
+    return yaml.MarkedYAMLError(problem=what, problem_mark=mark)

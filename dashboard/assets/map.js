@@ -3,7 +3,7 @@
  * Colour, hatching, outlines and rings follow from those attributes in map.css.
  */
 
-import { dayNumber } from "./days.js";
+import { dayNumber, typedDay } from "./days.js";
 import { controls } from "./map_controls.js";
 import { labels } from "./map_labels.js";
 import { fetchMoments, stateOn } from "./moments.js";
@@ -33,8 +33,7 @@ export async function start(map, settings) {
   const ask = (/** @type {Partial<View>} */ change) => channel.postMessage({ kind: "ask", change });
   const choose = (/** @type {string} */ id) => ask({ island: id === view.island ? null : id });
 
-  /** @type {View} */
-  let view = { date: new Date().toISOString().slice(0, 10), island: null, lens: "administration" };
+  let view = linkedView(settings.wording.lenses);
 
   drawCoast(map, coast);
   const shapes = drawGroups(map, outlines, choose);
@@ -72,10 +71,26 @@ export async function start(map, settings) {
   frame.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
     if (event.key === "Escape" && view.island) ask({ island: null });
   });
-  map.fitBounds(settings.groups, { animate: false });
   new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(frame);
   show(view);
+  furniture.fit();
   channel.postMessage({ kind: "ready" });
+}
+
+/**
+ * The view of the page's link, until the timeline says better; what cannot be read is today, all, administration.
+ * @param {Record<string, string>} lenses @returns {View}
+ */
+function linkedView(lenses) {
+  const link = new URL(window.parent.location.href).searchParams;
+  const today = new Date().toISOString().slice(0, 10);
+  const date = link.get("date") ?? "";
+  const lens = link.get("lens") ?? "";
+  return {
+    date: typedDay(date) === null || date.length !== today.length ? today : date,
+    island: link.get("island"),
+    lens: lens in lenses ? lens : "administration",
+  };
 }
 
 /** @param {any} map @param {any} coast */

@@ -17,7 +17,7 @@ export function controls(map, settings, ask) {
   });
 
   const zoom = box(map, "topright", "zoom");
-  addButton(zoom, wording.all, () => map.fitBounds(settings.groups, { animate: false })).title = wording.allTitle;
+  addButton(zoom, wording.all, fit).title = wording.allTitle;
   addButton(zoom, "+", () => map.zoomIn()).setAttribute("aria-label", wording.zoomIn);
   addButton(zoom, "−", () => map.zoomOut()).setAttribute("aria-label", wording.zoomOut);
 
@@ -26,7 +26,18 @@ export function controls(map, settings, ask) {
   legend.setAttribute("aria-label", wording.legend);
   let shownLens = "";
 
+  /** Brings all four groups into view, clear of the furniture. */
+  function fit() {
+    const narrow = map.getSize().x < 560;
+    map.fitBounds(settings.groups, {
+      animate: false,
+      paddingTopLeft: [0, lenses.offsetHeight + 6],
+      paddingBottomRight: narrow ? [40, legend.offsetHeight + 40] : [0, 0],
+    });
+  }
+
   return {
+    fit,
     /** @param {import("./map.js").View} view */
     show(view) {
       for (const button of lensButtons) button.setAttribute("aria-pressed", String(button.dataset.lens === view.lens));

@@ -5,6 +5,7 @@
 
 import { dayInWords, dayNumber, isoDay, lastAtMost, typedDay } from "./days.js";
 import { fetchMoments } from "./moments.js";
+import { keepOpen } from "./panel_keeper.js";
 import { keyTarget } from "./timeline_keys.js";
 import { build } from "./timeline_parts.js";
 
@@ -152,6 +153,8 @@ class Timeline {
       if (event.key === "Escape" && this.view.island) this.change({ island: null });
     });
     document.addEventListener("click", (event) => this.followLink(event));
+    const panel = document.querySelector(".st-key-island-panel");
+    if (panel) keepOpen(panel);
   }
 
   listenToTheHand() {

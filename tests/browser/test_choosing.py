@@ -1,0 +1,114 @@
+"""Choosing an island, with the mouse and without."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Open, Visit
+
+ISLANDS = ("habomai", "iturup", "kunashir", "shikotan")
+
+
+def chosen(visit: Visit) -> list[str]:
+    """The islands whose labels are pressed."""
+    pressed = visit.map.locator('[role="button"][aria-pressed="true"][data-island]')
+    return [str(one.get_attribute("data-island")) for one in pressed.all()]
+
+
+@pytest.mark.parametrize("island", ISLANDS)
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_a_label_with_the_keyboard(open_page: Open, island: str, key: str) -> None:
+    """A label is a button: a key on it chooses the island, the same key again lets it go."""
+    visit = open_page("/?date=1956-10-19")
+    visit.label(island).focus()
+    visit.label(island).press(key)
+    expect(visit.label(island)).to_have_attribute("aria-pressed", "true")
+    visit.settled_on("1956-10-19", island)
+    assert chosen(visit) == [island]
+    assert f"island={island}" in visit.page.url
+    visit.label(island).press(key)
+    expect(visit.label(island)).to_have_attribute("aria-pressed", "false")
+    expect(visit.panel.locator("[data-island]")).to_have_count(0)
+    assert "island=" not in visit.page.url
+
+
+@pytest.mark.parametrize("island", ISLANDS)
+def test_a_shape_with_the_mouse(open_page: Open, island: str) -> None:
+    """A click on an island's own shape chooses it."""
+    visit = open_page("/?date=2000-01-01")
+    inside = visit.shape(island).evaluate(
+        """(path) => {
+            const box = path.getBoundingClientRect();
+            const hit = (x, y) => document.elementFromPoint(x, y) === path;
+            for (let y = box.top + 2; y < box.bottom; y += 2) for (let x = box.left + 2; x < box.right; x += 2) {
+                if (hit(x, y) && hit(x - 2, y) && hit(x + 2, y) && hit(x, y - 2) && hit(x, y + 2)) {
+                    return { x: x - box.left, y: y - box.top };
+                }
+            }
+            return null;
+        }"""
+    )
+    assert inside, "no point of the shape can be clicked"
+    visit.shape(island).click(position=inside)
+    expect(visit.label(island)).to_have_attribute("aria-pressed", "true")
+    visit.settled_on("2000-01-01", island)
+
+
+def test_escape_lets_go_in_the_map_and_beside_it(open_page: Open) -> None:
+    """Escape deselects, whether the focus is in the map's frame or on the page."""
+    visit = open_page("/?date=1956-10-19&island=shikotan")
+    assert chosen(visit) == ["shikotan"]
+    visit.label("iturup").focus()
+    visit.label("iturup").press("Escape")
+    expect(visit.label("shikotan")).to_have_attribute("aria-pressed", "false")
+    visit.label("iturup").press("Enter")
+    visit.settled_on("1956-10-19", "iturup")
+    visit.slider.press("Escape")
+    expect(visit.label("iturup")).to_have_attribute("aria-pressed", "false")
+    expect(visit.panel.locator("[data-island]")).to_have_count(0)
+
+
+def test_from_the_overview_each_island_is_one_click_away(open_page: Open) -> None:
+    """The overview's links choose the island without loading the page anew."""
+    visit = open_page("/?date=1956-10-19")
+    visit.page.evaluate("window.sameDocument = true")
+    visit.panel.get_by_role("link", name="Kunashir / Kunashiri").click()
+    visit.settled_on("1956-10-19", "kunashir")
+    expect(visit.label("kunashir")).to_have_attribute("aria-pressed", "true")
+    assert visit.page.evaluate("window.sameDocument") is True
+
+
+def test_the_panels_jumps_move_the_page(open_page: Open) -> None:
+    """The link to the next change moves slider, map and address, and keeps the island."""
+    visit = open_page("/?date=1956-10-19&island=shikotan")
+    visit.panel.get_by_role("link", name="12 December 1956 →").click()
+    visit.settled_on("1956-12-12", "shikotan")
+    assert visit.slider.get_attribute("data-date") == "1956-12-12"
+    assert visit.shape("shikotan").get_attribute("data-offer") == "in-force-conditional"
+    assert "date=1956-12-12" in visit.page.url
+    assert "island=shikotan" in visit.page.url
+
+
+@pytest.mark.parametrize("lens", ["claims", "offer", "administration"])
+def test_the_lens(open_page: Open, lens: str) -> None:
+    """A lens changes colours and words in the browser, and the link carries it."""
+    visit = open_page("/?date=1956-10-19")
+    visit.map.locator('button[data-lens="offer"]').click()
+    visit.map.locator(f'button[data-lens="{lens}"]').click()
+    expect(visit.map.locator(f'button[data-lens="{lens}"]')).to_have_attribute("aria-pressed", "true")
+    words = {"claims": "Both claim", "offer": "igned", "administration": "Soviet Union"}
+    expect(visit.label("shikotan")).to_contain_text(words[lens])
+    if lens == "administration":
+        expect(visit.page).not_to_have_url(re.compile("lens="))
+    else:
+        visit.page.wait_for_url(f"**lens={lens}**")
+
+
+def test_what_the_reader_opened_stays_open(open_page: Open) -> None:
+    """Details opened in the panel are open on the next day too."""
+    visit = open_page("/?date=1956-10-19&island=shikotan")
+    visit.panel.get_by_text("What happened, and how each side reads it").click()
+    visit.page.get_by_role("button", name="Next event").click()
+    visit.settled_on(str(visit.slider.get_attribute("data-date")), "shikotan")
+    expect(visit.panel.locator('details[data-keep="offer"]')).to_have_attribute("open", "")
