@@ -25,6 +25,7 @@ from geo.text import LANGUAGES
 FOLDER = Path(__file__).parent / "assets"
 _LEAFLET = Path(leaflet.BASE_DIR)
 _STREAMLIT = Path(streamlit.__file__).parent / "static" / "static"
+_FONTS = {"Source Serif": "SourceSerif*-Roman*.woff2", "Source Sans": "SourceSans*-Upright*.woff2"}
 _LEAFLET_FILES = ("leaflet.js", "leaflet.css")
 
 

@@ -2,22 +2,8 @@
 
 from datetime import date
 
+from dashboard.wording import MONTHS
 from geo.historical_date import HistoricalDate, Precision
-
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 
 
 def day_in_words(day: date) -> str:

@@ -1,4 +1,4 @@
-"""The map: folium's, with nothing from outside, whose frame knows every day and follows the page's channel."""
+"""The map: folium's, with nothing from outside, whose frame knows every day and follows the page."""
 
 from typing import Any
 

@@ -1,6 +1,7 @@
 """The page's script: map, timeline, panel, in this order. Streamlit runs it for each visitor."""
 
 import secrets
+from html import escape
 
 import streamlit as st
 from streamlit_folium import st_folium
@@ -30,7 +31,7 @@ def page() -> None:
         f'<header class="masthead"><h1>{wording.NAME}</h1><p>{wording.SUBTITLE}</p></header>',
     )
     if session.notices:
-        st.html(f'<p class="notice" role="status">{" ".join(map(_escaped, session.notices))}</p>')
+        st.html(f'<p class="notice" role="status">{escape(" ".join(session.notices))}</p>')
     with st.container(key="stage"):
         with st.container(key="map"):
             st_folium(
@@ -74,10 +75,6 @@ def _settle() -> None:
     session.view = View(settled_view.day, settled_view.island, settled_view.lens, session.view.language)
     session.link = session.view.query()
     st.query_params.from_dict(session.link)
-
-
-def _escaped(notice: str) -> str:
-    return notice.replace("&", "&amp;").replace("<", "&lt;")
 
 
 page()

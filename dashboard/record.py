@@ -13,12 +13,12 @@ FOLDER_VARIABLE = "FOUR_ISLANDS_DATA"
 
 @cache
 def catalog() -> Catalog:
-    """The catalog of the folder that FOUR_ISLANDS_DATA names, or of data/; raise RecordError if it is broken."""
+    """The catalog of ``folder()``; raise RecordError if it is broken."""
     return load_catalog(folder())
 
 
 def folder() -> Path:
-    """Where the record lies."""
+    """Where the record lies: where FOUR_ISLANDS_DATA says, or data/."""
     return Path(os.environ.get(FOLDER_VARIABLE) or DATA)
 
 

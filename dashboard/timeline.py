@@ -1,4 +1,4 @@
-"""The timeline: a component of the browser's own that moves through time and tells Python where it came to rest.
+"""The timeline: it moves through time in the browser and tells Python where it came to rest.
 
 It also conducts the page: the map's frame and the panel's links ask it for a day, an island or a lens, it
 answers all of them at once on the page's channel, and Python hears only the settled view.

@@ -37,7 +37,7 @@ class View:
     language: Language = "en"
 
     def query(self) -> dict[str, str]:
-        """The link's parameters; what is at its default is left out, except the day, which moves by itself."""
+        """The link's parameters; defaults are left out, except the day, which moves by itself."""
         parts = {"date": self.day.isoformat()}
         if self.island:
             parts["island"] = str(self.island)

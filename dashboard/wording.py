@@ -2,6 +2,11 @@
 
 import json
 
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
 TITLE = "Northern Territories / Southern Kurils: four disputed island groups, day by day"
 NAME = "Northern Territories / Southern Kurils"
 SUBTITLE = "Four disputed island groups, day by day"
@@ -67,21 +72,11 @@ TIMELINE = {
     "badDate": "Write a day from {first} to {last} as 1956-10-19, a month as 1956-10, or a year.",
     "lastEvent": "Last event before: {title} ({written})",
     "noEvent": "No event recorded before this day",
-    "months": [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-    "keys": "Arrow keys: neighbouring event. Shift and arrow: a day. Page Up and Down: a year. Home, End: the ends.",
+    "months": MONTHS,
+    "keys": (
+        "Arrow keys: neighbouring event. Shift and arrow: a day. "
+        "Page Up and Down: a year. Home and End: the ends."
+    ),
 }
 
 

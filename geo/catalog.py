@@ -49,7 +49,7 @@ class Catalog:
         return self.events_of[island][at - 1] if at else None
 
     def events_around(self, island: Island, day: date, before: int, after: int) -> Sequence[Event]:
-        """Up to ``before`` events of ``island`` before ``day``, all of that day, and up to ``after`` later ones."""
+        """Up to ``before`` events of ``island`` before ``day``, those of that day, up to ``after`` later."""
         events = self.events_of[island]
         first, last = bisect_left(events, day, key=_first_day), bisect_right(events, day, key=_first_day)
         return events[max(0, first - before) : last + after]

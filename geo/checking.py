@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
+from itertools import pairwise
 from typing import Any
 
 from geo.entries import Claim, Disagreement, Event, Span, Vocabulary
@@ -31,6 +33,7 @@ class Filed:
 
     @property
     def id(self) -> str:
+        """The entry's id."""
         return str(self.entry.id)
 
 
@@ -63,7 +66,7 @@ def problems_across(record: Record) -> list[Problem]:
 
 def codes_without_words(vocabulary: Vocabulary, file: str) -> list[Problem]:
     """Codes that the vocabulary file does not put in words."""
-    codes = {
+    codes: dict[str, tuple[Mapping[Any, Any], type[StrEnum]]] = {
         "administrators": (vocabulary.administrators, Administrator),
         "controls": (vocabulary.controls, Control),
         "claim_statuses": (vocabulary.claim_statuses, ClaimStatus),
@@ -174,7 +177,7 @@ def _chain_problems(
     items: list[Filed], events: Mapping[str, Event], chain: str, from_the_beginning: bool
 ) -> Iterator[Problem]:
     def day(event_id: str | None, unknown: date) -> date:
-        return events[event_id].date.first if event_id in events else unknown
+        return events[event_id].date.first if event_id else unknown
 
     spans = sorted(
         ((day(item.entry.begins, date.min), day(item.entry.ends, date.max), item) for item in items),
@@ -192,7 +195,7 @@ def _chain_problems(
         )
     if last.entry.ends is not None:
         yield Problem(last.file, last.id, f"ends ({chain})", shown(last.entry.ends), "null in the last span")
-    for (_, end, earlier), (begin, _, later) in zip(spans, spans[1:], strict=False):
+    for (_, end, earlier), (begin, _, later) in pairwise(spans):
         if begin != end:
             what = "a gap" if begin > end else "an overlap"
             yield Problem(

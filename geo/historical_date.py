@@ -45,7 +45,7 @@ class HistoricalDate:
 
     @classmethod
     def parse(cls, written: str) -> Self:
-        """Read ``written``; raise ``ValueError`` saying which forms are allowed or which day does not exist."""
+        """Read ``written``; raise ``ValueError`` saying what is allowed, or which day does not exist."""
         if not re.fullmatch(PATTERN, written):
             raise ValueError(f"write a date as {FORMS}")
         begin, _, finish = written.partition("/")

@@ -21,6 +21,7 @@ class Stretch(Generic[S]):
 
     @property
     def first(self) -> date:
+        """Its first day; ``date.min`` where no beginning is known."""
         return self.begun_by.date.first if self.begun_by else date.min
 
     def open_event(self, day: date) -> Event | None:

@@ -1,4 +1,4 @@
-"""Loading the record: every file of data/ read, checked, and joined, or one error that names every problem."""
+"""Loading the record: every file of data/ read, checked and joined, or one error with every problem."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The codes that links, map attributes and tables rely on; what each means is said in data/vocabulary.yaml."""
+"""The codes that links, map attributes and tables rely on; data/vocabulary.yaml says what each means."""
 
 from enum import StrEnum
 

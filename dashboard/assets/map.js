@@ -71,9 +71,14 @@ export async function start(map, settings) {
   frame.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
     if (event.key === "Escape" && view.island) ask({ island: null });
   });
-  new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(frame);
   show(view);
-  furniture.fit();
+  // Until the reader moves the map it shows all four groups, however the frame's size settles.
+  let moved = false;
+  for (const act of ["pointerdown", "wheel", "keydown"]) frame.addEventListener(act, () => (moved = true));
+  new ResizeObserver(() => {
+    map.invalidateSize({ animate: false });
+    if (!moved) furniture.fit();
+  }).observe(frame);
   channel.postMessage({ kind: "ready" });
 }
 

@@ -22,17 +22,23 @@ export function controls(map, settings, ask) {
   addButton(zoom, "−", () => map.zoomOut()).setAttribute("aria-label", wording.zoomOut);
 
   const legend = box(map, "bottomright", "legend");
-  legend.setAttribute("role", "group");
-  legend.setAttribute("aria-label", wording.legend);
+  const narrow = () => map.getSize().x < 560;
+  // A map the width of a phone has no room for the legend beside the islands: there it opens on demand.
+  const folded = /** @type {HTMLDetailsElement} */ (document.createElement("details"));
+  folded.open = !narrow();
+  const summary = document.createElement("summary");
+  summary.textContent = wording.legend;
+  const entries = document.createElement("div");
+  folded.append(summary, entries);
+  legend.append(folded);
   let shownLens = "";
 
   /** Brings all four groups into view, clear of the furniture. */
   function fit() {
-    const narrow = map.getSize().x < 560;
     map.fitBounds(settings.groups, {
       animate: false,
       paddingTopLeft: [0, lenses.offsetHeight + 6],
-      paddingBottomRight: narrow ? [40, legend.offsetHeight + 40] : [0, 0],
+      paddingBottomRight: narrow() ? [40, 40] : [0, 0],
     });
   }
 
@@ -43,7 +49,7 @@ export function controls(map, settings, ask) {
       for (const button of lensButtons) button.setAttribute("aria-pressed", String(button.dataset.lens === view.lens));
       if (view.lens === shownLens) return;
       shownLens = view.lens;
-      legend.innerHTML = legendOf(view.lens, wording);
+      entries.innerHTML = legendOf(view.lens, wording);
     },
   };
 }

@@ -41,9 +41,11 @@ def test_a_shape_with_the_mouse(open_page: Open, island: str) -> None:
         """(path) => {
             const box = path.getBoundingClientRect();
             const hit = (x, y) => document.elementFromPoint(x, y) === path;
-            for (let y = box.top + 2; y < box.bottom; y += 2) for (let x = box.left + 2; x < box.right; x += 2) {
-                if (hit(x, y) && hit(x - 2, y) && hit(x + 2, y) && hit(x, y - 2) && hit(x, y + 2)) {
-                    return { x: x - box.left, y: y - box.top };
+            const around = [[0, 0], [-2, 0], [2, 0], [0, -2], [0, 2]];
+            const inside = (x, y) => around.every(([dx, dy]) => hit(x + dx, y + dy));
+            for (let y = box.top + 2; y < box.bottom; y += 2) {
+                for (let x = box.left + 2; x < box.right; x += 2) {
+                    if (inside(x, y)) return { x: x - box.left, y: y - box.top };
                 }
             }
             return null;

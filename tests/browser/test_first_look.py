@@ -67,7 +67,7 @@ def test_without_a_link_it_shows_today_and_all_four(open_page: Open) -> None:
 
 
 def test_the_first_document_is_the_pages_own(address: str) -> None:
-    """Title, language and description stand in the HTML that is first sent; the headers name no other host."""
+    """Title, language, description stand in the HTML first sent; the headers name no other host."""
     with urllib.request.urlopen(address) as answer:
         html = answer.read().decode()
         headers = answer.headers

@@ -1,0 +1,62 @@
+"""The page's script, run by Streamlit's own test runner."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+PAGE = Path(__file__).resolve().parents[2] / "dashboard" / "page.py"
+
+
+def run(**query: str) -> AppTest:
+    """The page at a link."""
+    app = AppTest.from_file(str(PAGE), default_timeout=30)
+    for name, value in query.items():
+        app.query_params[name] = value
+    return app.run()
+
+
+def html(app: AppTest) -> str:
+    """All HTML of the page."""
+    return "\n".join(element.proto.body for element in app.get("html"))
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ({"date": "1956-10-19", "island": "shikotan"}, "Signed, not yet in force"),
+        ({"date": "1956-10-19", "island": "iturup"}, "Not in the 1956 text"),
+        ({"date": "2022-03-21", "island": "habomai"}, "Frozen"),
+        ({"date": "1900-01-01", "island": "kunashir"}, "No offer"),
+        ({"date": "2024-01-30", "island": "iturup"}, "Kishida"),
+        ({}, "The four groups"),
+    ],
+)
+def test_the_link_decides_what_is_said(query: dict[str, str], said: str) -> None:
+    """The script runs without an exception and says what the link's day asks for."""
+    app = run(**query)
+    assert not app.exception
+    assert said in html(app)
+
+
+def test_a_bad_link_is_answered_in_one_quiet_line() -> None:
+    """Bad values are shown back as text, escaped, and the page stands."""
+    app = run(date="<b>never</b>", island="atlantis")
+    assert not app.exception
+    page = html(app)
+    assert "&lt;b&gt;never&lt;/b&gt;" in page
+    assert "atlantis" in page
+    assert page.count('class="notice"') == 1
+
+
+def test_each_visitor_has_a_channel_of_their_own() -> None:
+    """Two sessions never share the name on which their map and timeline talk."""
+    assert run().session_state["channel"] != run().session_state["channel"]
+
+
+def test_running_again_changes_neither_map_nor_view() -> None:
+    """A second run of the script keeps channel, view and revision: the map's script stays the same."""
+    app = run(date="1956-10-19", island="shikotan")
+    before = {name: app.session_state[name] for name in ("channel", "view", "revision", "link")}
+    app.run()
+    assert {name: app.session_state[name] for name in before} == before

@@ -1,0 +1,75 @@
+"""The server: it refuses a broken record, and sends nothing that names another host."""
+
+import gzip
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from dashboard import assets, document
+from dashboard.headers import HEADERS
+from dashboard.record import FOLDER_VARIABLE
+from geo.loading import DATA
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_a_broken_record_is_never_served(tmp_path: Path) -> None:
+    """With a broken record the server says every problem on start-up and exits non-zero."""
+    broken = tmp_path / "data"
+    shutil.copytree(DATA, broken)
+    offer = broken / "offer.yaml"
+    offer.write_text(
+        offer.read_text(encoding="utf-8").replace("status: frozen", "status: thawed"), encoding="utf-8"
+    )
+    (broken / "parties.yaml").unlink()
+    ended = subprocess.run(
+        [sys.executable, "-m", "streamlit", "run", "dashboard/server.py", "--server.port", "0"],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": str(ROOT), FOLDER_VARIABLE: str(broken)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ended.returncode != 0
+    assert "thawed" in ended.stderr
+    assert "parties.yaml" in ended.stderr
+    assert "the page does not start" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_assets_name_no_other_host() -> None:
+    """Nothing that the page serves of its own refers to an address outside it."""
+    for name, asset in assets.assets().items():
+        if name.endswith((".js", ".css")) and not name.startswith("leaflet/"):
+            assert not re.search(r"https?://(?!www\.w3\.org)", asset.plain.decode()), name
+    assert "//" not in HEADERS["Content-Security-Policy"]
+
+
+def test_assets_are_packed_faithfully_and_addressed_by_content() -> None:
+    """What is sent packed unpacks to the same bytes, and the address changes with them."""
+    for asset in assets.assets().values():
+        assert gzip.decompress(asset.compressed) == asset.plain
+    assert re.fullmatch(r"assets/[0-9a-f]{16}/", assets.base())
+
+
+def test_the_document_is_fitted_once() -> None:
+    """Streamlit's document carries this page's title, style and language, and not its own title."""
+    html = document.document()
+    assert html.count("<title>") == 1
+    assert "<title>Streamlit</title>" not in html
+    assert f'href="./{assets.base()}page.css"' in html
+
+
+def test_a_changed_streamlit_is_noticed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """If Streamlit's document no longer has what is fitted, the server says so instead of serving it raw."""
+    (tmp_path / "static").mkdir()
+    (tmp_path / "static" / "index.html").write_text("<html><head></head></html>", encoding="utf-8")
+    monkeypatch.setattr(document.streamlit, "__file__", str(tmp_path / "__init__.py"))
+    with pytest.raises(LookupError, match="title"):
+        document.document.__wrapped__()

@@ -1,0 +1,77 @@
+"""The link and what it opens."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.view import FIRST_DAY, Lens, View, read_view, today
+from geo.text import LANGUAGES
+from geo.vocabulary import Island
+
+LAST = date(2026, 11, 22)
+VIEWS = st.builds(
+    View,
+    day=st.dates(FIRST_DAY, LAST),
+    island=st.none() | st.sampled_from(Island),
+    lens=st.sampled_from(Lens),
+    language=st.sampled_from(LANGUAGES),
+)
+
+
+@given(VIEWS)
+def test_every_view_survives_its_link(view: View) -> None:
+    """Reading the link of a view gives the view."""
+    assert read_view(view.query(), LAST)[0] == view
+
+
+def test_a_bare_link_is_today_no_island_administration_english() -> None:
+    """Nothing asked for: the defaults, and no notice."""
+    assert read_view({}, LAST) == (View(LAST), ())
+
+
+@pytest.mark.parametrize("part", ["date", "island", "lens", "lang"])
+@given(written=st.text())
+def test_whatever_is_written_the_page_has_a_view(part: str, written: str) -> None:
+    """Any text in any part is either understood or answered by one notice, on one line, not too long."""
+    view, notices = read_view({part: written}, LAST)
+    assert FIRST_DAY <= view.day <= LAST
+    assert len(notices) <= 1
+    if notices:
+        assert view in (View(LAST), View(LAST, language=view.language))
+        assert "\n" not in notices[0]
+        assert len(notices[0]) < 200
+
+
+@pytest.mark.parametrize(
+    "written", ["1956-2-3", "1956-02-30", "19561019", "+1956-10-19", "1956-10-19T00:00", "१९५६-१०-१९", ""]
+)
+def test_only_iso_days_are_dates(written: str) -> None:
+    """A date is YYYY-MM-DD in plain digits, and exists."""
+    view, (notice,) = read_view({"date": written}, LAST)
+    assert view.day == LAST
+    assert "YYYY-MM-DD" in notice
+
+
+def test_the_ends_belong_to_the_range() -> None:
+    """The first day and today are shown; the days beside them are not."""
+    assert read_view({"date": "1643-01-01"}, LAST) == (View(FIRST_DAY), ())
+    assert read_view({"date": LAST.isoformat()}, LAST) == (View(LAST), ())
+    for beyond in ("1642-12-31", "2026-11-23"):
+        view, notices = read_view({"date": beyond}, LAST)
+        assert view.day == LAST
+        assert beyond in notices[0]
+
+
+def test_each_bad_part_is_named() -> None:
+    """Several bad parts give several notices, and the good ones still count."""
+    view, notices = read_view({"date": "x", "island": "shikotan", "lens": "y", "lang": "z"}, LAST)
+    assert view == View(LAST, Island.SHIKOTAN)
+    assert ["“x”" in notices[0], "“y”" in notices[1], "“z”" in notices[2]] == [True] * 3
+
+
+def test_today_is_a_day() -> None:
+    """The last day shown is a plain date after the record's last event."""
+    assert type(today()) is date
+    assert today() > date(2026, 1, 1)

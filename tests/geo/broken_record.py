@@ -1,0 +1,65 @@
+"""Copies of the record with something broken in them: read the YAML, change it, write it back."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from geo import Problem, RecordError, load_catalog
+from geo.loading import DATA
+from geo.record_file import read_record_file
+
+
+class _Dumper(yaml.CSafeDumper):
+    """Writes a value that occurs twice in full, as the record knows no anchors."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+def copied_to(folder: Path) -> Path:
+    """A copy of the record in ``folder``, without what loading does not read."""
+    return shutil.copytree(DATA, folder, ignore=shutil.ignore_patterns("context.geojson", "LICENSE*"))
+
+
+def problems_in(folder: Path) -> list[Problem]:
+    """What loading ``folder`` finds wrong."""
+    try:
+        load_catalog(folder)
+    except RecordError as error:
+        return list(error.problems)
+    return []
+
+
+@contextmanager
+def content(folder: Path, file: str) -> Iterator[Any]:
+    """The list or mapping in ``file``, written back with the changes made to it."""
+    read, problems = read_record_file(folder / file, file)
+    assert not problems
+    yield read
+    text = yaml.dump(read, Dumper=_Dumper, allow_unicode=True, sort_keys=False)
+    (folder / file).write_text(text, encoding="utf-8")
+
+
+@contextmanager
+def entry(folder: Path, kind: str, entry_id: str) -> Iterator[dict[str, Any]]:
+    """One entry, written back with the changes made to it."""
+    with content(folder, file_of(folder, kind, entry_id)) as entries:
+        yield next(one for one in entries if one["id"] == entry_id)
+
+
+def without(folder: Path, kind: str, entry_id: str) -> None:
+    """Take one entry out."""
+    with content(folder, file_of(folder, kind, entry_id)) as entries:
+        entries[:] = [one for one in entries if one["id"] != entry_id]
+
+
+def file_of(folder: Path, kind: str, entry_id: str) -> str:
+    """The file that holds an entry, as problems name it."""
+    for path in (*folder.glob(f"{kind}.yaml"), *sorted(folder.glob(f"{kind}/*.yaml"))):
+        if f"- id: {entry_id}\n" in path.read_text(encoding="utf-8"):
+            return path.relative_to(folder).as_posix()
+    raise LookupError(f"no {kind} entry {entry_id}")

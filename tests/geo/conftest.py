@@ -1,0 +1,31 @@
+"""What the tests of the library share: the committed record, loaded once, and copies of it to break."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from geo import Catalog, load_catalog
+from tests.geo import broken_record
+
+# The same examples on every run and no clock, so that a red test means a change and not a slow machine.
+settings.register_profile("same-everywhere", derandomize=True, deadline=None, database=None)
+settings.load_profile("same-everywhere")
+
+
+@pytest.fixture(scope="session")
+def catalog() -> Catalog:
+    """The committed record."""
+    return load_catalog()
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Path:
+    """A copy of the record's folder that a test may break."""
+    return broken_record.copied_to(tmp_path / "data")
+
+
+@pytest.fixture(scope="module")
+def scratch_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file that many examples of one property write anew."""
+    return tmp_path_factory.mktemp("scratch") / "scratch.yaml"

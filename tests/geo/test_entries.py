@@ -1,0 +1,185 @@
+"""The fields of an entry: what may stand in them, and what is said where something else stands."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from geo import Problem
+from geo.historical_date import FORMS
+from tests.geo.broken_record import content, entry, file_of, problems_in
+
+# One entry of each kind, named by an id that its history gives it for good.
+ENTRIES = [
+    ("parties", "ainu"),
+    ("sources", "joint-declaration-1956-text"),
+    ("events", "joint-declaration-1956"),
+    ("administrations", "iturup-1991"),
+    ("claims", "russia-all-2022"),
+    ("offer", "habomai-shikotan-signed-1956"),
+    ("islands", "shikotan"),
+]
+Change = Callable[[dict[str, Any]], object]
+
+
+@pytest.mark.parametrize(("kind", "entry_id"), ENTRIES)
+def test_an_unknown_field_is_one_problem(record: Path, kind: str, entry_id: str) -> None:
+    """A misspelt field is noticed, not dropped, in every kind of entry."""
+    file = file_of(record, kind, entry_id)
+    with entry(record, kind, entry_id) as broken:
+        broken["remark"] = "x"
+    allowed = "only the fields of this kind of entry"
+    assert problems_in(record) == [Problem(file, entry_id, "remark", "'x'", allowed)]
+
+
+REQUIRED = {
+    "parties": "name role",
+    "sources": "title publisher kind",
+    "events": "date kind weight title summary islands bearing sources",
+    "administrations": "islands begins ends administrator control certainty office footing sources",
+    "claims": "islands begins ends party speaker status statement grounds answer sources",
+    "offer": "islands begins ends status account effect sources",
+    "islands": "name native lon lat description areas sources",
+}
+
+
+@pytest.mark.parametrize(("kind", "entry_id"), ENTRIES)
+def test_a_missing_field_is_one_problem_each(record: Path, kind: str, entry_id: str) -> None:
+    """Every field that an entry cannot do without is asked for, and only where it is missing."""
+    file = file_of(record, kind, entry_id)
+    fields = REQUIRED[kind].split()
+    with entry(record, kind, entry_id) as broken:
+        for field in fields:
+            del broken[field]
+    allowed = "this field, which is required"
+    assert problems_in(record) == sorted(Problem(file, entry_id, field, "nothing", allowed) for field in fields)
+
+
+@pytest.mark.parametrize(("kind", "entry_id"), ENTRIES)
+def test_an_entry_without_an_id_is_found_by_its_place(record: Path, kind: str, entry_id: str) -> None:
+    """An entry that lost its id is reported at its number in the file (and where it is then missed)."""
+    file = file_of(record, kind, entry_id)
+    with content(record, file) as entries:
+        number = next(number for number, one in enumerate(entries, start=1) if one["id"] == entry_id)
+        del entries[number - 1]["id"]
+    found = problems_in(record)
+    assert Problem(file, f"entry {number}", "id", "nothing", "this field, which is required") in found
+
+
+_BEARINGS = "Input should be 'named', 'implied', 'disputed' or 'context'"
+_ISLANDS = "Input should be 'habomai', 'iturup', 'kunashir' or 'shikotan'"
+
+
+@pytest.mark.parametrize(
+    ("kind", "entry_id", "change", "field", "came", "allowed"),
+    [
+        ("events", 0, {"bearing": "narnia"}, "bearing", "'narnia'", _BEARINGS),
+        ("events", 0, {"kind": "narnia"}, "kind", "'narnia'", "Input should be 'treaty', "),
+        ("events", 0, {"weight": 4}, "weight", "4", "Input should be 1, 2 or 3"),
+        ("events", 0, {"islands": ["narnia"]}, "islands.0", "'narnia'", _ISLANDS),
+        ("events", 0, {"islands": []}, "islands", "[]", "Tuple should have at least 1 item"),
+        ("events", 0, {"title": "bare"}, "title", "'bare'", "Input should be a valid dictionary"),
+        ("events", 0, {"title": {"ja": "x"}}, "title.en", "nothing", "this field, which is required"),
+        ("events", 0, {"title": {"en": " "}}, "title.en", "' '", "String should have at least 1 character"),
+        ("events", 0, {"title": {"en": 12}}, "title.en", "12", "Input should be a valid string"),
+        ("events", 0, {"title": {"en": "a", "fr": "b"}}, "title.fr", "'b'", "only the fields of this kind"),
+        ("events", 0, {"date": "1956-02-30"}, "date", "'1956-02-30'", "1956-02-30 is not a date of the calendar"),
+        ("events", 0, {"date": "19.10.1956"}, "date", "'19.10.1956'", f"write a date as {FORMS}"),
+        ("events", 0, {"date": "1957/1956"}, "date", "'1957/1956'", "a stretch of days must not end before it"),
+        ("events", 0, {"date": 12}, "date", "12", "Input should be a valid string"),
+        ("events", 0, {"sources": []}, "sources", "[]", "Tuple should have at least 1 item"),
+        ("events", 0, {"sources": ["No Id"]}, "sources.0", "'No Id'", "String should match pattern"),
+        ("administrations", 0, {"administrator": "narnia"}, "administrator", "'narnia'", "Input should be 'ainu'"),
+        ("administrations", 0, {"control": "narnia"}, "control", "'narnia'", "Input should be 'indigenous_no_"),
+        ("administrations", 0, {"certainty": "narnia"}, "certainty", "'narnia'", "Input should be 'high', "),
+        ("administrations", 0, {"islands": ["narnia"]}, "islands.0", "'narnia'", _ISLANDS),
+        ("administrations", 0, {"sources": []}, "sources", "[]", "Tuple should have at least 1 item"),
+        ("claims", 0, {"party": "narnia"}, "party", "'narnia'", "Input should be 'japan' or 'ussr_russia'"),
+        ("claims", 0, {"status": "narnia"}, "status", "'narnia'", "Input should be 'pre_treaty_claim', "),
+        ("claims", 0, {"grounds": []}, "grounds", "[]", "Tuple should have at least 1 item"),
+        ("claims", 0, {"sources": []}, "sources", "[]", "Tuple should have at least 1 item"),
+        ("offer", 0, {"status": "narnia"}, "status", "'narnia'", "Input should be 'none', 'not-covered', "),
+        ("offer", 0, {"sources": []}, "sources", "[]", "Tuple should have at least 1 item"),
+        ("sources", 0, {"kind": "narnia"}, "kind", "'narnia'", "Input should be 'official', "),
+        ("sources", 0, {"date": "1956-13"}, "date", "'1956-13'", "1956-13 is not a date of the calendar"),
+        ("sources", 0, {"url": "javascript:alert(1)"}, "url", "'javascript:alert(1)'", "String should match pattern"),
+        ("sources", 0, {"language": "english"}, "language", "'english'", "String should match pattern"),
+        ("parties", 0, {"role": "narnia"}, "role", "'narnia'", "Input should be 'claimant', 'people' or"),
+        ("islands", 0, {"lon": 181}, "lon", "181", "Input should be less than or equal to 180"),
+        ("islands", 0, {"lat": "north"}, "lat", "'north'", "Input should be a valid number"),
+        ("islands", 0, {"areas": []}, "areas", "[]", "Tuple should have at least 1 item"),
+        ("islands", 0, {"sources": []}, "sources", "[]", "Tuple should have at least 1 item"),
+    ],
+)
+def test_a_wrong_value_is_one_problem(
+    record: Path, kind: str, entry_id: int, change: dict[str, Any], field: str, came: str, allowed: str
+) -> None:
+    """A value that is not allowed is reported once, with what came and what may stand there instead.
+
+    The event is one that begins and ends spans: they are not reported for its fault.
+    """
+    entry_name = dict(ENTRIES)[kind]
+    file = file_of(record, kind, entry_name)
+    with entry(record, kind, entry_name) as broken:
+        broken.update(change)
+    [problem] = problems_in(record)
+    assert (problem.file, problem.entry, problem.field, problem.came) == (file, entry_name, field, came)
+    assert problem.allowed.startswith(allowed)
+
+
+@pytest.mark.parametrize("figure", ["inf", "Infinity", True])
+def test_an_area_is_a_finite_figure(record: Path, figure: object) -> None:
+    """No survey found an endless island, and "true" is no number of square kilometres."""
+    with entry(record, "islands", "shikotan") as broken:
+        broken["areas"][0]["km2"] = figure
+    [problem] = problems_in(record)
+    assert (problem.file, problem.entry, problem.field) == ("islands.yaml", "shikotan", "areas.0.km2")
+
+
+@pytest.mark.parametrize(
+    ("change", "field", "came"),
+    [
+        (lambda words: words["controls"].pop("civil_administration"), "civil_administration", "nothing"),
+        (lambda words: words["offer_statuses"].pop("frozen"), "frozen", "nothing"),
+    ],
+)
+def test_a_code_without_words_is_one_problem(record: Path, change: Change, field: str, came: str) -> None:
+    """Every code that a page can show has its label and definition."""
+    with content(record, "vocabulary.yaml") as vocabulary:
+        change(vocabulary)
+    [problem] = problems_in(record)
+    assert (problem.file, problem.field, problem.came) == ("vocabulary.yaml", field, came)
+    assert problem.allowed == "a label and a definition"
+
+
+def test_every_code_is_asked_for(record: Path) -> None:
+    """With no words at all, each code of each group is a problem of its own."""
+    with content(record, "vocabulary.yaml") as vocabulary:
+        codes = {(group, code) for group, words in vocabulary.items() for code in words}
+        for group in vocabulary:
+            vocabulary[group] = {}
+    assert {(problem.entry, problem.field) for problem in problems_in(record)} == codes
+
+
+@pytest.mark.parametrize(
+    ("change", "field", "came"),
+    [
+        (lambda words: words.pop("controls"), "controls", "nothing"),
+        (lambda words: words.update(colours={}), "colours", "{}"),
+        (lambda words: words["controls"].update(narnia=words["controls"]["military_control"]), "controls.narnia", "'narnia'"),
+        (lambda words: words["controls"]["military_control"].pop("label"), "controls.military_control.label", "nothing"),
+        (lambda words: words["offer_statuses"]["frozen"].update(step=5), "offer_statuses.frozen.step", "5"),
+        (
+            lambda words: words["claim_statuses"]["claimed"].update(stance="maybe"),
+            "claim_statuses.claimed.stance",
+            "'maybe'",
+        ),
+    ],
+)
+def test_a_slip_in_the_vocabulary_is_one_problem(record: Path, change: Change, field: str, came: str) -> None:
+    """The vocabulary's own form is checked like an entry's."""
+    with content(record, "vocabulary.yaml") as vocabulary:
+        change(vocabulary)
+    [problem] = problems_in(record)
+    assert (problem.file, problem.entry, problem.field, problem.came) == ("vocabulary.yaml", "", field, came)

@@ -1,0 +1,125 @@
+"""The outlines: four rows in the order of their ids, or a problem that says what is wrong with the file."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from geo import Catalog, Problem
+from tests.geo.broken_record import problems_in
+
+FILE = "islands.geojson"
+COLLECTION = "a GeoJSON FeatureCollection with feature ids"
+BOWTIE = [[[145, 44], [146, 45], [145, 45], [146, 44], [145, 44]]]
+
+
+def test_the_committed_outlines_are_four_rows_by_id(catalog: Catalog) -> None:
+    """One valid shape for each group, by island id in alphabetical order, in degrees (EPSG:4326)."""
+    outlines = catalog.outlines
+    assert list(outlines.index) == ["habomai", "iturup", "kunashir", "shikotan"]
+    assert outlines.index.name == "island"
+    assert outlines.crs == "EPSG:4326"
+    assert outlines.geometry.is_valid.all()
+    assert set(outlines.geom_type) <= {"Polygon", "MultiPolygon"}
+
+
+def test_a_missing_file_is_one_problem(record: Path) -> None:
+    """Without outlines there is no map, and that is said once."""
+    (record / FILE).unlink()
+    [problem] = problems_in(record)
+    assert (problem.file, problem.entry, problem.field, problem.allowed) == (FILE, "", "", COLLECTION)
+    assert "No such file" in problem.came
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        *(b"", b"\xff\xfe", b"not json", b"[]", b"null", b'"features"', b"{}", b'{"features": null}'),
+        *(b'{"features": 5}', b'{"features": [5]}', b'{"features": [{}]}', b"\x00", b'{"features": ['),
+        b"[" * 200_000,
+    ],
+)
+def test_a_file_that_is_no_feature_collection_is_one_problem(record: Path, raw: bytes) -> None:
+    """Whatever bytes stand there, the answer is one problem and never a crash."""
+    (record / FILE).write_bytes(raw)
+    [problem] = problems_in(record)
+    assert (problem.file, problem.entry, problem.field, problem.allowed) == (FILE, "", "", COLLECTION)
+
+
+def changed(record: Path, change: Callable[[list[dict[str, Any]]], object]) -> list[Problem]:
+    """The problems after ``change`` was made to the features; habomai is the first of them."""
+    outlines = json.loads((record / FILE).read_text(encoding="utf-8"))
+    outlines["features"].sort(key=lambda feature: feature["id"])
+    change(outlines["features"])
+    (record / FILE).write_text(json.dumps(outlines), encoding="utf-8")
+    return problems_in(record)
+
+
+def test_the_order_of_the_features_does_not_matter(record: Path) -> None:
+    """Rows are found by id, so a file in another order is the same file."""
+    assert changed(record, lambda features: features.reverse()) == []
+
+
+def test_a_missing_island_is_one_problem(record: Path) -> None:
+    """All four groups are drawn."""
+    assert changed(record, lambda features: features.pop(0)) == [
+        Problem(FILE, "habomai", "id", "0 features", "exactly one feature")
+    ]
+
+
+def test_an_island_drawn_twice_is_one_problem(record: Path) -> None:
+    """No group is drawn twice."""
+    assert changed(record, lambda features: features.append(features[0])) == [
+        Problem(FILE, "habomai", "id", "2 features", "exactly one feature")
+    ]
+
+
+def test_an_unknown_island_is_one_problem(record: Path) -> None:
+    """Nothing is drawn that the record does not know; its entry is named as all entries are."""
+    assert changed(record, lambda features: features.append({**features[0], "id": "narnia"})) == [
+        Problem(FILE, "narnia", "id", "an unknown island", "habomai, iturup, kunashir, shikotan")
+    ]
+
+
+@pytest.mark.parametrize("feature_id", [None, 1, 1.5, True, [], {}, ["habomai"], {"a": 1}])
+def test_an_id_that_is_no_text_is_told(record: Path, feature_id: Any) -> None:
+    """An id of another type is an unknown island, and its own group is missing; never a crash."""
+    found = changed(record, lambda features: features[0].update(id=feature_id))
+    assert Problem(FILE, "habomai", "id", "0 features", "exactly one feature") in found
+    assert {problem.file for problem in found} == {FILE}
+
+
+def test_a_feature_without_an_id_is_told(record: Path) -> None:
+    """The id of a feature is its only name."""
+    [problem] = changed(record, lambda features: features[0].pop("id"))
+    assert (problem.file, problem.allowed) == (FILE, COLLECTION)
+
+
+@pytest.mark.parametrize(
+    "geometry",
+    [
+        None,
+        {"type": "Polygon", "coordinates": []},
+        {"type": "MultiPolygon", "coordinates": []},
+        {"type": "Polygon", "coordinates": BOWTIE},
+        {"type": "MultiPolygon", "coordinates": [BOWTIE]},
+        {"type": "Point", "coordinates": [145, 44]},
+        {"type": "LineString", "coordinates": [[145, 44], [146, 45]]},
+        {"type": "GeometryCollection", "geometries": []},
+    ],
+)
+def test_an_invalid_shape_is_one_problem(record: Path, geometry: Any) -> None:
+    """A shape is a valid polygon or several; its entry is named as all entries are."""
+    assert changed(record, lambda features: features[0].update(geometry=geometry)) == [
+        Problem(FILE, "habomai", "geometry", "an invalid or empty shape", "a valid polygon or multipolygon")
+    ]
+
+
+@pytest.mark.parametrize("coordinates", ["x", 5, [[[145, 44]]], [[["a", "b"]] * 4], {}, [[[145, 44, 0, 0, 0]] * 4]])
+def test_coordinates_that_are_no_shape_are_one_problem(record: Path, coordinates: Any) -> None:
+    """What cannot even be read as a shape is a problem of the file, and never a crash."""
+    geometry = {"type": "Polygon", "coordinates": coordinates}
+    [problem] = changed(record, lambda features: features[0].update(geometry=geometry))
+    assert problem.file == FILE
