@@ -10,7 +10,7 @@ from dashboard import wording
 
 # South-west and north-east corners, latitude and longitude: the four groups, and how far one may wander.
 GROUPS = ((43.25, 145.25), (45.55, 148.95))
-WITHIN = ((41.2, 141.0), (48.2, 153.5))
+WITHIN = ((40.5, 139.5), (49.0, 155.0))
 
 
 class IslandMap(folium.Map):
@@ -44,7 +44,6 @@ class IslandMap(folium.Map):
             "zoom": 8,
             "zoomSnap": 0.1,
             "zoomDelta": 0.5,
-            "minZoom": 5.5,
             "maxZoom": 12,
             "maxBounds": WITHIN,
             "maxBoundsViscosity": 1,
@@ -81,6 +80,7 @@ class LivingIslands(MacroElement):
             "moments": f"{assets}moments.{language}.json",
             "channel": channel,
             "groups": GROUPS,
+            "within": WITHIN,
             "wording": wording.MAP,
         }
 

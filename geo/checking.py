@@ -148,7 +148,8 @@ def _missing_islands(record: Record) -> Iterator[Problem]:
 
 
 def _broken_chains(record: Record) -> Iterator[Problem]:
-    events = {item.id: item.entry for item in record["events"].entries}
+    # Of a repeated id, which is reported as such, the first counts.
+    events = {item.id: item.entry for item in reversed(record["events"].entries)}
     chained: tuple[tuple[str, Callable[[Any], tuple[str, ...]], bool], ...] = (
         ("administrations", lambda entry: ("",), True),
         ("offer", lambda entry: ("",), True),

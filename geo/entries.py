@@ -17,12 +17,17 @@ from geo.vocabulary import (
     Island,
     OfferStatus,
     PartyRole,
+    PositionStatus,
     SourceKind,
     Stance,
+    Track,
 )
 
 Id = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$", max_length=60)]
 Url = Annotated[str, StringConstraints(strict=True, pattern=r"^https?://[^\s<>\"]+$", max_length=500)]
+Native = Annotated[
+    dict[Literal["ja", "ru"], Words], Field(description="the name as each side writes it, in its own script")
+]
 Islands = Annotated[tuple[Island, ...], Field(min_length=1)]
 Sources = Annotated[tuple[Id, ...], Field(min_length=1, description="ids in sources.yaml")]
 Longitude = Annotated[float, Field(ge=-180, le=180, description="degrees east, EPSG:4326")]
@@ -117,6 +122,25 @@ class Claim(Span):
     answer: Answer
 
 
+class Position(Span):
+    """What a third party, or the Ainu, said of the islands; told apart from the two claims."""
+
+    party: Id
+    speaker: Text = Field(description="who spoke")
+    status: PositionStatus
+    statement: Text
+    grounds: tuple[Text, ...] = ()
+    answer: Answer | None = Field(default=None, description="what a claimant answered, where it did")
+
+
+class Wording(Span):
+    """How a claimant worded its claim, or what it said it was negotiating for; not a change of claim."""
+
+    party: Claimant
+    track: Track
+    statement: Text
+
+
 class OfferPhase(Span):
     """A phase of the handover clause of 1956: what Moscow said or did about it, and both readings."""
 
@@ -133,16 +157,84 @@ class Area(Entry):
     sources: Sources
 
 
+class Count(Entry):
+    """How many people lived somewhere, when, by whose count."""
+
+    people: Annotated[int, Field(ge=0)]
+    date: HistoricalDate
+    by: Text
+    sources: Sources
+
+
+class Settlement(Entry):
+    """A town or village of today, or one that was there in 1945."""
+
+    name: Text = Field(description="the pair of names, alphabetical")
+    native: Native
+    counts: tuple[Count, ...] = ()
+    note: Text | None = None
+    sources: Sources
+
+
+class Peak(Entry):
+    """A summit and its height in metres by one source."""
+
+    name: Text
+    native: Native
+    height_m: Annotated[float, Field(gt=0, description="metres")]
+    by: Text
+    sources: Sources
+
+
+class Islet(Entry):
+    """A member of a group, with its areas as each survey gives them."""
+
+    id: Id
+    name: Text = Field(description="the pair of names, alphabetical")
+    native: Native
+    areas: tuple[Area, ...] = ()
+    residents_1945: Annotated[int, Field(ge=0)] | None = None
+    note: Text | None = None
+    unconfirmed: Text | None = None
+    sources: Sources
+
+
+class Unit(Entry):
+    """The administrative unit to which a claimant's law assigns a group today."""
+
+    party: Claimant
+    unit: Text
+    sources: Sources
+
+
+class Distance(Entry):
+    """How far it is from somewhere to somewhere."""
+
+    start: Text
+    end: Text
+    km: Annotated[float, Field(gt=0, description="kilometres")]
+    sources: Sources
+
+
 class IslandFacts(Entry):
     """Names, label point and figures of an island group."""
 
     id: Island
     name: Text = Field(description="the pair of names in that language, alphabetical")
-    native: dict[Literal["ja", "ru"], Words] = Field(description="the name as each side writes it")
+    native: Native
+    ainu: Text | None = Field(default=None, description="the Ainu name as given, and what it is said to mean")
     lon: Longitude = Field(description="where its label stands")
     lat: Latitude
     description: Text
     areas: Annotated[tuple[Area, ...], Field(min_length=1)]
+    units: tuple[Unit, ...] = ()
+    population: tuple[Count, ...] = ()
+    peaks: tuple[Peak, ...] = ()
+    settlements: tuple[Settlement, ...] = ()
+    islets: tuple[Islet, ...] = ()
+    distances: tuple[Distance, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    unconfirmed: Text | None = None
     sources: Sources
 
 

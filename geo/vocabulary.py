@@ -61,6 +61,27 @@ class ClaimStatus(StrEnum):
     SOVEREIGNTY_NO_TALKS = "sovereignty_asserted_no_talks"
 
 
+class PositionStatus(StrEnum):
+    """What a position outside the two claims amounted to."""
+
+    CUSTOMARY_HOMELAND = "customary_homeland"
+    NO_ORGANISED_CLAIM_RECORDED = "no_organised_claim_recorded"
+    INDIGENOUS_RIGHTS_CLAIM = "indigenous_rights_claim"
+    WARTIME_PROMISE_TO_USSR = "wartime_promise_to_ussr"
+    UNDETERMINED = "undetermined"
+    SUPPORTS_JAPAN = "supports_japan"
+    SUPPORTS_USSR = "supports_ussr"
+    CALLS_FOR_BILATERAL_SETTLEMENT = "calls_for_bilateral_settlement"
+    NEUTRAL_AS_REPORTED = "neutral_as_reported"
+
+
+class Track(StrEnum):
+    """What a wording belongs to."""
+
+    OFFICIAL_WORDING = "official_wording"
+    NEGOTIATING_AIM = "negotiating_aim"
+
+
 class Stance(StrEnum):
     """What a claim status comes down to on the map: an outline, a fainter one, or none."""
 

@@ -11,7 +11,8 @@ import { fetchMoments, stateOn } from "./moments.js";
 /**
  * @typedef {{date: string, island: string | null, lens: string}} View
  * @typedef {{islands: string, coast: string, moments: string, channel: string,
- *   groups: [[number, number], [number, number]], wording: any}} Settings
+ *   groups: [[number, number], [number, number]], within: [[number, number], [number, number]],
+ *   wording: any}} Settings
  */
 
 const json = (/** @type {string} */ url) => fetch(url).then((response) => response.json());
@@ -77,6 +78,8 @@ export async function start(map, settings) {
   for (const act of ["pointerdown", "wheel", "keydown"]) frame.addEventListener(act, () => (moved = true));
   new ResizeObserver(() => {
     map.invalidateSize({ animate: false });
+    // The coast is cut off beyond these bounds; no zoom shows the cut.
+    map.setMinZoom(map.getBoundsZoom(settings.within, true));
     if (!moved) furniture.fit();
   }).observe(frame);
   channel.postMessage({ kind: "ready" });

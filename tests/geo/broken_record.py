@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,19 @@ class _Dumper(yaml.CSafeDumper):
 def copied_to(folder: Path) -> Path:
     """A copy of the record in ``folder``, without what loading does not read."""
     return shutil.copytree(DATA, folder, ignore=shutil.ignore_patterns("context.geojson", "LICENSE*"))
+
+
+@cache
+def _committed() -> dict[str, tuple[bytes, Any]]:
+    """Each file of the record: its bytes, and what they hold."""
+    files = {path.relative_to(DATA).as_posix(): path for path in DATA.glob("**/*.yaml")}
+    return {file: (path.read_bytes(), read_record_file(path, file)[0]) for file, path in files.items()}
+
+
+def read_if_changed(path: Path, file: str) -> tuple[Any, list[Problem]]:
+    """What ``read_record_file`` gives, without parsing again a file that is as it was committed."""
+    raw, held = _committed().get(file, (None, None))
+    return (held, []) if path.is_file() and path.read_bytes() == raw else read_record_file(path, file)
 
 
 def problems_in(folder: Path) -> list[Problem]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from geo import Catalog, load_catalog
+from geo import Catalog, load_catalog, loading
 from tests.geo import broken_record
 
 # The same examples on every run and no clock, so that a red test means a change and not a slow machine.
@@ -20,8 +20,12 @@ def catalog() -> Catalog:
 
 
 @pytest.fixture
-def record(tmp_path: Path) -> Path:
-    """A copy of the record's folder that a test may break."""
+def record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the record's folder that a test may break.
+
+    Loading it parses only the files that a test changed: parsing all of them is most of the time.
+    """
+    monkeypatch.setattr(loading, "read_record_file", broken_record.read_if_changed)
     return broken_record.copied_to(tmp_path / "data")
 
 

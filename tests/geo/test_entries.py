@@ -23,14 +23,15 @@ ENTRIES = [
 Change = Callable[[dict[str, Any]], object]
 
 
-@pytest.mark.parametrize(("kind", "entry_id"), ENTRIES)
-def test_an_unknown_field_is_one_problem(record: Path, kind: str, entry_id: str) -> None:
+def test_an_unknown_field_is_one_problem_each(record: Path) -> None:
     """A misspelt field is noticed, not dropped, in every kind of entry."""
-    file = file_of(record, kind, entry_id)
-    with entry(record, kind, entry_id) as broken:
-        broken["remark"] = "x"
+    expected = []
+    for kind, entry_id in ENTRIES:
+        with entry(record, kind, entry_id) as broken:
+            broken["remark"] = "x"
+        expected.append((file_of(record, kind, entry_id), entry_id, "remark", "'x'"))
     allowed = "only the fields of this kind of entry"
-    assert problems_in(record) == [Problem(file, entry_id, "remark", "'x'", allowed)]
+    assert problems_in(record) == sorted(Problem(*where, allowed) for where in expected)
 
 
 REQUIRED = {
@@ -44,88 +45,114 @@ REQUIRED = {
 }
 
 
-@pytest.mark.parametrize(("kind", "entry_id"), ENTRIES)
-def test_a_missing_field_is_one_problem_each(record: Path, kind: str, entry_id: str) -> None:
+def test_a_missing_field_is_one_problem_each(record: Path) -> None:
     """Every field that an entry cannot do without is asked for, and only where it is missing."""
-    file = file_of(record, kind, entry_id)
-    fields = REQUIRED[kind].split()
-    with entry(record, kind, entry_id) as broken:
-        for field in fields:
-            del broken[field]
+    expected = []
+    for kind, entry_id in ENTRIES:
+        fields = REQUIRED[kind].split()
+        with entry(record, kind, entry_id) as broken:
+            for field in fields:
+                del broken[field]
+        expected += [(file_of(record, kind, entry_id), entry_id, field) for field in fields]
     allowed = "this field, which is required"
-    assert problems_in(record) == sorted(Problem(file, entry_id, field, "nothing", allowed) for field in fields)
+    assert problems_in(record) == sorted(Problem(*where, "nothing", allowed) for where in expected)
 
 
-@pytest.mark.parametrize(("kind", "entry_id"), ENTRIES)
-def test_an_entry_without_an_id_is_found_by_its_place(record: Path, kind: str, entry_id: str) -> None:
-    """An entry that lost its id is reported at its number in the file (and where it is then missed)."""
-    file = file_of(record, kind, entry_id)
+def test_an_entry_without_an_id_is_found_by_its_place(record: Path) -> None:
+    """An entry that lost its id is reported at its number in the file."""
+    file = file_of(record, "parties", "netherlands")
     with content(record, file) as entries:
-        number = next(number for number, one in enumerate(entries, start=1) if one["id"] == entry_id)
-        del entries[number - 1]["id"]
-    found = problems_in(record)
-    assert Problem(file, f"entry {number}", "id", "nothing", "this field, which is required") in found
+        entries.append({"name": {"en": "Narnia"}, "role": "third_party"})
+        number = len(entries)
+    assert problems_in(record) == [
+        Problem(file, f"entry {number}", "id", "nothing", "this field, which is required")
+    ]
 
 
 _BEARINGS = "Input should be 'named', 'implied', 'disputed' or 'context'"
 _ISLANDS = "Input should be 'habomai', 'iturup', 'kunashir' or 'shikotan'"
 
 
-@pytest.mark.parametrize(
-    ("kind", "entry_id", "change", "field", "came", "allowed"),
-    [
-        ("events", 0, {"bearing": "narnia"}, "bearing", "'narnia'", _BEARINGS),
-        ("events", 0, {"kind": "narnia"}, "kind", "'narnia'", "Input should be 'treaty', "),
-        ("events", 0, {"weight": 4}, "weight", "4", "Input should be 1, 2 or 3"),
-        ("events", 0, {"islands": ["narnia"]}, "islands.0", "'narnia'", _ISLANDS),
-        ("events", 0, {"islands": []}, "islands", "[]", "Tuple should have at least 1 item"),
-        ("events", 0, {"title": "bare"}, "title", "'bare'", "Input should be a valid dictionary"),
-        ("events", 0, {"title": {"ja": "x"}}, "title.en", "nothing", "this field, which is required"),
-        ("events", 0, {"title": {"en": " "}}, "title.en", "' '", "String should have at least 1 character"),
-        ("events", 0, {"title": {"en": 12}}, "title.en", "12", "Input should be a valid string"),
-        ("events", 0, {"title": {"en": "a", "fr": "b"}}, "title.fr", "'b'", "only the fields of this kind"),
-        ("events", 0, {"date": "1956-02-30"}, "date", "'1956-02-30'", "1956-02-30 is not a date of the calendar"),
-        ("events", 0, {"date": "19.10.1956"}, "date", "'19.10.1956'", f"write a date as {FORMS}"),
-        ("events", 0, {"date": "1957/1956"}, "date", "'1957/1956'", "a stretch of days must not end before it"),
-        ("events", 0, {"date": 12}, "date", "12", "Input should be a valid string"),
-        ("events", 0, {"sources": []}, "sources", "[]", "Tuple should have at least 1 item"),
-        ("events", 0, {"sources": ["No Id"]}, "sources.0", "'No Id'", "String should match pattern"),
-        ("administrations", 0, {"administrator": "narnia"}, "administrator", "'narnia'", "Input should be 'ainu'"),
-        ("administrations", 0, {"control": "narnia"}, "control", "'narnia'", "Input should be 'indigenous_no_"),
-        ("administrations", 0, {"certainty": "narnia"}, "certainty", "'narnia'", "Input should be 'high', "),
-        ("administrations", 0, {"islands": ["narnia"]}, "islands.0", "'narnia'", _ISLANDS),
-        ("administrations", 0, {"sources": []}, "sources", "[]", "Tuple should have at least 1 item"),
-        ("claims", 0, {"party": "narnia"}, "party", "'narnia'", "Input should be 'japan' or 'ussr_russia'"),
-        ("claims", 0, {"status": "narnia"}, "status", "'narnia'", "Input should be 'pre_treaty_claim', "),
-        ("claims", 0, {"grounds": []}, "grounds", "[]", "Tuple should have at least 1 item"),
-        ("claims", 0, {"sources": []}, "sources", "[]", "Tuple should have at least 1 item"),
-        ("offer", 0, {"status": "narnia"}, "status", "'narnia'", "Input should be 'none', 'not-covered', "),
-        ("offer", 0, {"sources": []}, "sources", "[]", "Tuple should have at least 1 item"),
-        ("sources", 0, {"kind": "narnia"}, "kind", "'narnia'", "Input should be 'official', "),
-        ("sources", 0, {"date": "1956-13"}, "date", "'1956-13'", "1956-13 is not a date of the calendar"),
-        ("sources", 0, {"url": "javascript:alert(1)"}, "url", "'javascript:alert(1)'", "String should match pattern"),
-        ("sources", 0, {"language": "english"}, "language", "'english'", "String should match pattern"),
-        ("parties", 0, {"role": "narnia"}, "role", "'narnia'", "Input should be 'claimant', 'people' or"),
-        ("islands", 0, {"lon": 181}, "lon", "181", "Input should be less than or equal to 180"),
-        ("islands", 0, {"lat": "north"}, "lat", "'north'", "Input should be a valid number"),
-        ("islands", 0, {"areas": []}, "areas", "[]", "Tuple should have at least 1 item"),
-        ("islands", 0, {"sources": []}, "sources", "[]", "Tuple should have at least 1 item"),
+WRONG: dict[str, list[tuple[dict[str, Any], str, str, str]]] = {
+    "events": [
+        ({"bearing": "narnia"}, "bearing", "'narnia'", _BEARINGS),
+        ({"kind": "narnia"}, "kind", "'narnia'", "Input should be 'treaty', "),
+        ({"weight": 4}, "weight", "4", "Input should be 1, 2 or 3"),
+        ({"islands": ["narnia"]}, "islands.0", "'narnia'", _ISLANDS),
+        ({"islands": []}, "islands", "[]", "Tuple should have at least 1 item"),
+        ({"title": "bare"}, "title", "'bare'", "Input should be a valid dictionary"),
+        ({"title": {"ja": "x"}}, "title.en", "nothing", "this field, which is required"),
+        ({"title": {"en": " "}}, "title.en", "' '", "String should have at least 1 character"),
+        ({"title": {"en": 12}}, "title.en", "12", "Input should be a valid string"),
+        ({"title": {"en": "a", "fr": "b"}}, "title.fr", "'b'", "only the fields of this kind"),
+        ({"date": "1956-02-30"}, "date", "'1956-02-30'", "1956-02-30 is not a date of the calendar"),
+        ({"date": "19.10.1956"}, "date", "'19.10.1956'", f"write a date as {FORMS}"),
+        ({"date": "1957/1956"}, "date", "'1957/1956'", "a stretch of days must not end before it"),
+        ({"date": 12}, "date", "12", "Input should be a valid string"),
+        ({"sources": []}, "sources", "[]", "Tuple should have at least 1 item"),
+        ({"sources": ["No Id"]}, "sources.0", "'No Id'", "String should match pattern"),
     ],
-)
-def test_a_wrong_value_is_one_problem(
-    record: Path, kind: str, entry_id: int, change: dict[str, Any], field: str, came: str, allowed: str
-) -> None:
+    "administrations": [
+        ({"administrator": "narnia"}, "administrator", "'narnia'", "Input should be 'ainu'"),
+        ({"control": "narnia"}, "control", "'narnia'", "Input should be 'indigenous_no_"),
+        ({"certainty": "narnia"}, "certainty", "'narnia'", "Input should be 'high', "),
+        ({"islands": ["narnia"]}, "islands.0", "'narnia'", _ISLANDS),
+        ({"sources": []}, "sources", "[]", "Tuple should have at least 1 item"),
+    ],
+    "claims": [
+        ({"party": "narnia"}, "party", "'narnia'", "Input should be 'japan' or 'ussr_russia'"),
+        ({"status": "narnia"}, "status", "'narnia'", "Input should be 'pre_treaty_claim', "),
+        ({"grounds": []}, "grounds", "[]", "Tuple should have at least 1 item"),
+        ({"sources": []}, "sources", "[]", "Tuple should have at least 1 item"),
+    ],
+    "offer": [
+        ({"status": "narnia"}, "status", "'narnia'", "Input should be 'none', 'not-covered', "),
+        ({"sources": []}, "sources", "[]", "Tuple should have at least 1 item"),
+    ],
+    "sources": [
+        ({"kind": "narnia"}, "kind", "'narnia'", "Input should be 'official', "),
+        ({"date": "1956-13"}, "date", "'1956-13'", "1956-13 is not a date of the calendar"),
+        ({"url": "javascript:alert(1)"}, "url", "'javascript:alert(1)'", "String should match pattern"),
+        ({"language": "english"}, "language", "'english'", "String should match pattern"),
+    ],
+    "parties": [
+        ({"role": "narnia"}, "role", "'narnia'", "Input should be 'claimant', 'people' or"),
+    ],
+    "islands": [
+        ({"lon": 181}, "lon", "181", "Input should be less than or equal to 180"),
+        ({"lat": "north"}, "lat", "'north'", "Input should be a valid number"),
+        ({"areas": []}, "areas", "[]", "Tuple should have at least 1 item"),
+        ({"sources": []}, "sources", "[]", "Tuple should have at least 1 item"),
+    ],
+}
+
+
+@pytest.mark.parametrize("kind", WRONG)
+def test_a_wrong_value_is_one_problem(record: Path, kind: str) -> None:
     """A value that is not allowed is reported once, with what came and what may stand there instead.
 
-    The event is one that begins and ends spans: they are not reported for its fault.
+    Each stands in an entry of its own. Among the events are those that begin and end spans: the spans are
+    not reported for their fault.
     """
-    entry_name = dict(ENTRIES)[kind]
-    file = file_of(record, kind, entry_name)
-    with entry(record, kind, entry_name) as broken:
-        broken.update(change)
-    [problem] = problems_in(record)
-    assert (problem.file, problem.entry, problem.field, problem.came) == (file, entry_name, field, came)
-    assert problem.allowed.startswith(allowed)
+    file = max(
+        (
+            path.relative_to(record).as_posix()
+            for path in (*record.glob(f"{kind}.yaml"), *record.glob(f"{kind}/*.yaml"))
+        ),
+        key=lambda name: (record / name).stat().st_size,
+    )
+    with content(record, file) as entries:
+        broken = list(zip(entries, WRONG[kind], strict=False))
+        for one, (change, _, _, _) in broken:
+            one.update(change)
+        names = [one["id"] for one, _ in broken]
+    assert len(broken) == len(WRONG[kind]), "more entries than wrong values"
+    expected = {name: wrong for name, (_, wrong) in zip(names, broken, strict=True)}
+    found = problems_in(record)
+    assert sorted((problem.entry, problem.field, problem.came) for problem in found) == sorted(
+        (name, field, came) for name, (_, field, came, _) in expected.items()
+    )
+    assert all(problem.allowed.startswith(expected[problem.entry][3]) for problem in found)
 
 
 @pytest.mark.parametrize("figure", ["inf", "Infinity", True])
@@ -167,8 +194,16 @@ def test_every_code_is_asked_for(record: Path) -> None:
     [
         (lambda words: words.pop("controls"), "controls", "nothing"),
         (lambda words: words.update(colours={}), "colours", "{}"),
-        (lambda words: words["controls"].update(narnia=words["controls"]["military_control"]), "controls.narnia", "'narnia'"),
-        (lambda words: words["controls"]["military_control"].pop("label"), "controls.military_control.label", "nothing"),
+        (
+            lambda words: words["controls"].update(narnia=words["controls"]["military_control"]),
+            "controls.narnia",
+            "'narnia'",
+        ),
+        (
+            lambda words: words["controls"]["military_control"].pop("label"),
+            "controls.military_control.label",
+            "nothing",
+        ),
         (lambda words: words["offer_statuses"]["frozen"].update(step=5), "offer_statuses.frozen.step", "5"),
         (
             lambda words: words["claim_statuses"]["claimed"].update(stance="maybe"),

@@ -40,7 +40,8 @@ def test_each_form_stands_for_its_days(
 
 
 @pytest.mark.parametrize(
-    "written", ["1956-02-30", "1957-02-29", "1900-02-29", "1956-13", "1956-00", "1956-01-00", "0000", "1956/1957-13"]
+    "written",
+    ["1956-02-30", "1957-02-29", "1900-02-29", "1956-13", "1956-00", "1956-01-00", "0000", "1956/1957-13"],
 )
 def test_an_impossible_day_is_named(written: str) -> None:
     """A day that no calendar has is refused, and the message names it."""
@@ -51,7 +52,20 @@ def test_an_impossible_day_is_named(written: str) -> None:
 @pytest.mark.parametrize(
     "written",
     [
-        *("", " ", "~", "/", "1956/", "/1956", "1956//1957", "1956/1957/1958", "1956~~", "~1956", "1956?", "195X"),
+        *(
+            "",
+            " ",
+            "~",
+            "/",
+            "1956/",
+            "/1956",
+            "1956//1957",
+            "1956/1957/1958",
+            "1956~~",
+            "~1956",
+            "1956?",
+            "195X",
+        ),
         *("56", "19561019", "1956-1-9", "1956-10-19 ", " 1956", "1956-10-19\n", "-1956", "+1956", "19560-01"),
         *("1956-10-19T00:00", "19.10.1956", "October 1956", "1956–1957", "1956-10-19Z", "1956-W42"),
         "１９５６",  # an input method's full-width digits
@@ -64,7 +78,9 @@ def test_any_other_form_is_refused_with_the_forms_that_are_allowed(written: str)
         HistoricalDate.parse(written)
 
 
-@pytest.mark.parametrize("written", ["1956-10-19/1956-10-18", "1957/1956", "1956-03/1956-02", "1956/1955-12-31"])
+@pytest.mark.parametrize(
+    "written", ["1956-10-19/1956-10-18", "1957/1956", "1956-03/1956-02", "1956/1955-12-31"]
+)
 def test_a_stretch_never_ends_before_it_begins(written: str) -> None:
     """Two dates swapped by a slip are noticed."""
     with pytest.raises(ValueError, match="must not end before it begins"):
@@ -133,7 +149,9 @@ def test_a_day_leaves_nothing_open(written: str) -> None:
 @given(st.lists(DAYS | YEARS, min_size=2, max_size=8))
 def test_dates_sort_by_their_first_day(moments: list[date | int]) -> None:
     """In a list of dates the earlier comes first, a year with its first day."""
-    dates = [HistoricalDate.parse(f"{moment:04}" if isinstance(moment, int) else str(moment)) for moment in moments]
+    dates = [
+        HistoricalDate.parse(f"{moment:04}" if isinstance(moment, int) else str(moment)) for moment in moments
+    ]
     assert [known.first for known in sorted(dates)] == sorted(known.first for known in dates)
 
 

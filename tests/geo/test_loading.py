@@ -1,7 +1,6 @@
 """Loading: the committed record, and every problem of a broken one in a single error."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -17,7 +16,7 @@ def test_the_committed_record_loads(catalog: Catalog) -> None:
 
 
 def test_a_copy_of_the_record_is_not_broken_by_copying_or_rewriting(record: Path) -> None:
-    """The copies that the other tests break are sound before they break them, and rewriting breaks nothing."""
+    """The copies that the other tests break are sound before that, and rewriting breaks nothing."""
     assert problems_in(record) == []
     before = load_catalog(record)
     for path in sorted(record.glob("**/*.yaml")):
@@ -95,12 +94,15 @@ def test_an_empty_folder_misses_every_file(tmp_path: Path) -> None:
     assert len(problems_in(tmp_path)) == len(expected)
 
 
-@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize(
-    ("text", "came"), [("a: 1", "{'a': 1}"), ("just words", "'just words'"), ("", "None"), ("12", "12")]
+    ("kind", "text", "came"),
+    [
+        *((kind, "a: 1", "{'a': 1}") for kind in KINDS),
+        *(("events", "just words", "'just words'"), ("events", "", "None"), ("events", "12", "12")),
+    ],
 )
 def test_a_file_that_is_not_a_list_is_one_problem(record: Path, kind: str, text: str, came: str) -> None:
-    """A file is a list of entries; anything else is reported once."""
+    """A file is a list of entries; anything else is reported once, and not again at what refers into it."""
     file = first_file(record, kind)
     (record / file).write_text(text, encoding="utf-8")
     assert problems_in(record) == [Problem(file, "", "", came, "a list of entries")]
@@ -118,15 +120,16 @@ def test_a_file_that_cannot_be_read_is_one_problem(record: Path, kind: str) -> N
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("value", ["just words", 12, None, ["a"]])
-def test_an_entry_that_is_not_a_mapping_is_named_by_its_place(record: Path, kind: str, value: Any) -> None:
+def test_an_entry_that_is_not_a_mapping_is_named_by_its_place(record: Path, kind: str) -> None:
     """An entry without an id is found by its number in the file."""
     file = first_file(record, kind)
+    wrong = ["just words", 12, None, ["a"]]
     with content(record, file) as entries:
-        entries.append(value)
-        number = len(entries)
-    [problem] = problems_in(record)
-    assert (problem.file, problem.entry, problem.field, problem.came) == (file, f"entry {number}", "", repr(value))
+        number = len(entries) + 1
+        entries.extend(wrong)
+    assert sorted(
+        (problem.file, problem.entry, problem.field, problem.came) for problem in problems_in(record)
+    ) == sorted((file, f"entry {number + offset}", "", repr(value)) for offset, value in enumerate(wrong))
 
 
 def test_a_vocabulary_that_is_not_a_mapping_is_one_problem(record: Path) -> None:

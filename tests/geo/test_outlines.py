@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from geo import Catalog, Problem
+from geo.outlines import read_outlines
 from tests.geo.broken_record import problems_in
 
 FILE = "islands.geojson"
@@ -44,8 +45,15 @@ def test_a_missing_file_is_one_problem(record: Path) -> None:
 def test_a_file_that_is_no_feature_collection_is_one_problem(record: Path, raw: bytes) -> None:
     """Whatever bytes stand there, the answer is one problem and never a crash."""
     (record / FILE).write_bytes(raw)
-    [problem] = problems_in(record)
+    [problem] = outline_problems(record)
     assert (problem.file, problem.entry, problem.field, problem.allowed) == (FILE, "", "", COLLECTION)
+
+
+def outline_problems(record: Path) -> list[Problem]:
+    """What is wrong with the outlines of ``record``; they are given if and only if nothing is."""
+    problems: list[Problem] = []
+    assert (read_outlines(record / FILE, problems) is None) == bool(problems)
+    return problems
 
 
 def changed(record: Path, change: Callable[[list[dict[str, Any]]], object]) -> list[Problem]:
@@ -54,7 +62,7 @@ def changed(record: Path, change: Callable[[list[dict[str, Any]]], object]) -> l
     outlines["features"].sort(key=lambda feature: feature["id"])
     change(outlines["features"])
     (record / FILE).write_text(json.dumps(outlines), encoding="utf-8")
-    return problems_in(record)
+    return outline_problems(record)
 
 
 def test_the_order_of_the_features_does_not_matter(record: Path) -> None:
@@ -117,7 +125,9 @@ def test_an_invalid_shape_is_one_problem(record: Path, geometry: Any) -> None:
     ]
 
 
-@pytest.mark.parametrize("coordinates", ["x", 5, [[[145, 44]]], [[["a", "b"]] * 4], {}, [[[145, 44, 0, 0, 0]] * 4]])
+@pytest.mark.parametrize(
+    "coordinates", ["x", 5, [[[145, 44]]], [[["a", "b"]] * 4], {}, [[[145, 44, 0, 0, 0]] * 4]]
+)
 def test_coordinates_that_are_no_shape_are_one_problem(record: Path, coordinates: Any) -> None:
     """What cannot even be read as a shape is a problem of the file, and never a crash."""
     geometry = {"type": "Polygon", "coordinates": coordinates}

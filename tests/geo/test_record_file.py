@@ -37,9 +37,23 @@ def test_text_stays_text(scratch_file: Path, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        *(("0", 0), ("3", 3), ("999", 999), ("-12", -12), ("17291", 17291), ("146.136", 146.136), ("-0.5", -0.5)),
+        *(
+            ("0", 0),
+            ("3", 3),
+            ("999", 999),
+            ("-12", -12),
+            ("17291", 17291),
+            ("146.136", 146.136),
+            ("-0.5", -0.5),
+        ),
         *(("true", True), ("false", False), ("null", None), ("~", None), ("", None), ("'null'", "null")),
-        *(("'12'", "12"), ("[a, 1]", ["a", 1]), ("{a: 1}", {"a": 1}), ("Итуруп", "Итуруп"), ("択捉島", "択捉島")),
+        *(
+            ("'12'", "12"),
+            ("[a, 1]", ["a", 1]),
+            ("{a: 1}", {"a": 1}),
+            ("Итуруп", "Итуруп"),
+            ("択捉島", "択捉島"),
+        ),
     ],
 )
 def test_figures_and_the_plain_words_are_read(scratch_file: Path, text: str, value: object) -> None:
@@ -78,7 +92,12 @@ def test_what_is_refused_is_said_with_its_line(scratch_file: Path, text: str, li
     """A key written twice, an anchor, a tag, a slip of the pen: one problem, with the line where it is."""
     found, [problem] = read(scratch_file, text)
     assert found is None
-    assert (problem.file, problem.entry, problem.field, problem.allowed) == ("scratch.yaml", "", line, "plain YAML")
+    assert (problem.file, problem.entry, problem.field, problem.allowed) == (
+        "scratch.yaml",
+        "",
+        line,
+        "plain YAML",
+    )
     assert problem.came.startswith(came)
 
 
@@ -86,12 +105,19 @@ def test_what_is_refused_is_said_with_its_line(scratch_file: Path, text: str, li
     "text",
     [
         *("!!timestamp 1956-10-19", "!!binary aGk=", "!!set {a, b}", "!!omap [a: 1]", "!!pairs [a: 1]"),
-        *("!!timestamp soon", "!!timestamp 1956-99-99", "!!bool maybe", "!!int ''", "!!int much", "!!float ''"),
+        *(
+            "!!timestamp soon",
+            "!!timestamp 1956-99-99",
+            "!!bool maybe",
+            "!!int ''",
+            "!!int much",
+            "!!float ''",
+        ),
         *("!!map [a]", "!!map a", "!!set [a]", "!!seq {a: b}", "!!str [a]", "!!null [a]"),
     ],
 )
 def test_an_explicit_tag_is_no_way_round(scratch_file: Path, text: str) -> None:
-    """Texts, numbers, lists and mappings and nothing else: a tag can neither make a date nor crash the reader."""
+    """Texts, numbers, lists, mappings and nothing else: no tag can make a date or crash the reader."""
     found, problems = read(scratch_file, f"key: {text}")
     assert found is None
     assert [problem.file for problem in problems] == ["scratch.yaml"]
@@ -146,7 +172,22 @@ def test_a_file_that_is_not_there_or_is_a_folder_is_a_problem(tmp_path: Path) ->
 _PIECES = st.sampled_from(
     [
         *("- ", ": ", "? ", "[", "]", "{", "}", ", ", "\n", "\n  ", "a", "id", "1956", "12", "~", "'", '"'),
-        *("|\n", ">-\n", "#", "&a ", "*a", "!!int ", "!!str ", "!x ", "---\n", "...\n", "%YAML 1.1\n", "\t", "\0", "é"),
+        *(
+            "|\n",
+            ">-\n",
+            "#",
+            "&a ",
+            "*a",
+            "!!int ",
+            "!!str ",
+            "!x ",
+            "---\n",
+            "...\n",
+            "%YAML 1.1\n",
+            "\t",
+            "\0",
+            "é",
+        ),
     ]
 )
 
@@ -176,7 +217,9 @@ _VALUES = st.recursive(
     | st.integers(-999, 999)
     | st.booleans()
     | st.none(),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.from_regex(r"[a-z]{1,6}", fullmatch=True), inner),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(st.from_regex(r"[a-z]{1,6}", fullmatch=True), inner)
+    ),
     max_leaves=12,
 )
 

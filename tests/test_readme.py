@@ -1,0 +1,35 @@
+"""The README tells the truth."""
+
+import re
+from pathlib import Path
+
+import geopandas
+
+ROOT = Path(__file__).resolve().parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_notebook_lines_work() -> None:
+    """The three lines for a notebook give the frame that the README promises."""
+    (code,) = re.findall(r"```python\n(.*?)```", README, flags=re.DOTALL)
+    *setup, last = code.strip().splitlines()
+    assert len(setup) == 2
+    names: dict[str, object] = {}
+    exec("\n".join(setup), names)
+    frame = eval(last, names)
+    assert isinstance(frame, geopandas.GeoDataFrame)
+    assert list(frame.index) == ["habomai", "iturup", "kunashir", "shikotan"]
+    assert frame.crs == "EPSG:4326"
+
+
+def test_every_command_and_file_it_names_exists() -> None:
+    """Each make target and each linked or quoted path is there."""
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for target in re.findall(r"\bmake (\w+)", README):
+        assert re.search(rf"^{target}:", makefile, flags=re.MULTILINE), target
+    linked = re.findall(r"\]\(([^)#]+)\)", README)
+    quoted = re.findall(r"`((?:data|geo|dashboard|tests)/[\w./-]*)`", README)
+    assert linked
+    assert quoted
+    for path in (*linked, *quoted):
+        assert (ROOT / path).exists(), path
