@@ -184,11 +184,14 @@ def _chain_problems(
         ((day(item.entry.begins, date.min), day(item.entry.ends, date.max), item) for item in items),
         key=lambda span: span[:2],
     )
-    for begin, end, item in spans:
-        if begin >= end:
-            yield Problem(
-                item.file, item.id, f"ends ({chain})", f"{end}, not after its begin {begin}", "a later event"
-            )
+    backward = [
+        Problem(item.file, item.id, f"ends ({chain})", f"{end}, not after its begin {begin}", "a later event")
+        for begin, end, item in spans
+        if begin >= end
+    ]
+    if backward:
+        yield from backward
+        return  # where a span runs backward, gaps and overlaps mean nothing
     first, last = spans[0][2], spans[-1][2]
     if from_the_beginning and first.entry.begins is not None:
         yield Problem(

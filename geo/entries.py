@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from geo.historical_date import HistoricalDate
 from geo.text import Entry, Text, Words
@@ -30,6 +30,15 @@ Native = Annotated[
 ]
 Islands = Annotated[tuple[Island, ...], Field(min_length=1)]
 Sources = Annotated[tuple[Id, ...], Field(min_length=1, description="ids in sources.yaml")]
+
+
+def _no_truth_value(value: object) -> object:
+    if isinstance(value, bool):
+        raise ValueError("a number, not true or false")
+    return value
+
+
+Figure = Annotated[float, BeforeValidator(_no_truth_value), Field(gt=0, allow_inf_nan=False)]
 Longitude = Annotated[float, Field(ge=-180, le=180, description="degrees east, EPSG:4326")]
 Latitude = Annotated[float, Field(ge=-90, le=90, description="degrees north, EPSG:4326")]
 
@@ -152,7 +161,7 @@ class OfferPhase(Span):
 class Area(Entry):
     """An area of an island group by one survey."""
 
-    km2: Annotated[float, Field(gt=0)]
+    km2: Figure = Field(description="square kilometres")
     by: Text
     sources: Sources
 
@@ -181,7 +190,7 @@ class Peak(Entry):
 
     name: Text
     native: Native
-    height_m: Annotated[float, Field(gt=0, description="metres")]
+    height_m: Figure = Field(description="metres above the sea")
     by: Text
     sources: Sources
 
@@ -212,7 +221,7 @@ class Distance(Entry):
 
     start: Text
     end: Text
-    km: Annotated[float, Field(gt=0, description="kilometres")]
+    km: Figure = Field(description="kilometres")
     sources: Sources
 
 

@@ -15,7 +15,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import core_schema
 
-_POINT = r"\d{4}(?:-\d{2}(?:-\d{2})?)?~?"
+_POINT = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?~?"
 PATTERN = rf"^{_POINT}(?:/{_POINT})?$"
 FORMS = "YYYY-MM-DD, YYYY-MM or YYYY, each with ~ for 'about', or two of them joined by /"
 

@@ -43,7 +43,10 @@ def islands_as_of(catalog: Catalog, day: date) -> geopandas.GeoDataFrame:
     """
     day = checked_day(day)
     rows = {island: _row(catalog, snapshot(catalog, island, day)) for island in Island}
-    table = pandas.DataFrame.from_dict({str(island): row for island, row in rows.items()}, orient="index")
+    # Plain objects: a column that is empty on one day has the same type as on any other.
+    table = pandas.DataFrame.from_dict(
+        {str(island): row for island, row in rows.items()}, orient="index", dtype=object
+    )
     table.index.name = "island"
     return catalog.outlines.join(table)[[*table.columns, "geometry"]]
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from geo import checking
 from geo.catalog import Catalog, assemble
@@ -127,4 +128,10 @@ def _problems_of(error: ValidationError, file: str, entry: str) -> list[Problem]
             _ALLOWED.get(one["type"], one["msg"].removeprefix("Value error, ")),
         )
         for one in error.errors(include_url=False)
+        if not _follows_from_another(one)
     ]
+
+
+def _follows_from_another(error: ErrorDetails) -> bool:
+    """Whether a list is only too short because its own entries, reported each, did not count."""
+    return error["type"] == "too_short" and bool(error["input"])

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import geopandas
+import pandas
 from shapely.errors import ShapelyError
 
 from geo.problem import Problem, shown
@@ -16,34 +17,38 @@ def read_outlines(path: Path, problems: list[Problem]) -> geopandas.GeoDataFrame
     The feature's ``id`` (RFC 7946, section 3.2) is the island id.
     """
     try:
-        features = json.loads(path.read_text(encoding="utf-8"))["features"]
-        frame = geopandas.GeoDataFrame.from_features(features, crs="EPSG:4326")
+        collection = json.loads(path.read_text(encoding="utf-8"))
+        features = list(collection["features"])
         ids = [feature["id"] for feature in features]
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, ShapelyError) as error:
+        frame = geopandas.GeoDataFrame.from_features(features, crs="EPSG:4326")
+    except (
+        OSError,
+        ValueError,
+        LookupError,
+        TypeError,
+        AttributeError,
+        RecursionError,
+        ShapelyError,
+    ) as error:
+        came = error.strerror if isinstance(error, OSError) else None
         problems.append(
-            Problem(path.name, "", "", shown(error), "a GeoJSON FeatureCollection with feature ids")
+            Problem(path.name, "", "", came or shown(error), "a GeoJSON FeatureCollection with feature ids")
         )
         return None
     found = [
-        Problem(path.name, str(island), "id", f"{ids.count(island)} features", "exactly one feature")
-        for island in Island
+        Problem(path.name, island, "id", f"{ids.count(island)} features", "exactly one feature")
+        for island in map(str, Island)
         if ids.count(island) != 1
     ]
-    found += [
-        Problem(path.name, shown(one), "id", "an unknown island", ", ".join(Island))
-        for one in ids
-        if one not in set(Island)
-    ]
-    found += [
-        Problem(
-            path.name, shown(one), "geometry", "an invalid or empty shape", "a valid polygon or multipolygon"
-        )
-        for one, shape in zip(ids, frame.geometry, strict=True)
-        if shape is None or shape.is_empty or not shape.is_valid or "Polygon" not in shape.geom_type
-    ]
+    for one, shape in zip(ids, frame.geometry, strict=True):
+        name = one if isinstance(one, str) else shown(one)
+        if one not in list(Island):
+            found.append(Problem(path.name, name, "id", "an unknown island", ", ".join(Island)))
+        if shape is None or shape.is_empty or not shape.is_valid or "Polygon" not in shape.geom_type:
+            came = "an invalid or empty shape"
+            found.append(Problem(path.name, name, "geometry", came, "a valid polygon or multipolygon"))
     problems += found
     if found:
         return None
-    frame.index = [str(one) for one in ids]
-    frame.index.name = "island"
+    frame.index = pandas.Index(ids, name="island", dtype=object)
     return frame[["geometry"]].sort_index()

@@ -1,7 +1,7 @@
 """Reading one file of the record: strict YAML with texts, numbers, lists and mappings, and nothing else.
 
 YAML's surprises are off: a date or ``no`` stays the text that was written, a key written twice is an
-error instead of a silent loss, and anchors are refused, so no file can be cyclic or explode.
+error instead of a silent loss; tags are refused, and so are anchors: no file can be cyclic or explode.
 """
 
 import re
@@ -64,7 +64,7 @@ def read_record_file(path: Path, file: str) -> tuple[Any, list[Problem]]:
             Problem(file, "", "", f"a byte that is not UTF-8 at offset {error.start}", "UTF-8 text")
         ]
     try:
-        _refuse_anchors_and_depths(text)
+        _refuse_anchors_tags_and_depths(text)
         return yaml.load(text, Loader=_StrictLoader), []
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -75,11 +75,13 @@ def read_record_file(path: Path, file: str) -> tuple[Any, list[Problem]]:
         return None, [Problem(file, "", "", shown(came[0]), "plain YAML")]
 
 
-def _refuse_anchors_and_depths(text: str) -> None:
+def _refuse_anchors_tags_and_depths(text: str) -> None:
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         if getattr(event, "anchor", None) is not None:
             raise _refused("an anchor or alias", event)
+        if getattr(event, "tag", None) is not None:
+            raise _refused("a tag", event)
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:

@@ -25,10 +25,10 @@ FULL = Amount(rounds=10, scrubs=21, settled=4, naive=3, clicks=2)
 QUICK = Amount(rounds=2, scrubs=4, settled=2, naive=1, clicks=2)
 TITLE = """# What the design promises, measured
 
-Written by `make bench`. “Ours” is the page of this checkout, “naive” the app in `naive_app.py`, which says what
-it is and is not. Both were driven in turn, in one run, in one headless Chromium, through a proxy that counts
-bytes, with every other host unreachable. Input is stamped where the page receives it, the map where its four
-outlines have changed.
+Written by `make bench`. “Ours” is the page of this checkout, “naive” the app in `naive_app.py`, which says
+what it is and is not. Both were driven in turn, in one run, in one headless Chromium, through a proxy that
+counts bytes, with every other host unreachable. Input is stamped where the page receives it, the map where
+its four outlines have changed.
 """
 
 
@@ -90,7 +90,7 @@ def both_served() -> Iterator[tuple[App, App]]:
     ):
         yield (
             App("ours", our_wire, our_server, "/?date=1956-10-19", '[role="slider"][data-date]'),
-            App("naive", naive_wire, naive_server, "/", '[role="slider"]'),
+            App("naive", naive_wire, naive_server, "/", 'input[type="range"]'),
         )
 
 

@@ -18,9 +18,12 @@ BLOCKED = f"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE {OWN_HOST}"
 """Chromium's flag that makes every other host unreachable, without slowing the requests to this one."""
 PATIENCE_MS = 20_000
 QUIET_SECONDS = 0.4
-"""A page has settled when nothing has passed for so long: longer than streamlit-folium's 250 ms of debounce."""
+"""A page has settled when nothing passed for so long: longer than streamlit-folium's debounce of 250 ms."""
 ISLANDS = ("iturup", "kunashir")
 """The two that are large enough for a click on their shape in either app."""
+
+Instants = dict[str, float]
+"""Milliseconds on the page's clock, by what happened then."""
 
 INSIDE = """(path) => {
     const box = path.getBoundingClientRect();
@@ -67,7 +70,7 @@ class Visit:
     def open(self) -> None:
         """Load the app's link and wait until map and panel stand and nothing passes any more."""
         self.page.goto(self.app.wire.address + self.app.link)
-        self.page.locator(self.app.slider).wait_for()
+        self.page.locator(self.app.slider).wait_for(state="attached")
         self.page.wait_for_function("bench.maps.length > 0 && bench.panels.length > 0")
         self.settle()
 
@@ -81,13 +84,15 @@ class Visit:
         self.page.evaluate("bench.begin()")
         self.page.keyboard.press(key)
 
-    def moved(self, day: str) -> dict[str, float]:
+    def moved(self, day: str) -> Instants:
         """When input, map and frame of the step to ``day`` came, once all have."""
-        return self._when(f"bench.moved({day!r})")
+        when: Instants = self._when(f"bench.moved({day!r})")
+        return when
 
-    def told(self, island: str, day: str) -> dict[str, float]:
+    def told(self, island: str, day: str) -> Instants:
         """When the last input and the panel about ``island`` on ``day`` came, once both have."""
-        return self._when(f"bench.told({island!r}, {day!r})")
+        when: Instants = self._when(f"bench.told({island!r}, {day!r})")
+        return when
 
     def chosen(self, island: str) -> float:
         """When the label of ``island`` was pressed, once it is."""

@@ -1,6 +1,7 @@
 """A history answers for any day with the one span that holds on it."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -33,7 +34,7 @@ def histories(draw: st.DrawFn) -> tuple[History[Span], list[date], bool]:
     days = sorted(draw(st.sets(DAYS, min_size=1, max_size=12)))
     open_to_the_past = draw(st.booleans())
     edges: list[date | None] = [None, *days, None] if open_to_the_past else [*days, None]
-    spans = [stretch(begin, end) for begin, end in zip(edges, edges[1:], strict=False)]
+    spans = [stretch(begin, end) for begin, end in pairwise(edges)]
     return History(spans), days, open_to_the_past
 
 
@@ -85,7 +86,7 @@ def test_a_span_without_a_known_beginning_starts_with_the_calendar() -> None:
 def test_only_its_own_coarse_beginning_leaves_a_day_open(
     written: str, first: tuple[int, int], last: tuple[int, int]
 ) -> None:
-    """Through the month or year of a beginning it is open whether it had begun; before and after it is not."""
+    """Through the month or year of a beginning it is open whether it had begun; before and after, not."""
     begun_by = event(written)
     held = Stretch(Span.model_construct(id="held"), begun_by, event("1956-10"))
     begin, end = date(1955, *first), date(1955, *last)

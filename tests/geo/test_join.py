@@ -157,7 +157,7 @@ def test_the_year_1900(catalog: Catalog) -> None:
 
 @pytest.mark.parametrize("island", Island)
 def test_30_january_2024(catalog: Catalog, island: Island) -> None:
-    """Russia administers, both sides claim, and the Prime Minister's speech of that day is among the events."""
+    """Russia administers, both sides claim, and Kishida's speech of that day is among the events."""
     day = date(2024, 1, 30)
     row = islands_as_of(catalog, day).loc[str(island)]
     assert row.administration == "russia"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from geo.problem import Problem
 from geo.record_file import MAX_BYTES, MAX_DEPTH, read_record_file
 
-many = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
+many = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
 
 
 def read(path: Path, text: str | bytes) -> tuple[Any, list[Problem]]:
@@ -75,8 +75,8 @@ def test_figures_and_the_plain_words_are_read(scratch_file: Path, text: str, val
         ("a: &here b", "line 1", "an anchor or alias"),
         ("a: b\nc: *here", "line 2", "an anchor or alias"),
         ("a: &loop\n  b: *loop", "line 1", "an anchor or alias"),
-        ("a: !!python/object/apply:os.getcwd []", "line 1", "could not determine a constructor"),
-        ("a: !secret b", "line 1", "could not determine a constructor"),
+        ("a: !!python/object/apply:os.getcwd []", "line 1", "a tag"),
+        ("a: b\nc: !secret d", "line 2", "a tag"),
         ("a: b\n---\na: c", "line 2", "but found another document"),
         ("a: b: c", "line 1", "mapping values are not allowed in this context"),
         ("a: [b", "line 2", "did not find expected ',' or ']'"),
@@ -118,9 +118,8 @@ def test_what_is_refused_is_said_with_its_line(scratch_file: Path, text: str, li
 )
 def test_an_explicit_tag_is_no_way_round(scratch_file: Path, text: str) -> None:
     """Texts, numbers, lists, mappings and nothing else: no tag can make a date or crash the reader."""
-    found, problems = read(scratch_file, f"key: {text}")
-    assert found is None
-    assert [problem.file for problem in problems] == ["scratch.yaml"]
+    problem = Problem("scratch.yaml", "", "line 1", "a tag", "plain YAML")
+    assert read(scratch_file, f"key: {text}") == (None, [problem])
 
 
 def test_nesting_up_to_the_limit_is_read(scratch_file: Path) -> None:

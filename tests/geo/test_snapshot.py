@@ -10,12 +10,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from geo import Catalog
-from geo.entries import Span
 from geo.historical_date import Precision
+from geo.history import Stretch
 from geo.snapshot import Snapshot, checked_day, precision_on, snapshot
 from geo.vocabulary import Claimant, Island, OfferStatus, Stance
 
 FIRST, LAST = date(1643, 1, 1), date(2030, 12, 31)
+DAYS = (LAST - FIRST).days + 1
 PAIR = (Island.HABOMAI, Island.SHIKOTAN)
 
 
@@ -24,32 +25,32 @@ def every_day() -> Iterator[date]:
     return map(date.fromordinal, range(FIRST.toordinal(), LAST.toordinal() + 1))
 
 
-def holders(catalog: Catalog, spans: Iterable[Span]) -> dict[int, list[str]]:
-    """Day (as ordinal) → ids of the spans that hold on it, found without the lookup: by filling in the days."""
-    held: dict[int, list[str]] = {day: [] for day in range(FIRST.toordinal(), LAST.toordinal() + 1)}
-    for span in spans:
-        begin = catalog.events[span.begins].date.first if span.begins else FIRST
-        end = catalog.events[span.ends].date.first if span.ends else LAST + timedelta(1)
-        for day in range(max(begin, FIRST).toordinal(), min(end, LAST + timedelta(1)).toordinal()):
-            held[day].append(span.id)
+def holders(catalog: Catalog, spans: Iterable[Stretch[Any]]) -> list[Stretch[Any] | None]:
+    """What holds on each day, found by filling in the days span by span; no day is filled twice."""
+    held: list[Stretch[Any] | None] = [None] * DAYS
+    for one in spans:
+        begin = catalog.events[one.span.begins].date.first if one.span.begins else FIRST
+        end = catalog.events[one.span.ends].date.first if one.span.ends else LAST + timedelta(1)
+        first, after = max((begin - FIRST).days, 0), max((end - FIRST).days, 0)
+        assert not any(held[first:after]), f"{one.span.id} overlaps"
+        held[first:after] = [one] * (after - first)
     return held
 
 
 @pytest.mark.parametrize("island", Island)
 def test_every_day_has_exactly_one_state(catalog: Catalog, island: Island) -> None:
     """From 1643 to 2030: one administration, one offer status, at most one claim a party, and no other."""
-    administrations = holders(catalog, [one.span for one in catalog.administrations[island]])
-    offers = holders(catalog, [one.span for one in catalog.offers[island]])
-    claims = {
-        party: holders(catalog, [one.span for one in catalog.claims[party, island]]) for party in Claimant
-    }
-    for day in every_day():
-        state, ordinal = snapshot(catalog, island, day), day.toordinal()
-        assert [state.administration.span.id] == administrations[ordinal]
-        assert [state.offer.span.id] == offers[ordinal]
-        for party in Claimant:
-            held = state.claims.get(party)
-            assert ([held.span.id] if held else []) == claims[party][ordinal]
+    administrations = holders(catalog, catalog.administrations[island])
+    offers = holders(catalog, catalog.offers[island])
+    japan, ussr_russia = (holders(catalog, catalog.claims[party, island]) for party in Claimant)
+    assert all(administrations)
+    assert all(offers)
+    for number, day in enumerate(every_day()):
+        state = snapshot(catalog, island, day)
+        assert state.administration is administrations[number]
+        assert state.offer is offers[number]
+        assert state.claims.get(Claimant.JAPAN) is japan[number]
+        assert state.claims.get(Claimant.USSR_RUSSIA) is ussr_russia[number]
 
 
 @pytest.mark.parametrize("party", Claimant)
@@ -64,7 +65,7 @@ def test_a_party_once_heard_is_never_without_a_position(
     assert all(history.on(day) for day in every_day() if day >= first)
 
 
-def stretches(catalog: Catalog) -> Iterator[Any]:
+def stretches(catalog: Catalog) -> Iterator[Stretch[Any]]:
     """Every stretch of every history."""
     for histories in (catalog.administrations, catalog.offers, catalog.claims):
         for history in histories.values():
