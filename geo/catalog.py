@@ -11,16 +11,19 @@ import geopandas
 from geo.entries import (
     Administration,
     Claim,
+    Edition,
     Event,
     IslandFacts,
     OfferPhase,
     Party,
+    Position,
     Source,
     Span,
     Vocabulary,
+    Wording,
 )
 from geo.history import History, Stretch
-from geo.vocabulary import Claimant, Island
+from geo.vocabulary import Claimant, Island, Track
 
 S = TypeVar("S", bound=Span)
 
@@ -34,10 +37,14 @@ class Catalog:
     events: Mapping[str, Event]
     islands: Mapping[Island, IslandFacts]
     vocabulary: Vocabulary
+    edition: Edition
     outlines: geopandas.GeoDataFrame
     administrations: Mapping[Island, History[Administration]]
     offers: Mapping[Island, History[OfferPhase]]
     claims: Mapping[tuple[Claimant, Island], History[Claim]]
+    positions: Mapping[tuple[str, Island], History[Position]]
+    """Of the Ainu and of third parties, by party id; kept apart from the claims."""
+    wordings: Mapping[tuple[Claimant, Track], History[Wording]]
     events_of: Mapping[Island, Sequence[Event]]
     """The events listed for each island, in date order."""
     changes_of: Mapping[Island, Sequence[Event]]
@@ -68,7 +75,10 @@ class Catalog:
 
 
 def assemble(
-    entries: Mapping[str, Sequence[Any]], vocabulary: Vocabulary, outlines: geopandas.GeoDataFrame
+    entries: Mapping[str, Sequence[Any]],
+    vocabulary: Vocabulary,
+    edition: Edition,
+    outlines: geopandas.GeoDataFrame,
 ) -> Catalog:
     """Join checked ``entries`` (kind → entries) into a catalog."""
     events: dict[str, Event] = {event.id: event for event in sorted(entries["events"], key=_by_date)}
@@ -87,10 +97,24 @@ def assemble(
         events=events,
         islands={facts.id: facts for facts in entries["islands"]},
         vocabulary=vocabulary,
+        edition=edition,
         outlines=outlines,
         administrations=administrations,
         offers=offers,
         claims=claims,
+        positions={
+            (party, island): _history([one for one in _on(island, spans) if one.party == party], events)
+            for spans in [entries["positions"]]
+            for party in sorted({one.party for one in spans})
+            for island in Island
+        },
+        wordings={
+            (party, track): _history(
+                [one for one in entries["wordings"] if (one.party, one.track) == (party, track)], events
+            )
+            for party in Claimant
+            for track in Track
+        },
         events_of={
             island: tuple(event for event in events.values() if island in event.islands) for island in Island
         },

@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Any
 
-from geo.entries import Claim, Disagreement, Event, Span, Vocabulary
+from geo.entries import Disagreement, Event, Position, Span, Vocabulary
 from geo.problem import Problem, shown
 from geo.vocabulary import (
     Administrator,
@@ -20,7 +20,9 @@ from geo.vocabulary import (
     EventKind,
     Island,
     OfferStatus,
+    PositionStatus,
     SourceKind,
+    Track,
 )
 
 
@@ -60,6 +62,7 @@ def problems_across(record: Record) -> list[Problem]:
         *_repeated_ids(record),
         *_unknown_references(record),
         *_missing_islands(record),
+        *_claimants_among_positions(record),
         *_broken_chains(record),
     ]
 
@@ -75,6 +78,8 @@ def codes_without_words(vocabulary: Vocabulary, file: str) -> list[Problem]:
         "bearings": (vocabulary.bearings, Bearing),
         "certainties": (vocabulary.certainties, Certainty),
         "source_kinds": (vocabulary.source_kinds, SourceKind),
+        "position_statuses": (vocabulary.position_statuses, PositionStatus),
+        "tracks": (vocabulary.tracks, Track),
     }
     return [
         Problem(file, group, code, "nothing", "a label and a definition")
@@ -109,7 +114,7 @@ def _unknown_references(record: Record) -> Iterator[Problem]:
         ("parties", "the id of a party", _parties_named),
         ("events", "the id of an event, or null", _events_named),
     )
-    for kind in ("events", "administrations", "claims", "offer", "islands"):
+    for kind in ("events", "administrations", "claims", "positions", "wordings", "offer", "islands"):
         for item in record[kind].entries:
             for target, allowed, references in referring:
                 for name, referred in references(item.entry):
@@ -119,8 +124,11 @@ def _unknown_references(record: Record) -> Iterator[Problem]:
 
 def _citations(entry: Any) -> Iterator[tuple[str, str]]:
     yield from (("sources", cited) for cited in entry.sources)
-    for area in getattr(entry, "areas", ()):
-        yield from (("areas.sources", cited) for cited in area.sources)
+    for part in ("areas", "units", "population", "peaks", "settlements", "islets", "distances"):
+        for figure in getattr(entry, part, ()):
+            yield from ((f"{part}.{field}", cited) for field, cited in _citations(figure))
+    for count in getattr(entry, "counts", ()):
+        yield from (("counts.sources", cited) for cited in count.sources)
     disagreements: Iterable[Disagreement] = getattr(entry, "disagreements", ())
     for disagreement in disagreements:
         for version in disagreement.versions:
@@ -130,8 +138,11 @@ def _citations(entry: Any) -> Iterator[tuple[str, str]]:
 def _parties_named(entry: Any) -> Iterator[tuple[str, str]]:
     yield from (("readings", party) for party in getattr(entry, "readings", {}))
     yield from (("parties", party) for party in getattr(entry, "parties", ()))
-    if isinstance(entry, Claim):
-        yield "answer.party", entry.answer.party
+    if isinstance(entry, Position):
+        yield "party", entry.party
+    answer = getattr(entry, "answer", None)
+    if answer is not None:
+        yield "answer.party", answer.party
 
 
 def _events_named(entry: Any) -> Iterator[tuple[str, str]]:
@@ -147,6 +158,18 @@ def _missing_islands(record: Record) -> Iterator[Problem]:
             yield Problem("islands.yaml", island, "id", "nothing", "an entry for each of the four groups")
 
 
+def _claimants_among_positions(record: Record) -> Iterator[Problem]:
+    for item in record["positions"].entries:
+        if item.entry.party in set(Claimant):
+            yield Problem(
+                item.file,
+                item.id,
+                "party",
+                shown(item.entry.party),
+                "a party that is not one of the claimants",
+            )
+
+
 def _broken_chains(record: Record) -> Iterator[Problem]:
     # Of a repeated id, which is reported as such, the first counts.
     events = {item.id: item.entry for item in reversed(record["events"].entries)}
@@ -154,6 +177,8 @@ def _broken_chains(record: Record) -> Iterator[Problem]:
         ("administrations", lambda entry: ("",), True),
         ("offer", lambda entry: ("",), True),
         ("claims", lambda entry: (f"{entry.party} ",), False),
+        ("positions", lambda entry: (f"{entry.party} ",), False),
+        ("wordings", lambda entry: (f"{entry.party} {entry.track} ",), False),
     )
     for kind, holders, from_the_beginning in chained:
         part = record[kind]

@@ -299,3 +299,14 @@ class Vocabulary(Entry):
     bearings: dict[Bearing, Term]
     certainties: dict[Certainty, Term]
     source_kinds: dict[SourceKind, Term]
+    position_statuses: dict[PositionStatus, Term]
+    tracks: dict[Track, Term]
+
+
+class Edition(Entry):
+    """Which state of the record this is: data/edition.yaml."""
+
+    version: Words = Field(description="year and month, as YYYY.MM")
+    reviewed: HistoricalDate = Field(description="the day of the last review of the whole record")
+    method: Text = Field(description="how the statuses were decided")
+    corrections: Text = Field(description="how a correction is proposed, and what then happens")

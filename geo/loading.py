@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -13,12 +13,15 @@ from geo.checking import Filed, Part
 from geo.entries import (
     Administration,
     Claim,
+    Edition,
     Event,
     IslandFacts,
     OfferPhase,
     Party,
+    Position,
     Source,
     Vocabulary,
+    Wording,
 )
 from geo.outlines import read_outlines
 from geo.problem import Problem, RecordError, shown
@@ -26,12 +29,17 @@ from geo.record_file import read_record_file
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 
+Whole = TypeVar("Whole", bound=BaseModel)
+
+VOCABULARY = "vocabulary.yaml"
 KINDS: Mapping[str, type[BaseModel]] = {
     "parties": Party,
     "sources": Source,
     "events": Event,
     "administrations": Administration,
     "claims": Claim,
+    "positions": Position,
+    "wordings": Wording,
     "offer": OfferPhase,
     "islands": IslandFacts,
 }
@@ -49,13 +57,19 @@ def load_catalog(folder: Path | str = DATA) -> Catalog:
     folder = Path(folder)
     problems: list[Problem] = []
     record = {kind: _read_kind(folder, kind, problems) for kind in KINDS}
-    vocabulary = _read_vocabulary(folder, problems)
+    vocabulary = _read_whole(folder, VOCABULARY, Vocabulary, problems)
+    edition = _read_whole(folder, "edition.yaml", Edition, problems)
+    if vocabulary:
+        problems += checking.codes_without_words(vocabulary, VOCABULARY)
     outlines = read_outlines(folder / "islands.geojson", problems)
     problems += checking.problems_across(record)
-    if problems or vocabulary is None or outlines is None:
+    if problems or vocabulary is None or edition is None or outlines is None:
         raise RecordError(problems)
     return assemble(
-        {kind: [item.entry for item in part.entries] for kind, part in record.items()}, vocabulary, outlines
+        {kind: [item.entry for item in part.entries] for kind, part in record.items()},
+        vocabulary,
+        edition,
+        outlines,
     )
 
 
@@ -96,19 +110,17 @@ def _validate(
             problems += _problems_of(error, file, shown(name)[1:-1])
 
 
-def _read_vocabulary(folder: Path, problems: list[Problem]) -> Vocabulary | None:
-    file = "vocabulary.yaml"
+def _read_whole(folder: Path, file: str, model: type[Whole], problems: list[Problem]) -> Whole | None:
+    """A file that is one mapping, or None after a problem."""
     content, found = read_record_file(folder / file, file)
     problems += found
     if found:
         return None
     try:
-        vocabulary = Vocabulary.model_validate(content)
+        return model.model_validate(content)
     except ValidationError as error:
         problems += _problems_of(error, file, "")
         return None
-    problems += checking.codes_without_words(vocabulary, file)
-    return vocabulary
 
 
 _ALLOWED: Mapping[str, str] = {
