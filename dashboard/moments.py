@@ -1,10 +1,12 @@
 """What the browser needs to show any day without asking: events, states by change point, and their words."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from dashboard.dates import date_in_words
 from geo.catalog import Catalog
+from geo.history import History
 from geo.snapshot import snapshot
 from geo.text import Language
 from geo.vocabulary import Island
@@ -18,6 +20,7 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
     first without a day. ``words``: labels of the codes. Days are ISO dates.
     """
     words = catalog.vocabulary
+    changed = _events_that_changed(catalog)
     return {
         "events": [
             {
@@ -27,6 +30,9 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
                 "title": event.title.to(language),
                 "weight": event.weight,
                 "islands": list(event.islands),
+                "kind": str(event.kind),
+                "parties": list(event.parties),
+                "changes": [what for what, begun in changed.items() if event.id in begun],
             }
             | (
                 {"place": [event.place.lat, event.place.lon, event.place.name.to(language)]}
@@ -41,26 +47,40 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
                 "name": catalog.islands[island].name.to(language),
                 "native": dict(catalog.islands[island].native),
                 "label": [catalog.islands[island].lat, catalog.islands[island].lon],
-                "states": _states(catalog, island),
+                "states": _states(catalog, island, language),
             }
             for island in Island
         ],
         "words": {
             "administration": {code: term.label.to(language) for code, term in words.administrators.items()},
             "control": {code: term.label.to(language) for code, term in words.controls.items()},
+            "claim": {code: term.label.to(language) for code, term in words.claim_statuses.items()},
             "offer": {code: term.label.to(language) for code, term in words.offer_statuses.items()},
+            "kind": {code: term.label.to(language) for code, term in words.event_kinds.items()},
             "party": {code: party.name.to(language) for code, party in catalog.parties.items()},
         },
         "steps": {code: term.step for code, term in words.offer_statuses.items()},
     }
 
 
-def _states(catalog: Catalog, island: Island) -> list[dict[str, Any]]:
+def _events_that_changed(catalog: Catalog) -> dict[str, set[str]]:
+    histories: dict[str, Iterable[History[Any]]] = {
+        "administration": catalog.administrations.values(),
+        "claims": catalog.claims.values(),
+        "offer": catalog.offers.values(),
+    }
+    return {
+        what: {stretch.begun_by.id for history in of for stretch in history if stretch.begun_by}
+        for what, of in histories.items()
+    }
+
+
+def _states(catalog: Catalog, island: Island, language: Language) -> list[dict[str, Any]]:
     days = sorted({date.min, *(event.date.first for event in catalog.changes_of[island])})
-    return [_state(catalog, island, day) for day in days]
+    return [_state(catalog, island, day, language) for day in days]
 
 
-def _state(catalog: Catalog, island: Island, day: date) -> dict[str, Any]:
+def _state(catalog: Catalog, island: Island, day: date, language: Language) -> dict[str, Any]:
     state = snapshot(catalog, island, day)
     return {
         "from": None if day == date.min else day.isoformat(),
@@ -68,4 +88,8 @@ def _state(catalog: Catalog, island: Island, day: date) -> dict[str, Any]:
         "control": str(state.administration.span.control),
         "claims": " ".join(state.claimants(catalog)),
         "offer": str(state.offer.span.status),
+        "office": state.administration.span.office.to(language),
+        "positions": [
+            [held.span.speaker.to(language), str(held.span.status)] for held in state.claims.values()
+        ],
     }

@@ -11,6 +11,7 @@ from dashboard.assets import base
 from dashboard.island_map import island_map
 from dashboard.panel import panel
 from dashboard.record import catalog
+from dashboard.record_browser import record_browser
 from dashboard.timeline import settled, timeline
 from dashboard.view import View, read_view, today
 
@@ -27,8 +28,10 @@ def page() -> None:
         session.revision = 0
         session.last_day = today()
     _follow_link()
+    pages = " ".join(f'<a href="{address}">{name}</a>' for address, name in wording.PAGES.items())
     st.html(
-        f'<header class="masthead"><h1>{wording.NAME}</h1><p>{wording.SUBTITLE}</p></header>',
+        f'<header class="masthead"><h1>{wording.NAME}</h1><p>{wording.SUBTITLE}</p>'
+        f'<nav aria-label="Pages">{pages}</nav></header>',
     )
     if session.notices:
         st.html(f'<p class="notice" role="status">{escape(" ".join(session.notices))}</p>')
@@ -42,6 +45,8 @@ def page() -> None:
                 returned_objects=[],
             )
         in_time()
+    with st.container(key="record-lists"):
+        record_browser(session.channel, session.view.language)
     st.html(f'<footer class="colophon"><p>{wording.NEUTRALITY}</p><p>{wording.LICENCES}</p></footer>')
 
 

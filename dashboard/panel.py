@@ -2,14 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
-from pathlib import Path
 from urllib.parse import urlencode
-
-import jinja2
 
 from dashboard.citations import Citations
 from dashboard.dates import date_in_words, day_in_words
+from dashboard.templating import template
 from dashboard.view import View
 from geo.catalog import Catalog
 from geo.entries import Event
@@ -27,7 +24,7 @@ def island_panel(catalog: Catalog, view: View, island: Island) -> str:
     """Administration, the offer, the claims side by side, and the events around the day."""
     state = snapshot(catalog, island, view.day)
     around = catalog.events_around(island, view.day, before=3, after=3)
-    return _template("panel.html").render(
+    return template("panel.html").render(
         _shared(catalog, view, around),
         facts=catalog.islands[island],
         state=state,
@@ -46,7 +43,7 @@ def overview(catalog: Catalog, view: View) -> str:
         for event in catalog.events_around(island, view.day, before=3, after=3)
     }
     nearest = _nearest([event for event in catalog.events.values() if event.id in around], view.day)
-    return _template("overview.html").render(
+    return template("overview.html").render(
         _shared(catalog, view, nearest),
         states={island: snapshot(catalog, island, view.day) for island in _alphabetical(catalog)},
     )
@@ -82,21 +79,3 @@ def _nearest(events: list[Event], day: date) -> list[Event]:
 
 def _alphabetical(catalog: Catalog) -> list[Island]:
     return sorted(Island, key=lambda island: catalog.islands[island].name.en)
-
-
-@cache
-def _template(name: str) -> jinja2.Template:
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=jinja2.StrictUndefined,
-    )
-    environment.filters["lower_first"] = _lower_first
-    return environment.get_template(name)
-
-
-def _lower_first(words: str) -> str:
-    """``words`` for the middle of a sentence, unless they begin with a name in capitals."""
-    return words if words[:2].isupper() else words[:1].lower() + words[1:]

@@ -11,7 +11,7 @@ import streamlit
 from starlette.middleware import Middleware
 from streamlit.starlette import App
 
-from dashboard import assets, document, wording
+from dashboard import assets, document, reference, wording
 from dashboard.compression import CompressedBundle
 from dashboard.headers import SecurityHeaders
 from dashboard.record import require_catalog
@@ -28,7 +28,7 @@ def tell_visitor(error: Exception) -> bool:
 
 app = App(
     Path(__file__).with_name("page.py"),
-    routes=[document.ROUTE, assets.ROUTE],
+    routes=[document.ROUTE, assets.ROUTE, *reference.ROUTES],
     middleware=[Middleware(SecurityHeaders), Middleware(CompressedBundle)],
     on_script_error=tell_visitor,
 )

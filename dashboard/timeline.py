@@ -12,6 +12,7 @@ import streamlit
 
 from dashboard import wording
 from dashboard.assets import base
+from dashboard.browser_component import browser_component
 from dashboard.view import FIRST_DAY, View
 
 KEY = "timeline"
@@ -46,14 +47,4 @@ def settled() -> Mapping[str, Any]:
 
 @cache
 def _component() -> Callable[..., Any]:
-    """The component, whose code is a line: its module comes from the assets, once."""
-    module = f"{base()}timeline.js"
-    return streamlit.components.v2.component(
-        "four_islands_timeline",
-        js=(
-            f"const module = import(new URL({module!r}, document.baseURI));\n"
-            f"const wording = {wording.as_json(wording.TIMELINE)};\n"
-            "export default async (page) => (await module).timeline(page, wording);\n"
-        ),
-        isolate_styles=False,
-    )
+    return browser_component("four_islands_timeline", "timeline.js", "timeline", wording.TIMELINE)

@@ -20,6 +20,24 @@ NEUTRALITY = (
     "This page takes no side: administration is told as fact, a claim always has a speaker, names come in "
     "pairs, and fill shows who administered, never who is right."
 )
+VOCABULARY_HEADINGS = {
+    "administrators": "Who administered",
+    "controls": "In what way",
+    "claim_statuses": "Claims",
+    "offer_statuses": "The 1956 offer",
+    "position_statuses": "Positions of others",
+    "bearings": "How an event bears on an island",
+    "certainties": "How sure the record is",
+    "source_kinds": "Kinds of sources",
+    "event_kinds": "Kinds of events",
+}
+ENTRY_KINDS = {
+    "administrations": "Administration",
+    "claims": "Claim",
+    "offer": "1956 offer",
+    "positions": "Position of others",
+    "wordings": "Wording",
+}
 LICENCES = (
     "Outlines © OpenStreetMap contributors, ODbL 1.0. Compiled record CC BY 4.0. Code MIT. "
     "Days are counted in UTC and in the Gregorian calendar."
@@ -58,6 +76,39 @@ MAP = {
         "none": "No state, or outposts only",
     },
     "events": "Small dots: places of events so far",
+}
+PAGES = {"#events": "Events", "#changes": "Changes", "sources": "Sources", "about": "About"}
+RECORD = {
+    "events": "All events",
+    "changes": "What changed here",
+    "find": "Find",
+    "island": "Island",
+    "kind": "Kind",
+    "party": "Party",
+    "from": "From",
+    "to": "To",
+    "year": "year",
+    "any": "any",
+    "onlyChanges": "only what changed something",
+    "count": "{some} of {all} events",
+    "more": "Show more",
+    "full": "full entry",
+    "place": "on the map",
+    "allFour": "all four",
+    "columns": {
+        "when": "When",
+        "title": "Event",
+        "kind": "Kind",
+        "islands": "Islands",
+        "changed": "Changed",
+        "administration": "Administered by",
+        "claims": "Claims",
+        "offer": "1956 offer",
+    },
+    "changed": {"administration": "administration", "claims": "claims", "offer": "offer"},
+    "chooseFirst": "Choose an island on the map or in the panel; what changed for it is listed here.",
+    "before": "as far back as the record goes",
+    "noPosition": "no position recorded",
 }
 TIMELINE = {
     "timeline": "Timeline",

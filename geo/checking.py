@@ -67,6 +67,11 @@ def problems_across(record: Record) -> list[Problem]:
     ]
 
 
+def cited_sources(entry: Any) -> list[str]:
+    """The ids of all sources that ``entry`` cites, in each place where it can."""
+    return [cited for _, cited in _citations(entry)]
+
+
 def codes_without_words(vocabulary: Vocabulary, file: str) -> list[Problem]:
     """Codes that the vocabulary file does not put in words."""
     codes: dict[str, tuple[Mapping[Any, Any], type[StrEnum]]] = {

@@ -308,5 +308,8 @@ class Edition(Entry):
 
     version: Words = Field(description="year and month, as YYYY.MM")
     reviewed: HistoricalDate = Field(description="the day of the last review of the whole record")
+    policy: Annotated[
+        tuple[Text, ...], Field(min_length=1, description="the neutrality policy, rule by rule")
+    ]
     method: Text = Field(description="how the statuses were decided")
     corrections: Text = Field(description="how a correction is proposed, and what then happens")

@@ -43,6 +43,9 @@ export async function start(map, settings) {
   const furniture = controls(map, settings, ask);
   drawHatching(frame);
 
+  // Until the reader moves the map it shows all four groups, however the frame's size settles.
+  let moved = false;
+
   /** Shows `next`: attributes and words only, nothing is drawn anew. @param {View} next */
   function show(next) {
     view = next;
@@ -68,13 +71,16 @@ export async function start(map, settings) {
 
   channel.onmessage = ({ data }) => {
     if (data.kind === "view") show(data.view);
+    if (data.kind === "place") {
+      moved = true;
+      map.setView(data.at, Math.max(map.getZoom(), 8.5), { animate: false });
+      for (const [path] of places) path.classList.toggle("sought", path.dataset.event === data.event);
+    }
   };
   frame.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
     if (event.key === "Escape" && view.island) ask({ island: null });
   });
   show(view);
-  // Until the reader moves the map it shows all four groups, however the frame's size settles.
-  let moved = false;
   for (const act of ["pointerdown", "wheel", "keydown"]) frame.addEventListener(act, () => (moved = true));
   new ResizeObserver(() => {
     map.invalidateSize({ animate: false });

@@ -185,6 +185,7 @@ class Timeline {
     if (!(link instanceof HTMLAnchorElement)) return;
     event.preventDefault();
     const to = new URL(link.href).searchParams;
-    this.change({ date: to.get("date") ?? this.view.date, island: to.get("island") });
+    const island = link.dataset.keep === "island" ? this.view.island : to.get("island");
+    this.change({ date: to.get("date") ?? this.view.date, island });
   }
 }

@@ -7,10 +7,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import geopandas
 import yaml
 
 from geo import Problem, RecordError, load_catalog
 from geo.loading import DATA
+from geo.outlines import read_outlines
 from geo.record_file import read_record_file
 
 
@@ -39,6 +41,18 @@ def read_if_changed(path: Path, file: str) -> tuple[Any, list[Problem]]:
     return (held, []) if path.is_file() and path.read_bytes() == raw else read_record_file(path, file)
 
 
+@cache
+def _committed_outlines() -> tuple[bytes, geopandas.GeoDataFrame | None]:
+    path = DATA / "islands.geojson"
+    return path.read_bytes(), read_outlines(path, [])
+
+
+def outlines_if_changed(path: Path, problems: list[Problem]) -> geopandas.GeoDataFrame | None:
+    """What ``read_outlines`` gives, without building again the shapes that are as they were committed."""
+    raw, outlines = _committed_outlines()
+    return outlines if path.is_file() and path.read_bytes() == raw else read_outlines(path, problems)
+
+
 def problems_in(folder: Path) -> list[Problem]:
     """What loading ``folder`` finds wrong."""
     try:
@@ -54,8 +68,13 @@ def content(folder: Path, file: str) -> Iterator[Any]:
     read, problems = read_record_file(folder / file, file)
     assert not problems
     yield read
-    text = yaml.dump(read, Dumper=_Dumper, allow_unicode=True, sort_keys=False)
-    (folder / file).write_text(text, encoding="utf-8")
+    write(folder / file, read)
+
+
+def write(path: Path, held: Any) -> None:
+    """Write a list or mapping as a file of the record."""
+    text = yaml.dump(held, Dumper=_Dumper, allow_unicode=True, sort_keys=False)
+    path.write_text(text, encoding="utf-8")
 
 
 @contextmanager

@@ -23,9 +23,10 @@ def catalog() -> Catalog:
 def record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the record's folder that a test may break.
 
-    Loading it parses only the files that a test changed: parsing all of them is most of the time.
+    Loading it parses only the files that a test changed: parsing all of them would be most of the time.
     """
     monkeypatch.setattr(loading, "read_record_file", broken_record.read_if_changed)
+    monkeypatch.setattr(loading, "read_outlines", broken_record.outlines_if_changed)
     return broken_record.copied_to(tmp_path / "data")
 
 

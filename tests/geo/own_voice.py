@@ -51,10 +51,14 @@ def own_voice(catalog: Catalog) -> Iterator[tuple[str, str]]:
 
 
 def loaded_words(catalog: Catalog) -> set[Finding]:
-    """Loaded words in sentences without a speaker: neither inside quotation marks nor told as said."""
+    """Loaded words without a speaker, in all that the product says."""
+    return {(entry, word) for entry, text in own_voice(catalog) for word in loaded_in(text)}
+
+
+def loaded_in(text: str) -> set[str]:
+    """Loaded words in sentences without a speaker: neither in quotation marks nor told as said."""
     return {
-        (entry, word.lower())
-        for entry, text in own_voice(catalog)
+        word.lower()
         for sentence in SENTENCE.split(text)
         if not SAYING.search(sentence)
         for word in LOADED.findall(QUOTED.sub("", sentence))
@@ -62,11 +66,13 @@ def loaded_words(catalog: Catalog) -> set[Finding]:
 
 
 def names_alone(catalog: Catalog) -> set[Finding]:
-    """Names of Iturup and Kunashir without the other side's beside them, outside quotation marks."""
-    found = set()
-    for entry, text in own_voice(catalog):
-        rest = QUOTED.sub("", text)
-        for pair in PAIRS:
-            rest = rest.replace(pair, "")
-        found |= {(entry, name) for name in ALONE.findall(rest)}
-    return found
+    """Names of Iturup and Kunashir without the other side's beside them, in all that the product says."""
+    return {(entry, name) for entry, text in own_voice(catalog) for name in alone_in(text)}
+
+
+def alone_in(text: str) -> set[str]:
+    """Names in ``text`` without the other side's beside them, outside quotation marks."""
+    rest = QUOTED.sub("", text)
+    for pair in PAIRS:
+        rest = rest.replace(pair, "")
+    return set(ALONE.findall(rest))

@@ -8,7 +8,7 @@ import pytest
 
 from geo import Problem
 from geo.vocabulary import Island
-from tests.geo.broken_record import content, entry, file_of, problems_in, without
+from tests.geo.broken_record import content, entry, file_of, problems_in, without, write
 
 NOWHERE = "no-such-id"
 SOURCE, PARTY, EVENT = "the id of a source", "the id of a party", "the id of an event, or null"
@@ -43,6 +43,28 @@ SPANNING = [
 ]
 
 
+def _described(it: dict[str, Any]) -> None:
+    """Each sort of fact that an island may have, once, citing what is not there."""
+    text, native, cited = {"en": "x"}, {"ja": "x", "ru": "x"}, {"sources": [NOWHERE]}
+    area = {"km2": 1, "by": text, **cited}
+    count = {"people": 1, "date": "1945", "by": text, **cited}
+    it.update(
+        areas=[area],
+        units=[{"party": "japan", "unit": text, **cited}],
+        population=[count],
+        peaks=[{"name": text, "native": native, "height_m": 1, "by": text, **cited}],
+        settlements=[{"name": text, "native": native, "counts": [count], **cited}],
+        islets=[{"id": "x", "name": text, "native": native, "areas": [area], **cited}],
+        distances=[{"start": text, "end": text, "km": 1, **cited}],
+    )
+
+
+DESCRIBED = [
+    *("areas", "units", "population", "peaks", "settlements", "settlements.counts", "islets", "islets.areas"),
+    "distances",
+]
+
+
 @pytest.mark.parametrize(
     ("kind", "entry_id", "changes"),
     [
@@ -60,7 +82,8 @@ SPANNING = [
             *("islands", "shikotan"),
             [
                 (_citing, "sources", SOURCE),
-                (lambda it: it["areas"][0]["sources"].append(NOWHERE), "areas.sources", SOURCE),
+                (_disagreeing, "disagreements.versions.sources", SOURCE),
+                *((_described, f"{part}.sources", SOURCE) for part in DESCRIBED),
             ],
         ),
     ],
@@ -324,3 +347,66 @@ def test_no_follow_up_noise(
     assert [(problem.file, problem.entry, problem.field) for problem in problems_in(record)] == [
         (file, entry_id, field)
     ]
+
+
+def told(**changes: Any) -> dict[str, Any]:
+    """A position of the Ainu that is sound but for ``changes``."""
+    return {
+        **{"id": "ainu-here", "party": "ainu", "speaker": {"en": "A"}, "status": "undetermined"},
+        **{"statement": {"en": "x"}, "islands": ["iturup"], "begins": "tokyo-declaration-1993", "ends": None},
+        **{"sources": ["joint-declaration-1956-text"], **changes},
+    }
+
+
+def worded(**changes: Any) -> dict[str, Any]:
+    """A wording of Japan's that is sound but for ``changes``."""
+    sound = {
+        "id": "japan-here",
+        "track": "official_wording",
+        "status": None,
+        "speaker": None,
+        "party": "japan",
+    }
+    return {
+        key: value for key, value in (told() | sound | changes).items() if value is not None or key == "ends"
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "made", "changes", "found"),
+    [
+        ("positions", told, {}, []),
+        ("positions", told, {"answer": {"party": "japan", "says": {"en": "x"}}}, []),
+        ("positions", told, {"party": "narnia"}, [("party", "'narnia'")]),
+        ("positions", told, {"party": "japan"}, [("party", "'japan'")]),
+        (
+            "positions",
+            told,
+            {"answer": {"party": "narnia", "says": {"en": "x"}}},
+            [("answer.party", "'narnia'")],
+        ),
+        ("positions", told, {"sources": [NOWHERE]}, [("sources", repr(NOWHERE))]),
+        ("positions", told, {"begins": NOWHERE}, [("begins", repr(NOWHERE))]),
+        (
+            *("positions", told, {"ends": "irkutsk-statement-2001"}),
+            [("ends (ainu iturup)", "'irkutsk-statement-2001'")],
+        ),
+        ("wordings", worded, {}, []),
+        ("wordings", worded, {"sources": [NOWHERE]}, [("sources", repr(NOWHERE))]),
+        ("wordings", worded, {"begins": NOWHERE}, [("begins", repr(NOWHERE))]),
+        (
+            *("wordings", worded, {"ends": "irkutsk-statement-2001"}),
+            [("ends (japan official_wording iturup)", "'irkutsk-statement-2001'")],
+        ),
+    ],
+)
+def test_positions_and_wordings_are_checked_like_claims(
+    record: Path,
+    kind: str,
+    made: Callable[..., dict[str, Any]],
+    changes: dict[str, Any],
+    found: list[tuple[str, str]],
+) -> None:
+    """What third parties and the Ainu said, and how a claim was worded: the same checks, one problem each."""
+    write(record / f"{kind}.yaml", [made(**changes)])
+    assert [(problem.field, problem.came) for problem in problems_in(record)] == found

@@ -41,6 +41,8 @@ REQUIRED = {
     "administrations": "islands begins ends administrator control certainty office footing sources",
     "claims": "islands begins ends party speaker status statement grounds answer sources",
     "offer": "islands begins ends status account effect sources",
+    "positions": "islands begins ends party speaker status statement sources",
+    "wordings": "islands begins ends party track statement sources",
     "islands": "name native lon lat description areas sources",
 }
 
@@ -54,6 +56,10 @@ def test_a_missing_field_is_one_problem_each(record: Path) -> None:
             for field in fields:
                 del broken[field]
         expected += [(file_of(record, kind, entry_id), entry_id, field) for field in fields]
+    for kind in ("positions", "wordings"):
+        with content(record, f"{kind}.yaml") as entries:
+            entries.append({"id": "bare"})
+        expected += [(f"{kind}.yaml", "bare", field) for field in REQUIRED[kind].split()]
     allowed = "this field, which is required"
     assert problems_in(record) == sorted(Problem(*where, "nothing", allowed) for where in expected)
 
@@ -218,3 +224,19 @@ def test_a_slip_in_the_vocabulary_is_one_problem(record: Path, change: Change, f
         change(vocabulary)
     [problem] = problems_in(record)
     assert (problem.file, problem.entry, problem.field, problem.came) == ("vocabulary.yaml", "", field, came)
+
+
+@pytest.mark.parametrize(
+    ("change", "field", "came"),
+    [
+        (lambda edition: edition.pop("version"), "version", "nothing"),
+        (lambda edition: edition.update(reviewed="2026-02-30"), "reviewed", "'2026-02-30'"),
+        (lambda edition: edition.update(colour="blue"), "colour", "'blue'"),
+    ],
+)
+def test_a_slip_in_the_edition_is_one_problem(record: Path, change: Change, field: str, came: str) -> None:
+    """The edition's own form is checked like an entry's."""
+    with content(record, "edition.yaml") as edition:
+        change(edition)
+    [problem] = problems_in(record)
+    assert (problem.file, problem.entry, problem.field, problem.came) == ("edition.yaml", "", field, came)

@@ -8,6 +8,9 @@ from geo import Catalog, Problem, RecordError, load_catalog
 from geo.loading import KINDS
 from tests.geo.broken_record import content, copied_to, entry, file_of, problems_in
 
+# The files that hold one mapping instead of a list of entries.
+WHOLE = ("vocabulary.yaml", "edition.yaml")
+
 
 def test_the_committed_record_loads(catalog: Catalog) -> None:
     """What is in data/ has no problem at all."""
@@ -79,17 +82,16 @@ def test_a_missing_file_is_one_problem(record: Path, kind: str) -> None:
     assert problems_in(record) == [Problem(f"{kind}.yaml", "", "", "no such file", allowed)]
 
 
-def test_a_missing_vocabulary_is_one_problem(record: Path) -> None:
-    """Without the words for its codes the record is not used."""
-    (record / "vocabulary.yaml").unlink()
-    assert problems_in(record) == [
-        Problem("vocabulary.yaml", "", "", "No such file or directory", "a readable file")
-    ]
+@pytest.mark.parametrize("file", WHOLE)
+def test_a_missing_file_that_is_one_mapping_is_one_problem(record: Path, file: str) -> None:
+    """Without the words for its codes, or without its edition, the record is not used."""
+    (record / file).unlink()
+    assert problems_in(record) == [Problem(file, "", "", "No such file or directory", "a readable file")]
 
 
 def test_an_empty_folder_misses_every_file(tmp_path: Path) -> None:
     """A folder that is not the record says so file by file."""
-    expected = {f"{kind}.yaml" for kind in KINDS} | {"vocabulary.yaml", "islands.geojson"}
+    expected = {f"{kind}.yaml" for kind in KINDS} | {*WHOLE, "islands.geojson"}
     assert {problem.file for problem in problems_in(tmp_path)} == expected
     assert len(problems_in(tmp_path)) == len(expected)
 
@@ -132,11 +134,12 @@ def test_an_entry_that_is_not_a_mapping_is_named_by_its_place(record: Path, kind
     ) == sorted((file, f"entry {number + offset}", "", repr(value)) for offset, value in enumerate(wrong))
 
 
-def test_a_vocabulary_that_is_not_a_mapping_is_one_problem(record: Path) -> None:
-    """The vocabulary maps groups of codes to words."""
-    (record / "vocabulary.yaml").write_text("- a", encoding="utf-8")
+@pytest.mark.parametrize("file", WHOLE)
+def test_a_list_where_a_mapping_is_due_is_one_problem(record: Path, file: str) -> None:
+    """The vocabulary and the edition are one mapping each."""
+    (record / file).write_text("- a", encoding="utf-8")
     [problem] = problems_in(record)
-    assert (problem.file, problem.entry, problem.came) == ("vocabulary.yaml", "", "['a']")
+    assert (problem.file, problem.entry, problem.came) == (file, "", "['a']")
 
 
 def test_a_record_may_be_one_file_or_a_folder_of_files(record: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from geo import Catalog, load_catalog
 from tests.geo.broken_record import content, entry
-from tests.geo.own_voice import Finding, loaded_words, names_alone
+from tests.geo.own_voice import Finding, alone_in, loaded_in, loaded_words, names_alone
 
 # Reviewed one by one: why the word stands there without a speaker in its sentence.
 LOADED_REVIEWED: dict[Finding, str] = {}
@@ -33,28 +33,26 @@ def test_islands_are_called_by_both_names(catalog: Catalog) -> None:
     assert names_alone(catalog) == ALONE_REVIEWED.keys()
 
 
-@pytest.mark.parametrize(
-    ("kind", "entry_id", "field"),
-    [
-        ("events", "joint-declaration-1956", "title"),
-        ("events", "joint-declaration-1956", "summary"),
-        ("administrations", "iturup-1991", "office"),
-        ("administrations", "iturup-1991", "footing"),
-        ("offer", "habomai-shikotan-frozen-2022", "account"),
-        ("offer", "habomai-shikotan-frozen-2022", "effect"),
-        ("islands", "shikotan", "description"),
-    ],
-)
-def test_a_word_that_slips_in_is_found_in_every_field(
-    record: Path, kind: str, entry_id: str, field: str
-) -> None:
+FIELDS = [
+    ("events", "joint-declaration-1956", "title"),
+    ("events", "yalta-agreement-1945", "summary"),
+    ("administrations", "iturup-1991", "office"),
+    ("administrations", "habomai-1991", "footing"),
+    ("offer", "habomai-shikotan-frozen-2022", "account"),
+    ("offer", "habomai-shikotan-barred-2020", "effect"),
+    ("islands", "shikotan", "description"),
+]
+
+
+def test_a_word_that_slips_in_is_found_in_every_field(catalog: Catalog, record: Path) -> None:
     """Both rules look at every field of the product's own voice."""
-    before = load_catalog(record)
-    with entry(record, kind, entry_id) as broken:
-        broken[field]["en"] = "Moscow says so. Iturup was Occupied."
+    for kind, entry_id, field in FIELDS:
+        with entry(record, kind, entry_id) as broken:
+            broken[field]["en"] = "Moscow says so. Iturup was Occupied."
     after = load_catalog(record)
-    assert loaded_words(after) - loaded_words(before) == {(entry_id, "occupied")}
-    assert names_alone(after) - names_alone(before) == {(entry_id, "Iturup")}
+    ids = {entry_id for _, entry_id, _ in FIELDS}
+    assert loaded_words(after) - loaded_words(catalog) == {(entry_id, "occupied") for entry_id in ids}
+    assert names_alone(after) - names_alone(catalog) == {(entry_id, "Iturup") for entry_id in ids}
 
 
 def test_a_word_that_slips_into_the_vocabulary_is_found(record: Path) -> None:
@@ -82,13 +80,9 @@ def test_a_word_that_slips_into_the_vocabulary_is_found(record: Path) -> None:
         ("Preoccupied people returnedly annexing.", set()),
     ],
 )
-def test_who_counts_as_a_speaker(record: Path, summary: str, found: set[str]) -> None:
+def test_who_counts_as_a_speaker(summary: str, found: set[str]) -> None:
     """A verb of saying in the same sentence, or quotation marks around the word itself; nothing else."""
-    with entry(record, "events", "joint-declaration-1956") as event:
-        event["summary"]["en"] = summary
-    assert {
-        word for name, word in loaded_words(load_catalog(record)) if name == "joint-declaration-1956"
-    } == found
+    assert loaded_in(summary) == found
 
 
 @pytest.mark.parametrize(
@@ -103,10 +97,6 @@ def test_who_counts_as_a_speaker(record: Path, summary: str, found: set[str]) ->
         ("Furukamappu / Yuzhno-Kurilsk, Kurilsk / Shana, Shikotan and Habomai.", set()),
     ],
 )
-def test_what_counts_as_a_name_alone(record: Path, summary: str, found: set[str]) -> None:
+def test_what_counts_as_a_name_alone(summary: str, found: set[str]) -> None:
     """The pair is alphabetical and whole; a quotation keeps its speaker's name; towns are none of these."""
-    with entry(record, "events", "joint-declaration-1956") as event:
-        event["summary"]["en"] = summary
-    assert {
-        name for entry_id, name in names_alone(load_catalog(record)) if entry_id == "joint-declaration-1956"
-    } == found
+    assert alone_in(summary) == found

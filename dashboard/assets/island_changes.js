@@ -1,0 +1,31 @@
+/** What changed for an island, change point by change point, in words. */
+
+/**
+ * @param {import("./moments.js").Island} island @param {import("./moments.js").Moments} moments @param {any} wording
+ * @returns {{day: string | null, until: string | null, written: string,
+ *   cells: {words: string, changed: boolean}[]}[]} cells: administration, claims, offer
+ */
+export function changesOf(island, moments, wording) {
+  const { words } = moments;
+  /** @type {Record<string, string>} */
+  const written = {};
+  for (const event of moments.events) {
+    if (event.changes.length && event.islands.includes(island.id)) written[event.day] ??= event.written;
+  }
+  return island.states.map((state, at) => {
+    const before = island.states[at - 1];
+    const cell = (/** @type {string} */ now, /** @type {string | undefined} */ then) => ({ words: now, changed: now !== then });
+    const administration = (/** @type {typeof state} */ one) => `${words.administration[one.administration]}: ${one.office}`;
+    const claims = (/** @type {typeof state} */ one) => one.positions.map(([speaker, status]) => `${speaker}: ${words.claim[status]}`).join("; ") || wording.noPosition;
+    return {
+      day: state.from,
+      until: island.states[at + 1]?.from ?? null,
+      written: state.from ? (written[state.from] ?? state.from) : "",
+      cells: [
+        cell(administration(state), before && administration(before)),
+        cell(claims(state), before && claims(before)),
+        cell(words.offer[state.offer], before && words.offer[before.offer]),
+      ],
+    };
+  });
+}

@@ -1,0 +1,220 @@
+/** Under the map: all events to filter and sort, and what changed for the chosen island. Each row is a jump. */
+
+import { choose, findable } from "./event_filter.js";
+import { changesOf } from "./island_changes.js";
+import { fetchMoments } from "./moments.js";
+import { element, fieldOf, selectOf } from "./record_parts.js";
+
+/** Rows shown at once; more on demand, so that twenty thousand events cost no more than two hundred. */
+const PAGE = 100;
+
+/** @type {WeakMap<HTMLElement, Promise<void>>} */
+const living = new WeakMap();
+
+/** @param {{data: any, parentElement: HTMLElement}} page @param {any} wording */
+export async function recordBrowser(page, wording) {
+  const { data, parentElement } = page;
+  if (!living.has(parentElement)) living.set(parentElement, build(parentElement, data, wording));
+  await living.get(parentElement);
+}
+
+/** @param {HTMLElement} parent @param {any} data @param {any} wording */
+async function build(parent, data, wording) {
+  const moments = await fetchMoments(new URL(data.moments, document.baseURI).href);
+  const channel = new BroadcastChannel(data.channel);
+  const events = section("events", `${wording.events} (${moments.events.length})`);
+  const changes = section("changes", wording.changes);
+  parent.replaceChildren(events.root, changes.root);
+  eventList(events.body, moments, wording, channel);
+  const showChanges = changeList(changes.body, moments, wording);
+  channel.onmessage = ({ data: message }) => {
+    if (message.kind === "view") showChanges(message.view);
+  };
+  channel.postMessage({ kind: "ready" });
+  document.addEventListener("click", (event) => {
+    const link = /** @type {Element} */ (event.target).closest?.('a[href="#events"], a[href="#changes"]');
+    if (!link) return;
+    const target = /** @type {HTMLDetailsElement} */ (document.getElementById(link.hash.slice(1)));
+    event.preventDefault();
+    target.open = true;
+    target.scrollIntoView({ block: "start" });
+    target.querySelector("summary")?.focus({ preventScroll: true });
+  });
+}
+
+/** @param {string} id @param {string} title */
+function section(id, title) {
+  const root = /** @type {HTMLDetailsElement} */ (element("details", "record-section"));
+  root.id = id;
+  const summary = element("summary", "");
+  summary.append(element("h2", "", title));
+  const body = element("div", "record-body");
+  root.append(summary, body);
+  return { root, body };
+}
+
+/**
+ * @param {HTMLElement} body @param {import("./moments.js").Moments} moments @param {any} wording
+ * @param {BroadcastChannel} channel
+ */
+function eventList(body, moments, wording, channel) {
+  const all = findable(moments);
+  /** @type {import("./event_filter.js").Wish} */
+  const wish = { text: "", island: "", kind: "", party: "", from: "", to: "", changes: false, sort: "when", descending: false };
+  let shown = PAGE;
+
+  const filters = element("form", "record-filters");
+  filters.addEventListener("submit", (event) => event.preventDefault());
+  const set = (/** @type {Partial<import("./event_filter.js").Wish>} */ part) => {
+    Object.assign(wish, part);
+    shown = PAGE;
+    draw();
+  };
+  const parties = new Set(all.flatMap((event) => event.parties));
+  const kinds = new Set(all.map((event) => event.kind));
+  filters.append(
+    fieldOf(wording.find, "search", "", (text) => set({ text })),
+    selectOf(wording.island, wording.any, moments.islands.map(({ id, name }) => [id, name]), (island) => set({ island })),
+    selectOf(wording.kind, wording.any, [...kinds].sort().map((id) => [id, moments.words.kind[id]]), (kind) => set({ kind })),
+    selectOf(wording.party, wording.any, [...parties].sort().map((id) => [id, moments.words.party[id]]), (party) => set({ party })),
+    fieldOf(wording.from, "text", wording.year, (from) => set({ from: from.trim() })),
+    fieldOf(wording.to, "text", wording.year, (to) => set({ to: to.trim() })),
+    checkOf(wording.onlyChanges, (changes) => set({ changes })),
+  );
+  const count = element("p", "record-count");
+  count.setAttribute("role", "status");
+
+  const table = element("table", "record-table");
+  const head = element("tr", "");
+  /** @type {Record<string, HTMLElement>} */
+  const heads = {};
+  for (const sort of /** @type {const} */ (["when", "title", "kind"])) {
+    const cell = element("th", "");
+    cell.setAttribute("scope", "col");
+    const button = element("button", "", wording.columns[sort]);
+    /** @type {HTMLButtonElement} */ (button).type = "button";
+    button.addEventListener("click", () => set({ sort, descending: wish.sort === sort && !wish.descending }));
+    cell.append(button);
+    heads[sort] = cell;
+    head.append(cell);
+  }
+  for (const name of ["islands", "changed"]) head.append(header(wording.columns[name]));
+  const rows = element("tbody", "");
+  const thead = element("thead", "");
+  thead.append(head);
+  table.append(thead, rows);
+  const more = /** @type {HTMLButtonElement} */ (element("button", "timeline-button", wording.more));
+  more.type = "button";
+  more.addEventListener("click", () => {
+    shown += PAGE;
+    draw();
+  });
+  body.append(filters, count, table, more);
+
+  const names = Object.fromEntries(moments.islands.map((island) => [island.id, island.name]));
+  function draw() {
+    const chosen = choose(all, wish);
+    count.textContent = wording.count.replace("{some}", String(chosen.length)).replace("{all}", String(all.length));
+    for (const [sort, cell] of Object.entries(heads)) {
+      cell.setAttribute("aria-sort", wish.sort !== sort ? "none" : wish.descending ? "descending" : "ascending");
+    }
+    rows.replaceChildren(...chosen.slice(0, shown).map(row));
+    more.hidden = chosen.length <= shown;
+  }
+
+  /** @param {import("./moments.js").HistoricalEvent} event */
+  function row(event) {
+    const line = element("tr", "");
+    line.dataset.event = event.id;
+    const what = element("td", "");
+    const jump = /** @type {HTMLAnchorElement} */ (element("a", "jump", event.title));
+    jump.href = `?date=${event.day}`;
+    jump.dataset.keep = "island";
+    const full = /** @type {HTMLAnchorElement} */ (element("a", "aside", wording.full));
+    full.href = `events/${event.id}`;
+    full.setAttribute("aria-label", `${wording.full}: ${event.title}`);
+    what.append(jump, " ", full);
+    if (event.place) {
+      const [latitude, longitude, name] = event.place;
+      const place = /** @type {HTMLButtonElement} */ (element("button", "aside", wording.place));
+      place.type = "button";
+      place.title = name;
+      place.setAttribute("aria-label", `${wording.place}: ${name}`);
+      place.addEventListener("click", () => {
+        jump.click();
+        channel.postMessage({ kind: "place", event: event.id, at: [latitude, longitude] });
+        document.querySelector(".st-key-map")?.scrollIntoView({ block: "nearest" });
+      });
+      what.append(" ", place);
+    }
+    line.append(
+      element("td", "when", event.written),
+      what,
+      element("td", "", moments.words.kind[event.kind]),
+      element("td", "", event.islands.length === moments.islands.length ? wording.allFour : event.islands.map((id) => names[id]).join(", ")),
+      element("td", "", event.changes.map((change) => wording.changed[change]).join(", ")),
+    );
+    return line;
+  }
+  draw();
+}
+
+/** @param {HTMLElement} body @param {import("./moments.js").Moments} moments @param {any} wording */
+function changeList(body, moments, wording) {
+  let shown = "";
+  return (/** @type {import("./map.js").View} */ view) => {
+    const island = moments.islands.find(({ id }) => id === view.island);
+    const wanted = island?.id ?? "none";
+    if (shown !== wanted) {
+      shown = wanted;
+      body.replaceChildren(island ? tableOf(island) : element("p", "", wording.chooseFirst));
+    }
+    for (const line of body.querySelectorAll("tr[data-from]")) {
+      const { from = "", until = "" } = /** @type {HTMLElement} */ (line).dataset;
+      line.classList.toggle("now", view.date >= from && (!until || view.date < until));
+    }
+  };
+
+  /** @param {import("./moments.js").Island} island */
+  function tableOf(island) {
+    const table = element("table", "record-table");
+    const caption = element("caption", "", island.name);
+    const head = element("tr", "");
+    for (const name of ["when", "administration", "claims", "offer"]) head.append(header(wording.columns[name]));
+    const thead = element("thead", "");
+    thead.append(head);
+    const rows = element("tbody", "");
+    for (const change of changesOf(island, moments, wording)) {
+      const line = element("tr", "");
+      line.dataset.from = change.day ?? "";
+      line.dataset.until = change.until ?? "";
+      const when = element("td", "when");
+      if (change.day) {
+        const jump = /** @type {HTMLAnchorElement} */ (element("a", "jump", change.written));
+        jump.href = `?date=${change.day}&island=${island.id}`;
+        when.append(jump);
+      } else when.textContent = wording.before;
+      line.append(when, ...change.cells.map((cell) => element("td", cell.changed ? "changed" : "same", cell.words)));
+      rows.append(line);
+    }
+    table.append(caption, thead, rows);
+    return table;
+  }
+}
+
+/** @param {string} words @returns {HTMLElement} */
+function header(words) {
+  const cell = element("th", "", words);
+  cell.setAttribute("scope", "col");
+  return cell;
+}
+
+/** @param {string} words @param {(on: boolean) => void} set @returns {HTMLElement} */
+function checkOf(words, set) {
+  const label = element("label", "check");
+  const box = /** @type {HTMLInputElement} */ (element("input", ""));
+  box.type = "checkbox";
+  box.addEventListener("change", () => set(box.checked));
+  label.append(box, ` ${words}`);
+  return label;
+}

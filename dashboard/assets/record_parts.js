@@ -1,0 +1,35 @@
+/** Small elements of the record's lists. */
+
+/** @param {string} tag @param {string} name @param {string} [text] @returns {HTMLElement} */
+export function element(tag, name, text) {
+  const one = document.createElement(tag);
+  if (name) one.className = name;
+  if (text) one.textContent = text;
+  return one;
+}
+
+/**
+ * @param {string} name @param {string} type @param {string} hint @param {(value: string) => void} set
+ * @returns {HTMLElement}
+ */
+export function fieldOf(name, type, hint, set) {
+  const label = element("label", "", name);
+  const input = /** @type {HTMLInputElement} */ (element("input", ""));
+  Object.assign(input, { type, placeholder: hint, autocomplete: "off", maxLength: type === "search" ? 80 : 10 });
+  input.addEventListener("input", () => set(input.value));
+  label.append(input);
+  return label;
+}
+
+/**
+ * @param {string} name @param {string} any @param {string[][]} options ids and words
+ * @param {(value: string) => void} set @returns {HTMLElement}
+ */
+export function selectOf(name, any, options, set) {
+  const label = element("label", "", name);
+  const select = /** @type {HTMLSelectElement} */ (element("select", ""));
+  for (const [value, words] of [["", any], ...options]) select.add(new Option(words, value));
+  select.addEventListener("change", () => set(select.value));
+  label.append(select);
+  return label;
+}

@@ -1,0 +1,22 @@
+"""A component whose code is a module among the assets: what travels with each run is one line."""
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit
+
+from dashboard import wording
+from dashboard.assets import base
+
+
+def browser_component(name: str, file: str, function: str, words: object) -> Callable[..., Any]:
+    """A components-v2 component that calls ``function`` of the asset ``file`` with the page and ``words``."""
+    return streamlit.components.v2.component(
+        name,
+        js=(
+            f"const module = import(new URL({base() + file!r}, document.baseURI));\n"
+            f"const wording = {wording.as_json(words)};\n"
+            f"export default async (page) => (await module).{function}(page, wording);\n"
+        ),
+        isolate_styles=False,
+    )

@@ -1,0 +1,20 @@
+"""Under the map: all events to filter and sort, and what changed for the chosen island."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from dashboard import wording
+from dashboard.assets import base
+from dashboard.browser_component import browser_component
+from geo.text import Language
+
+
+def record_browser(channel: str, language: Language) -> None:
+    """Mount the lists; they follow the page's ``channel`` and never run the script."""
+    _component()(key="record", data={"channel": channel, "moments": f"{base()}moments.{language}.json"})
+
+
+@cache
+def _component() -> Callable[..., Any]:
+    return browser_component("four_islands_record", "record_browser.js", "recordBrowser", wording.RECORD)

@@ -1,0 +1,62 @@
+"""What rests on each source: every entry that cites it."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from geo.catalog import Catalog
+from geo.checking import cited_sources
+from geo.entries import Administration, Claim, Event, Evidenced, OfferPhase, Position, Wording
+from geo.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """An entry that cites a source: its kind (the name of its file), its id, and what it says."""
+
+    kind: str
+    id: str
+    says: Text
+
+
+def citations(catalog: Catalog) -> Mapping[str, Sequence[Citation]]:
+    """For each source id the entries that cite it anywhere: events by date, then the other kinds."""
+    index: dict[str, list[Citation]] = defaultdict(list)
+    for kind, entry in _evidenced(catalog):
+        for source in dict.fromkeys(cited_sources(entry)):
+            index[source].append(Citation(kind, entry.id, statement(entry)))
+    for island in catalog.islands.values():
+        for source in dict.fromkeys(cited_sources(island)):
+            index[source].append(Citation("islands", str(island.id), island.name))
+    return index
+
+
+def statement(entry: Evidenced) -> Text:
+    """The sentence of ``entry`` that its sources bear out first."""
+    match entry:
+        case Event():
+            return entry.title
+        case Administration():
+            return entry.footing
+        case Claim() | Position() | Wording():
+            return entry.statement
+        case OfferPhase():
+            return entry.account
+    raise TypeError(f"no statement in {type(entry).__name__}")
+
+
+def _evidenced(catalog: Catalog) -> list[tuple[str, Evidenced]]:
+    found: dict[str, tuple[str, Evidenced]] = {
+        f"events {one.id}": ("events", one) for one in catalog.events.values()
+    }
+    for kind, histories in (
+        ("administrations", catalog.administrations),
+        ("claims", catalog.claims),
+        ("offer", catalog.offers),
+        ("positions", catalog.positions),
+        ("wordings", catalog.wordings),
+    ):
+        for history in histories.values():
+            for stretch in history:
+                found[f"{kind} {stretch.span.id}"] = (kind, stretch.span)
+    return list(found.values())
