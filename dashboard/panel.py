@@ -9,8 +9,9 @@ from dashboard.dates import date_in_words, day_in_words
 from dashboard.templating import template
 from dashboard.view import View
 from geo.catalog import Catalog
-from geo.entries import Event
+from geo.entries import Event, Position
 from geo.historical_date import Precision
+from geo.history import Stretch
 from geo.snapshot import snapshot
 from geo.vocabulary import Claimant, Island
 
@@ -32,6 +33,7 @@ def island_panel(catalog: Catalog, view: View, island: Island) -> str:
         offer_open=state.offer.open_event(view.day),
         previous_change=catalog.previous_change(island, view.day),
         next_change=catalog.next_change(island, view.day),
+        positions=_positions(catalog, island, view.day),
     )
 
 
@@ -46,6 +48,14 @@ def overview(catalog: Catalog, view: View) -> str:
     return template("overview.html").render(
         _shared(catalog, view, nearest),
         states={island: snapshot(catalog, island, view.day) for island in _alphabetical(catalog)},
+    )
+
+
+def _positions(catalog: Catalog, island: Island, day: date) -> list[Stretch[Position]]:
+    """What the Ainu and third parties said on ``day``, by party name."""
+    held = (history.on(day) for (_, where), history in catalog.positions.items() if where == island)
+    return sorted(
+        (stretch for stretch in held if stretch), key=lambda one: catalog.parties[one.span.party].name.en
     )
 
 

@@ -20,6 +20,7 @@ class Loads:
     """What each load of one app took."""
 
     bytes: list[float] = field(default_factory=list)
+    down: list[float] = field(default_factory=list)
     requests: list[float] = field(default_factory=list)
     outside: list[str] = field(default_factory=list)
     lcp: list[float] = field(default_factory=list)
@@ -46,6 +47,11 @@ def figures(ours: Loads, naive: Loads) -> list[Figure]:
             f"{p50('first load, bytes, naive', naive.bytes) / 1000:.0f} kB",
             f"≤ {FIRST_LOAD_BYTES / 1000:.0f} kB",
             size <= FIRST_LOAD_BYTES,
+        ),
+        Figure(
+            "the same, only what the browser receives",
+            f"{p50('first load, received', ours.down) / 1000:.0f} kB",
+            f"{p50('first load, received, naive', naive.down) / 1000:.0f} kB",
         ),
         Figure(
             "first load, requests, p50",
@@ -76,7 +82,9 @@ def _load(browser: Browser, app: App, loads: Loads) -> None:
     app.wire.mark()
     with visit(browser, app) as one:
         one.open()
-        loads.bytes.append(app.wire.passed().total)
+        passed = app.wire.passed()
+        loads.bytes.append(passed.total)
+        loads.down.append(passed.down)
         painted = one.value(f"Promise.race([({LCP})(), new Promise((none) => setTimeout(none, 5000, null))])")
         if painted is None:
             raise UnmeasuredError(f"{app.name}: largest contentful paint: the browser reported none")

@@ -22,6 +22,9 @@ QUIET_SECONDS = 0.4
 ISLANDS = ("iturup", "kunashir")
 """The two that are large enough for a click on their shape in either app."""
 
+OUTLINES = ("habomai", "iturup", "kunashir", "shikotan")
+"""The order of data/islands.geojson and of the frame that islands_as_of returns."""
+
 Instants = dict[str, float]
 """Milliseconds on the page's clock, by what happened then."""
 
@@ -100,10 +103,10 @@ class Visit:
 
     def click(self, island: str) -> None:
         """Click the shape of ``island``, and forget all that was noted before."""
-        order = self.page.frame_locator("iframe")
+        frame = self.page.frame_locator("iframe")
         # The record's ids, in the order of the outlines; the naive map's paths carry none.
-        named = order.locator(f'path.island[data-island="{island}"]')
-        shape = named if named.count() else order.locator("path.island").nth(OUTLINES.index(island))
+        named = frame.locator(f'path.island[data-island="{island}"]')
+        shape = named if named.count() else frame.locator("path.island").nth(OUTLINES.index(island))
         point = shape.evaluate(INSIDE)
         if point is None:
             raise TimeoutError(f"no point of {island} can be clicked")
@@ -116,10 +119,6 @@ class Visit:
 
     def _when(self, expression: str) -> Any:
         return self.page.wait_for_function(expression).json_value()
-
-
-OUTLINES = ("habomai", "iturup", "kunashir", "shikotan")
-"""The order of data/islands.geojson and of the frame that islands_as_of returns."""
 
 
 @contextmanager

@@ -15,7 +15,16 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, FrameLocator, Locator, Page, Route, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    FrameLocator,
+    Locator,
+    Page,
+    Route,
+    sync_playwright,
+)
 
 from tests.browser.chromium import CHROMIUM_FLAGS, find_chromium
 
@@ -164,13 +173,16 @@ def open_page(chromium: Browser, address: str) -> Iterator[Open]:
     """Open the page at a link, wide unless told otherwise, and wait until map and panel stand."""
     contexts = []
 
-    def open_link(link: str = "/", **options: Any) -> Visit:
+    def open_link(
+        link: str = "/", before: Callable[[BrowserContext], None] = lambda _: None, **options: Any
+    ) -> Visit:
         context = chromium.new_context(viewport={"width": 1280, "height": 800}, **options)
         contexts.append(context)
         visit = Visit(context.new_page(), urlsplit(address).netloc)
         visit.page.on("console", visit.listen)
         visit.page.on("pageerror", lambda error: visit.errors.append(str(error)))
         context.route("**/*", visit.watch)
+        before(context)
         visit.page.goto(address + link)
         visit.slider.wait_for()
         visit.label("shikotan").wait_for()

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -65,8 +66,9 @@ def problems_in(folder: Path) -> list[Problem]:
 @contextmanager
 def content(folder: Path, file: str) -> Iterator[Any]:
     """The list or mapping in ``file``, written back with the changes made to it."""
-    read, problems = read_record_file(folder / file, file)
+    held, problems = read_if_changed(folder / file, file)
     assert not problems
+    read = deepcopy(held)
     yield read
     write(folder / file, read)
 

@@ -52,7 +52,7 @@ def test_a_column_keeps_its_type_from_day_to_day(catalog: Catalog) -> None:
     assert all((frame.dtypes == frames[0].dtypes).all() for frame in frames)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(st.dates(date(1643, 1, 1), date(2030, 12, 31)) | st.dates())
 @example(date.min)
 @example(date.max)
@@ -162,10 +162,10 @@ def test_30_january_2024(catalog: Catalog, island: Island) -> None:
     row = islands_as_of(catalog, day).loc[str(island)]
     assert row.administration == "russia"
     assert row.claimants == "japan ussr_russia"
-    assert row.latest_event == "kishida-policy-speech-2024"
     assert row.latest_event_date == "2024-01-30"
-    around = catalog.events_around(island, day, before=3, after=3)
-    assert "kishida-policy-speech-2024" in [event.id for event in around]
+    for before, after in ((0, 0), (3, 3)):
+        around = [event.id for event in catalog.events_around(island, day, before, after)]
+        assert {"kishida-policy-speech-2024", row.latest_event} <= {*around}
 
 
 def test_before_the_first_known_administration(catalog: Catalog) -> None:

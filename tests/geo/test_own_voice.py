@@ -16,6 +16,7 @@ ALONE_REVIEWED: dict[Finding, str] = {
     ("iturup-kunashir-1869", "Kunashiri"): "the name of a district, Kunashiri District",
     ("iturup-kunashir-1869", "Etorofu"): "the name of a district, Etorofu District",
     ("kunashir-1886", "Kunashiri"): "the name of a district, Kunashiri District",
+    ("kondo-juzo-iturup-1798", "Etorofu"): "translates the words on a post, quoted beside it",
     ("yoshida-speech-san-francisco-1951", "Etorofu"): "reports Yoshida's words",
     ("yoshida-speech-san-francisco-1951", "Kunashiri"): "reports Yoshida's words",
     ("morishita-statement-1956", "Etorofu"): "reports Morishita's words",

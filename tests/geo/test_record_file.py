@@ -217,7 +217,7 @@ _VALUES = st.recursive(
     | st.booleans()
     | st.none(),
     lambda inner: (
-        st.lists(inner, max_size=4) | st.dictionaries(st.from_regex(r"[a-z]{1,6}", fullmatch=True), inner)
+        st.lists(inner, max_size=4) | st.dictionaries(st.text("abcxyz", min_size=1, max_size=6), inner)
     ),
     max_leaves=12,
 )
