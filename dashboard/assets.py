@@ -4,54 +4,37 @@ All of it lies under one address that carries the digest of its content, so a br
 good and never mixes two versions.
 """
 
-import gzip
 import hashlib
 import json
 import mimetypes
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import streamlit
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from xstatic.pkg import leaflet
 
+from dashboard.compression import Packed, answer, pack
 from dashboard.moments import moments
 from dashboard.record import catalog, folder
 from geo.text import LANGUAGES
 
 FOLDER = Path(__file__).parent / "assets"
 _LEAFLET = Path(leaflet.BASE_DIR)
-_STREAMLIT = Path(streamlit.__file__).parent / "static" / "static"
-_FONTS = {"Source Serif": "SourceSerif*-Roman*.woff2", "Source Sans": "SourceSans*-Upright*.woff2"}
 _LEAFLET_FILES = ("leaflet.js", "leaflet.css")
 
 
-@dataclass(frozen=True)
-class Asset:
-    """A file as it is sent: its bytes, plain and compressed."""
-
-    media_type: str
-    plain: bytes
-    compressed: bytes
-
-
 @cache
-def assets() -> dict[str, Asset]:
+def assets() -> dict[str, Packed]:
     """Every asset by its name below the digest's address."""
     found = {path.name: path.read_bytes() for path in sorted(FOLDER.iterdir()) if path.is_file()}
-    found["fonts.css"] = _fonts().encode()
     found |= {f"leaflet/{name}": (_LEAFLET / name).read_bytes() for name in _LEAFLET_FILES}
     found |= {name: (folder() / name).read_bytes() for name in ("islands.geojson", "context.geojson")}
     for language in LANGUAGES:
         content = json.dumps(moments(catalog(), language), ensure_ascii=False, separators=(",", ":"))
         found[f"moments.{language}.json"] = content.encode()
-    return {
-        name: Asset(_media_type(name), content, gzip.compress(content, 9, mtime=0))
-        for name, content in found.items()
-    }
+    return {name: pack(content, _media_type(name)) for name, content in found.items()}
 
 
 @cache
@@ -69,29 +52,10 @@ def respond(request: Request) -> Response:
     asset = assets().get(name)
     if asset is None or f"assets/{digest}/" != base():
         return PlainTextResponse("No such asset.", status_code=404)
-    headers = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
-    if "gzip" in request.headers.get("accept-encoding", ""):
-        headers["Content-Encoding"] = "gzip"
-        return Response(asset.compressed, media_type=asset.media_type, headers=headers)
-    return Response(asset.plain, media_type=asset.media_type, headers=headers)
+    return answer(request, asset)
 
 
 ROUTE = Route("/assets/{path:path}", respond)
-
-
-def _fonts() -> str:
-    """Streamlit's own serif and sans, named for the map's frame, which does not share the page's fonts."""
-    faces = []
-    for family, pattern in (
-        ("Source Serif", "SourceSerif*-Roman*.woff2"),
-        ("Source Sans", "SourceSans*-Upright*.woff2"),
-    ):
-        for path in sorted((_STREAMLIT / "media").glob(pattern)):
-            faces.append(
-                f'@font-face {{ font-family: "{family}"; font-weight: 200 900; font-display: swap;'
-                f' src: url("../../static/media/{path.name}") format("woff2"); }}'
-            )
-    return "\n".join(faces)
 
 
 def _media_type(name: str) -> str:

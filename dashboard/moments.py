@@ -29,6 +29,7 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
                 "written": date_in_words(event.date),
                 "title": event.title.to(language),
                 "weight": event.weight,
+                "precision": str(event.date.precision),
                 "islands": list(event.islands),
                 "kind": str(event.kind),
                 "parties": list(event.parties),

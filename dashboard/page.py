@@ -1,6 +1,8 @@
 """The page's script: map, timeline, panel, in this order. Streamlit runs it for each visitor."""
 
+import gc
 import secrets
+from functools import cache
 from html import escape
 
 import streamlit as st
@@ -47,7 +49,19 @@ def page() -> None:
         in_time()
     with st.container(key="record-lists"):
         record_browser(session.channel, session.view.language)
+    _spare_the_collector()
     st.html(f'<footer class="colophon"><p>{wording.NEUTRALITY}</p><p>{wording.LICENCES}</p></footer>')
+
+
+@cache
+def _spare_the_collector() -> None:
+    """Once everything is loaded, take it out of the garbage collector's rounds.
+
+    Streamlit collects after each run; going through half a million objects that live as long as the
+    process (pandas, folium, the record) would take six times as long as the run itself.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 @st.fragment

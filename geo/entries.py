@@ -28,8 +28,8 @@ Url = Annotated[str, StringConstraints(strict=True, pattern=r"^https?://[^\s<>\"
 Native = Annotated[
     dict[Literal["ja", "ru"], Words], Field(description="the name as each side writes it, in its own script")
 ]
-Islands = Annotated[tuple[Island, ...], Field(min_length=1)]
-Sources = Annotated[tuple[Id, ...], Field(min_length=1, description="ids in sources.yaml")]
+Islands = Annotated[tuple[Island, ...], Field(min_length=1, description="the groups it concerns")]
+Sources = Annotated[tuple[Id, ...], Field(min_length=1, description="ids in sources/*.yaml")]
 
 
 def _no_truth_value(value: object) -> object:
@@ -38,40 +38,51 @@ def _no_truth_value(value: object) -> object:
     return value
 
 
-Figure = Annotated[float, BeforeValidator(_no_truth_value), Field(gt=0, allow_inf_nan=False)]
+Figure = Annotated[float, Field(gt=0, allow_inf_nan=False), BeforeValidator(_no_truth_value)]
 Longitude = Annotated[float, Field(ge=-180, le=180, description="degrees east, EPSG:4326")]
 Latitude = Annotated[float, Field(ge=-90, le=90, description="degrees north, EPSG:4326")]
+By = Annotated[Text, Field(description="whose figure it is")]
+Name = Annotated[Text, Field(description="the pair of names in that language, alphabetical")]
+Note = Annotated[Text | None, Field(description="what a reader should know beside it")]
+Unconfirmed = Annotated[Text | None, Field(description="what no source read for this record confirms")]
 
 
 class Version(Entry):
     """One of several versions of a disputed point, and who gives it."""
 
-    who: Text
-    says: Text
-    sources: tuple[Id, ...] = ()
+    who: Text = Field(description="who gives this version")
+    says: Text = Field(description="the version")
+    sources: tuple[Id, ...] = Field(default=(), description="ids in sources/*.yaml that give this version")
 
 
 class Disagreement(Entry):
     """A point on which sources or the two sides differ; it is shown, not settled."""
 
-    point: Text
-    versions: Annotated[tuple[Version, ...], Field(min_length=2)]
+    point: Text = Field(description="what is disputed, in a few words")
+    versions: Annotated[
+        tuple[Version, ...], Field(min_length=2, description="each version, and who gives it")
+    ]
+
+
+Disagreements = Annotated[
+    tuple[Disagreement, ...], Field(description="where sources or the two sides differ")
+]
 
 
 class Evidenced(Entry):
     """Whatever states something: it has an id, sources, and says what is disputed or unconfirmed in it."""
 
-    id: Id
+    id: Id = Field(description="its name in links and in other entries; never reused")
     sources: Sources
     readings: dict[Id, Text] = Field(default={}, description="what each party makes of it, by party id")
-    disagreements: tuple[Disagreement, ...] = ()
-    unconfirmed: Text | None = Field(default=None, description="what no source read for this record confirms")
+    disagreements: Disagreements = ()
+    unconfirmed: Unconfirmed = None
 
 
 class Place(Entry):
     """Roughly where an event took place; a point for a marker, not a survey."""
 
-    name: Text
+    name: Text = Field(description="what the place is called; an island by its pair of names")
     lon: Longitude
     lat: Latitude
 
@@ -79,16 +90,16 @@ class Place(Entry):
 class Event(Evidenced):
     """Something that happened, with the only place in the record where its date is written."""
 
-    date: HistoricalDate
+    date: HistoricalDate = Field(description="when it happened or began, as finely as it is known")
     calendar: Text | None = Field(default=None, description="the date in the calendar of the time")
-    kind: EventKind
+    kind: EventKind = Field(description="what sort of thing happened")
     weight: Literal[1, 2, 3] = Field(description="1 background, 2 normal, 3 key event")
-    title: Text
-    summary: Text
-    parties: tuple[Id, ...] = ()
+    title: Text = Field(description="the event in a few words, in nobody's favour")
+    summary: Text = Field(description="what happened, told as fact or with its speaker")
+    parties: tuple[Id, ...] = Field(default=(), description="ids in parties.yaml of those who acted")
     islands: Islands
-    bearing: Bearing
-    place: Place | None = None
+    bearing: Bearing = Field(description="how it bears on the islands it lists")
+    place: Place | None = Field(default=None, description="where, if at one place")
 
 
 class Span(Evidenced):
@@ -106,54 +117,54 @@ class Span(Evidenced):
 class Administration(Span):
     """Who administered islands, through which office, on what footing; no word on title."""
 
-    administrator: Administrator
-    control: Control
-    certainty: Certainty
-    office: Text
-    footing: Text
+    administrator: Administrator = Field(description="who administered")
+    control: Control = Field(description="in what way")
+    certainty: Certainty = Field(description="how sure the record is of it")
+    office: Text = Field(description="through which office")
+    footing: Text = Field(description="on what footing: the decree, treaty or event it rested on")
 
 
 class Answer(Entry):
     """What the other side says to a claim."""
 
-    party: Id
-    says: Text
+    party: Id = Field(description="id in parties.yaml of who answers")
+    says: Text = Field(description="the answer, told as that party's")
 
 
 class Claim(Span):
     """A claimant's position on islands, told by its speaker, with its grounds and the other side's answer."""
 
-    party: Claimant
+    party: Claimant = Field(description="whose claim it is")
     speaker: Text = Field(description="who speaks for the party at the time")
-    status: ClaimStatus
-    statement: Text
-    grounds: Annotated[tuple[Text, ...], Field(min_length=1)]
-    answer: Answer
+    status: ClaimStatus = Field(description="what the position amounted to")
+    statement: Text = Field(description="the position, told as the speaker's")
+    grounds: Annotated[tuple[Text, ...], Field(min_length=1, description="what the speaker rests it on")]
+    answer: Answer = Field(description="what the other claimant says to it")
 
 
 class Position(Span):
     """What a third party, or the Ainu, said of the islands; told apart from the two claims."""
 
-    party: Id
+    party: Id = Field(description="id in parties.yaml; never one of the claimants")
     speaker: Text = Field(description="who spoke")
-    status: PositionStatus
-    statement: Text
-    grounds: tuple[Text, ...] = ()
+    status: PositionStatus = Field(description="what the position amounted to")
+    statement: Text = Field(description="the position, told as the speaker's")
+    grounds: tuple[Text, ...] = Field(default=(), description="what the speaker rests it on")
     answer: Answer | None = Field(default=None, description="what a claimant answered, where it did")
 
 
 class Wording(Span):
     """How a claimant worded its claim, or what it said it was negotiating for; not a change of claim."""
 
-    party: Claimant
-    track: Track
-    statement: Text
+    party: Claimant = Field(description="whose words they are")
+    track: Track = Field(description="whether they word the claim or the aim in talks")
+    statement: Text = Field(description="the words, or the aim, told as the party's")
 
 
 class OfferPhase(Span):
     """A phase of the handover clause of 1956: what Moscow said or did about it, and both readings."""
 
-    status: OfferStatus
+    status: OfferStatus = Field(description="where the handover clause stood")
     account: Text = Field(description="what happened")
     effect: Text = Field(description="what it meant in law")
 
@@ -162,65 +173,67 @@ class Area(Entry):
     """An area of an island group by one survey."""
 
     km2: Figure = Field(description="square kilometres")
-    by: Text
+    by: By
     sources: Sources
 
 
 class Count(Entry):
     """How many people lived somewhere, when, by whose count."""
 
-    people: Annotated[int, Field(ge=0)]
-    date: HistoricalDate
-    by: Text
+    people: Annotated[int, Field(ge=0, description="how many")]
+    date: HistoricalDate = Field(description="when they were counted")
+    by: By
     sources: Sources
 
 
 class Settlement(Entry):
     """A town or village of today, or one that was there in 1945."""
 
-    name: Text = Field(description="the pair of names, alphabetical")
+    name: Name
     native: Native
-    counts: tuple[Count, ...] = ()
-    note: Text | None = None
+    counts: tuple[Count, ...] = Field(default=(), description="people who lived there, count by count")
+    note: Note = None
     sources: Sources
 
 
 class Peak(Entry):
     """A summit and its height in metres by one source."""
 
-    name: Text
+    name: Name
     native: Native
     height_m: Figure = Field(description="metres above the sea")
-    by: Text
+    by: By
     sources: Sources
 
 
 class Islet(Entry):
     """A member of a group, with its areas as each survey gives them."""
 
-    id: Id
-    name: Text = Field(description="the pair of names, alphabetical")
+    id: Id = Field(description="its name in links")
+    name: Name
     native: Native
-    areas: tuple[Area, ...] = ()
-    residents_1945: Annotated[int, Field(ge=0)] | None = None
-    note: Text | None = None
-    unconfirmed: Text | None = None
+    areas: tuple[Area, ...] = Field(default=(), description="its area, survey by survey")
+    residents_1945: Annotated[int, Field(ge=0)] | None = Field(
+        default=None, description="residents in August 1945 by Japanese counts"
+    )
+    note: Note = None
+    unconfirmed: Unconfirmed = None
     sources: Sources
 
 
 class Unit(Entry):
     """The administrative unit to which a claimant's law assigns a group today."""
 
-    party: Claimant
-    unit: Text
+    party: Claimant = Field(description="whose law")
+    unit: Text = Field(description="the unit, from the smallest to the largest")
     sources: Sources
 
 
 class Distance(Entry):
     """How far it is from somewhere to somewhere."""
 
-    start: Text
-    end: Text
+    start: Text = Field(description="from where")
+    end: Text = Field(description="to where")
     km: Figure = Field(description="kilometres")
     sources: Sources
 
@@ -228,58 +241,60 @@ class Distance(Entry):
 class IslandFacts(Entry):
     """Names, label point and figures of an island group."""
 
-    id: Island
-    name: Text = Field(description="the pair of names in that language, alphabetical")
+    id: Island = Field(description="which group")
+    name: Name
     native: Native
     ainu: Text | None = Field(default=None, description="the Ainu name as given, and what it is said to mean")
     lon: Longitude = Field(description="where its label stands")
     lat: Latitude
-    description: Text
-    areas: Annotated[tuple[Area, ...], Field(min_length=1)]
-    units: tuple[Unit, ...] = ()
-    population: tuple[Count, ...] = ()
-    peaks: tuple[Peak, ...] = ()
-    settlements: tuple[Settlement, ...] = ()
-    islets: tuple[Islet, ...] = ()
-    distances: tuple[Distance, ...] = ()
-    disagreements: tuple[Disagreement, ...] = ()
-    unconfirmed: Text | None = None
+    description: Text = Field(description="what and where it is, and who administers it today")
+    areas: Annotated[tuple[Area, ...], Field(min_length=1, description="its area, survey by survey")]
+    units: tuple[Unit, ...] = Field(default=(), description="where each claimant's law puts it today")
+    population: tuple[Count, ...] = Field(default=(), description="people who lived there, count by count")
+    peaks: tuple[Peak, ...] = Field(default=(), description="summits")
+    settlements: tuple[Settlement, ...] = Field(default=(), description="towns and villages, now or in 1945")
+    islets: tuple[Islet, ...] = Field(default=(), description="the members of a group")
+    distances: tuple[Distance, ...] = Field(default=(), description="how far it is from elsewhere")
+    disagreements: Disagreements = ()
+    unconfirmed: Unconfirmed = None
     sources: Sources
 
 
 class Source(Entry):
     """Where a statement can be read or looked up."""
 
-    id: Id
+    id: Id = Field(description="its name in links and in other entries; never reused")
     title: Text = Field(description="its title, or a description where it has none")
     original_title: Words | None = Field(default=None, description="its title in its own language and script")
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")] = "en"
-    publisher: Text
-    date: HistoricalDate | None = None
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")] = Field(
+        default="en", description="the language it is in, ISO 639-1"
+    )
+    publisher: Text = Field(description="who published it")
+    date: HistoricalDate | None = Field(default=None, description="when it was published")
     url: Url | None = Field(default=None, description="the publisher's own address; never a mirror's")
-    kind: SourceKind
-    note: Text | None = None
+    kind: SourceKind = Field(description="who speaks in it, and how near to the thing itself")
+    note: Note = None
 
 
 class Party(Entry):
     """Someone who acts or speaks in the record."""
 
-    id: Id
-    name: Text
-    role: PartyRole
+    id: Id = Field(description="its name in other entries")
+    name: Text = Field(description="what it is called")
+    role: PartyRole = Field(description="whether it claims the islands, is their people, or stands outside")
 
 
 class Term(Entry):
     """A code of the vocabulary in words."""
 
-    label: Text
-    definition: Text
+    label: Text = Field(description="the code in a few words, as legends and panels show it")
+    definition: Text = Field(description="what it means")
 
 
 class ClaimTerm(Term):
     """A claim status in words, and its stance."""
 
-    stance: Stance
+    stance: Stance = Field(description="what it comes down to on the map")
 
 
 class OfferTerm(Term):
@@ -291,16 +306,18 @@ class OfferTerm(Term):
 class Vocabulary(Entry):
     """All codes in words: data/vocabulary.yaml."""
 
-    administrators: dict[Administrator, Term]
-    controls: dict[Control, Term]
-    claim_statuses: dict[ClaimStatus, ClaimTerm]
-    offer_statuses: dict[OfferStatus, OfferTerm]
-    event_kinds: dict[EventKind, Term]
-    bearings: dict[Bearing, Term]
-    certainties: dict[Certainty, Term]
-    source_kinds: dict[SourceKind, Term]
-    position_statuses: dict[PositionStatus, Term]
-    tracks: dict[Track, Term]
+    administrators: dict[Administrator, Term] = Field(description="who administered")
+    controls: dict[Control, Term] = Field(description="in what way")
+    claim_statuses: dict[ClaimStatus, ClaimTerm] = Field(description="what a claim amounted to")
+    offer_statuses: dict[OfferStatus, OfferTerm] = Field(description="where the handover clause stood")
+    event_kinds: dict[EventKind, Term] = Field(description="what sort of thing happened")
+    bearings: dict[Bearing, Term] = Field(description="how an event bears on its islands")
+    certainties: dict[Certainty, Term] = Field(description="how sure it is")
+    source_kinds: dict[SourceKind, Term] = Field(description="what kind of source")
+    position_statuses: dict[PositionStatus, Term] = Field(
+        description="what a position outside the claims amounted to"
+    )
+    tracks: dict[Track, Term] = Field(description="what a wording belongs to")
 
 
 class Edition(Entry):

@@ -1,15 +1,17 @@
 """Loading the record: every file of data/ read, checked and joined, or one error with every problem."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
+import geopandas
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from geo import checking
 from geo.catalog import Catalog, assemble
-from geo.checking import Filed, Part
+from geo.checking import Filed, Part, Record
 from geo.entries import (
     Administration,
     Claim,
@@ -45,6 +47,32 @@ KINDS: Mapping[str, type[BaseModel]] = {
 }
 
 
+WHOLES: Mapping[str, type[BaseModel]] = {"vocabulary": Vocabulary, "edition": Edition}
+"""The kinds whose file is one mapping."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read of a folder: entries with their files, the files that are one mapping, and problems."""
+
+    record: Record
+    vocabulary: Vocabulary | None
+    edition: Edition | None
+    outlines: geopandas.GeoDataFrame | None
+    problems: Sequence[Problem]
+
+    def catalog(self) -> Catalog:
+        """The entries joined; ``RecordError`` with all problems if there are any."""
+        if self.problems or self.vocabulary is None or self.edition is None or self.outlines is None:
+            raise RecordError(self.problems)
+        return assemble(
+            {kind: [item.entry for item in part.entries] for kind, part in self.record.items()},
+            self.vocabulary,
+            self.edition,
+            self.outlines,
+        )
+
+
 def load_catalog(folder: Path | str = DATA) -> Catalog:
     """The record in ``folder``, checked whole.
 
@@ -54,23 +82,20 @@ def load_catalog(folder: Path | str = DATA) -> Catalog:
         Naming all problems at once: unreadable files, unknown fields and codes, dates that do not exist,
         ids that name nothing, spans with gaps or overlaps, statements without a source.
     """
-    folder = Path(folder)
+    return read_record(Path(folder)).catalog()
+
+
+def read_record(folder: Path) -> Reading:
+    """Whatever can be read of the record in ``folder``, and every problem with its form."""
     problems: list[Problem] = []
     record = {kind: _read_kind(folder, kind, problems) for kind in KINDS}
-    vocabulary = _read_whole(folder, VOCABULARY, Vocabulary, problems)
-    edition = _read_whole(folder, "edition.yaml", Edition, problems)
+    vocabulary = read_whole(folder, VOCABULARY, Vocabulary, problems)
+    edition = read_whole(folder, "edition.yaml", Edition, problems)
     if vocabulary:
         problems += checking.codes_without_words(vocabulary, VOCABULARY)
     outlines = read_outlines(folder / "islands.geojson", problems)
     problems += checking.problems_across(record)
-    if problems or vocabulary is None or edition is None or outlines is None:
-        raise RecordError(problems)
-    return assemble(
-        {kind: [item.entry for item in part.entries] for kind, part in record.items()},
-        vocabulary,
-        edition,
-        outlines,
-    )
+    return Reading(record, vocabulary, edition, outlines, tuple(problems))
 
 
 def _read_kind(folder: Path, kind: str, problems: list[Problem]) -> Part:
@@ -110,8 +135,8 @@ def _validate(
             problems += _problems_of(error, file, shown(name)[1:-1])
 
 
-def _read_whole(folder: Path, file: str, model: type[Whole], problems: list[Problem]) -> Whole | None:
-    """A file that is one mapping, or None after a problem."""
+def read_whole(folder: Path, file: str, model: type[Whole], problems: list[Problem]) -> Whole | None:
+    """A file that is one mapping, or None and another of ``problems``."""
     content, found = read_record_file(folder / file, file)
     problems += found
     if found:
@@ -135,7 +160,7 @@ def _problems_of(error: ValidationError, file: str, entry: str) -> list[Problem]
         Problem(
             file,
             entry,
-            ".".join(str(step) for step in one["loc"] if step != "[key]"),
+            ".".join(str(step)[:80] for step in one["loc"] if step != "[key]"),
             _NOTHING if one["type"] == "missing" else shown(one["input"]),
             _ALLOWED.get(one["type"], one["msg"].removeprefix("Value error, ")),
         )

@@ -8,7 +8,10 @@ import pandas
 from shapely.errors import ShapelyError
 
 from geo.problem import Problem, shown
+from geo.record_file import read_regular_file
 from geo.vocabulary import Island
+
+MAX_BYTES = 20_000_000
 
 
 def read_outlines(path: Path, problems: list[Problem]) -> geopandas.GeoDataFrame | None:
@@ -17,7 +20,7 @@ def read_outlines(path: Path, problems: list[Problem]) -> geopandas.GeoDataFrame
     The feature's ``id`` (RFC 7946, section 3.2) is the island id.
     """
     try:
-        collection = json.loads(path.read_text(encoding="utf-8"))
+        collection = json.loads(read_regular_file(path, MAX_BYTES).decode("utf-8"))
         features = list(collection["features"])
         ids = [feature["id"] for feature in features]
         frame = geopandas.GeoDataFrame.from_features(features, crs="EPSG:4326")
@@ -26,6 +29,7 @@ def read_outlines(path: Path, problems: list[Problem]) -> geopandas.GeoDataFrame
         ValueError,
         LookupError,
         TypeError,
+        ArithmeticError,
         AttributeError,
         RecursionError,
         ShapelyError,

@@ -20,7 +20,7 @@ class Problem:
 
     def __str__(self) -> str:
         place = " · ".join(part for part in (self.file, self.entry, self.field) if part)
-        return f"{place}: came {self.came}; allowed: {self.allowed}"
+        return printable(f"{place}: came {self.came}; allowed: {self.allowed}")
 
 
 class RecordError(ValueError):
@@ -36,3 +36,10 @@ def shown(value: object) -> str:
     """``value`` as a short single line, safe to print whatever it holds."""
     line = repr(value)
     return line if len(line) <= 80 else f"{line[:77]}…"
+
+
+def printable(line: str) -> str:
+    """``line`` with line ends, control characters and lone surrogates written as escapes."""
+    if line.isprintable():
+        return line
+    return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in line)

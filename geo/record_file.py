@@ -4,7 +4,9 @@ YAML's surprises are off: a date or ``no`` stays the text that was written, a ke
 error instead of a silent loss; tags are refused, and so are anchors: no file can be cyclic or explode.
 """
 
+import errno
 import re
+import stat
 from collections.abc import Hashable
 from pathlib import Path
 from typing import Any, cast
@@ -52,11 +54,11 @@ def read_record_file(path: Path, file: str) -> tuple[Any, list[Problem]]:
     ``file`` is what the problem calls it.
     """
     try:
-        raw = path.read_bytes()
+        raw = read_regular_file(path, MAX_BYTES)
     except OSError as error:
         return None, [Problem(file, "", "", error.strerror or "an unreadable file", "a readable file")]
-    if len(raw) > MAX_BYTES:
-        return None, [Problem(file, "", "", f"{len(raw)} bytes", f"at most {MAX_BYTES} bytes")]
+    except ValueError as error:
+        return None, [Problem(file, "", "", str(error), f"at most {MAX_BYTES} bytes")]
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -73,6 +75,19 @@ def read_record_file(path: Path, file: str) -> tuple[Any, list[Problem]]:
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         came = str(error).splitlines() or ["text that is not YAML"]
         return None, [Problem(file, "", "", shown(came[0]), "plain YAML")]
+
+
+def read_regular_file(path: Path, most: int) -> bytes:
+    """The bytes of ``path``; ``ValueError`` if there are more than ``most``.
+
+    A pipe or a device, which may never end, is an ``OSError`` like a folder.
+    """
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
+        raise OSError(errno.EINVAL, "Not a regular file")
+    if status.st_size > most:
+        raise ValueError(f"{status.st_size} bytes")
+    return path.read_bytes()
 
 
 def _refuse_anchors_tags_and_depths(text: str) -> None:

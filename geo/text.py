@@ -2,12 +2,12 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 Language = Literal["en", "ja", "ru"]
 LANGUAGES: tuple[Language, ...] = ("en", "ja", "ru")
 
-Words = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1)]
+Words = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, max_length=4000)]
 
 
 class Entry(BaseModel):
@@ -19,9 +19,9 @@ class Entry(BaseModel):
 class Text(Entry):
     """Words in English and, where they are ready, in Japanese and Russian."""
 
-    en: Words
-    ja: Words | None = None
-    ru: Words | None = None
+    en: Words = Field(description="in English")
+    ja: Words | None = Field(default=None, description="in Japanese")
+    ru: Words | None = Field(default=None, description="in Russian")
 
     def to(self, language: Language) -> str:
         """The words in ``language``, or in English where that translation is not there yet."""

@@ -2,15 +2,15 @@
 
 /**
  * @param {import("./moments.js").Island} island @param {import("./moments.js").Moments} moments @param {any} wording
- * @returns {{day: string | null, until: string | null, written: string,
+ * @returns {{day: string | null, until: string | null, written: string, coarse: boolean,
  *   cells: {words: string, changed: boolean}[]}[]} cells: administration, claims, offer
  */
 export function changesOf(island, moments, wording) {
   const { words } = moments;
-  /** @type {Record<string, string>} */
-  const written = {};
+  /** @type {Record<string, import("./moments.js").HistoricalEvent>} */
+  const begun = {};
   for (const event of moments.events) {
-    if (event.changes.length && event.islands.includes(island.id)) written[event.day] ??= event.written;
+    if (event.changes.length && event.islands.includes(island.id)) begun[event.day] ??= event;
   }
   return island.states.map((state, at) => {
     const before = island.states[at - 1];
@@ -20,7 +20,8 @@ export function changesOf(island, moments, wording) {
     return {
       day: state.from,
       until: island.states[at + 1]?.from ?? null,
-      written: state.from ? (written[state.from] ?? state.from) : "",
+      written: state.from ? (begun[state.from]?.written ?? state.from) : "",
+      coarse: state.from !== null && begun[state.from]?.precision !== "day",
       cells: [
         cell(administration(state), before && administration(before)),
         cell(claims(state), before && claims(before)),

@@ -36,15 +36,24 @@ export async function start(map, settings) {
 
   let view = linkedView(settings.wording.lenses);
 
+  const furniture = controls(map, settings, ask);
+  furniture.show(view);
+  // Until the reader moves the map it shows all four groups, however the frame's size settles.
+  let moved = false;
+  for (const act of ["pointerdown", "wheel", "keydown"]) frame.addEventListener(act, () => (moved = true));
+  const fill = () => {
+    map.invalidateSize({ animate: false });
+    // The coast is cut off beyond these bounds; no zoom shows the cut.
+    map.setMinZoom(map.getBoundsZoom(settings.within, true));
+    if (!moved) furniture.fit();
+  };
+  fill();
+
   drawCoast(map, coast);
   const shapes = drawGroups(map, outlines, choose);
   const places = drawPlaces(map, moments);
   const named = labels(map, moments, settings.wording, choose);
-  const furniture = controls(map, settings, ask);
   drawHatching(frame);
-
-  // Until the reader moves the map it shows all four groups, however the frame's size settles.
-  let moved = false;
 
   /** Shows `next`: attributes and words only, nothing is drawn anew. @param {View} next */
   function show(next) {
@@ -81,13 +90,7 @@ export async function start(map, settings) {
     if (event.key === "Escape" && view.island) ask({ island: null });
   });
   show(view);
-  for (const act of ["pointerdown", "wheel", "keydown"]) frame.addEventListener(act, () => (moved = true));
-  new ResizeObserver(() => {
-    map.invalidateSize({ animate: false });
-    // The coast is cut off beyond these bounds; no zoom shows the cut.
-    map.setMinZoom(map.getBoundsZoom(settings.within, true));
-    if (!moved) furniture.fit();
-  }).observe(frame);
+  new ResizeObserver(fill).observe(frame);
   channel.postMessage({ kind: "ready" });
 }
 

@@ -7,7 +7,7 @@ import { dayNumber, lastAtMost } from "./days.js";
  *   positions: [string, string][]}} State
  * @typedef {{id: string, name: string, native: Record<string, string>, label: [number, number],
  *   states: (State & {from: string | null})[], firsts: number[]}} Island
- * @typedef {{id: string, day: string, number: number, written: string, title: string, weight: number,
+ * @typedef {{id: string, day: string, number: number, written: string, title: string, weight: number, precision: string,
  *   islands: string[], kind: string, parties: string[], changes: string[], place?: [number, number, string]}} HistoricalEvent
  * @typedef {{events: HistoricalEvent[], eventDays: number[], islands: Island[],
  *   words: Record<string, Record<string, string>>, steps: Record<string, number>}} Moments

@@ -148,7 +148,7 @@ function eventList(body, moments, wording, channel) {
       what.append(" ", place);
     }
     line.append(
-      element("td", "when", event.written),
+      element("td", event.precision === "day" ? "when" : "when coarse", event.written),
       what,
       element("td", "", moments.words.kind[event.kind]),
       element("td", "", event.islands.length === moments.islands.length ? wording.allFour : event.islands.map((id) => names[id]).join(", ")),
@@ -188,7 +188,7 @@ function changeList(body, moments, wording) {
       const line = element("tr", "");
       line.dataset.from = change.day ?? "";
       line.dataset.until = change.until ?? "";
-      const when = element("td", "when");
+      const when = element("td", change.coarse ? "when coarse" : "when");
       if (change.day) {
         const jump = /** @type {HTMLAnchorElement} */ (element("a", "jump", change.written));
         jump.href = `?date=${change.day}&island=${island.id}`;

@@ -6,6 +6,7 @@
 import { dayInWords, dayNumber, isoDay, lastAtMost, typedDay } from "./days.js";
 import { fetchMoments } from "./moments.js";
 import { keepOpen } from "./panel_keeper.js";
+import { sourceNotes } from "./source_notes.js";
 import { keyTarget } from "./timeline_keys.js";
 import { build } from "./timeline_parts.js";
 
@@ -33,6 +34,18 @@ export async function timeline(page, wording) {
   await one.ready;
   one.follow(data);
   return undefined;
+}
+
+/**
+ * Of the events that begin on one day, the weightiest; the first of them where several weigh the same.
+ * @param {import("./moments.js").HistoricalEvent[]} events @param {number} last index of the last of that day
+ */
+function weightiest(events, last) {
+  let best = last;
+  for (let at = last - 1; at >= 0 && events[at].number === events[last].number; at -= 1) {
+    if (events[at].weight >= events[best].weight) best = at;
+  }
+  return events[best];
 }
 
 class Timeline {
@@ -97,7 +110,7 @@ class Timeline {
     this.announce();
     const { parts, wording, day } = this;
     const at = lastAtMost(this.days, day);
-    const event = at < 0 ? null : this.moments.events[at];
+    const event = at < 0 ? null : weightiest(this.moments.events, at);
     const inWords = dayInWords(day, wording.months);
     const line = !event
       ? wording.noEvent
@@ -154,7 +167,10 @@ class Timeline {
     });
     document.addEventListener("click", (event) => this.followLink(event));
     const panel = document.querySelector(".st-key-island-panel");
-    if (panel) keepOpen(panel);
+    if (panel) {
+      keepOpen(panel);
+      sourceNotes(panel);
+    }
   }
 
   listenToTheHand() {

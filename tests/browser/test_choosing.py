@@ -114,3 +114,32 @@ def test_what_the_reader_opened_stays_open(open_page: Open) -> None:
     visit.page.get_by_role("button", name="Next event").click()
     visit.settled_on(str(visit.slider.get_attribute("data-date")), "shikotan")
     expect(visit.panel.locator('details[data-keep="offer"]')).to_have_attribute("open", "")
+
+
+def test_a_sources_number_says_what_it_stands_for(open_page: Open) -> None:
+    """With the keyboard or the pointer a number opens its source: title, publisher, kind; Escape closes it."""
+    visit = open_page("/?date=1956-10-19&island=shikotan")
+    mark = visit.panel.locator(".cites a").first
+    note = visit.page.get_by_role("tooltip")
+    mark.focus()
+    expect(note).to_be_visible()
+    source = visit.panel.locator("#source-1").inner_text()
+    assert note.inner_text().split() == source.split()
+    mark.press("Escape")
+    expect(note).to_be_hidden()
+    assert chosen(visit) == ["shikotan"]
+    mark.hover()
+    expect(note).to_be_visible()
+    assert visit.errors == []
+
+
+def test_a_source_leads_to_all_that_rests_on_it(open_page: Open) -> None:
+    """From the panel's list of sources one reaches the source's page, and from there an event and the map."""
+    visit = open_page("/?date=1956-10-19&island=shikotan")
+    visit.panel.locator("#source-1 a.kind").click()
+    expect(visit.page.get_by_role("heading", name="What rests on it")).to_be_visible()
+    visit.page.locator('a[href^="../events/"]').first.click()
+    expect(visit.page.get_by_role("heading", level=1)).to_be_visible()
+    visit.page.get_by_role("link", name="show this day on the map").click()
+    visit.slider.wait_for()
+    visit.settled_on(str(visit.slider.get_attribute("data-date")))

@@ -122,7 +122,7 @@ def test_twenty_thousand_events_draw_no_more_rows(open_page: Open) -> None:
     opened(visit, "Events")
     rows = visit.page.locator("#events tbody tr")
     expect(rows).to_have_count(100)
-    visit.page.get_by_label("Find").fill("Yalta 1945")
+    visit.page.get_by_label("Find").fill("1945")
     expect(visit.page.locator("#events").get_by_role("status")).to_have_text(
         re.compile(r"^\d+ of \d{5} events$")
     )

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import brotli
 import pytest
 
 from dashboard import assets, document
@@ -54,7 +55,8 @@ def test_assets_name_no_other_host() -> None:
 def test_assets_are_packed_faithfully_and_addressed_by_content() -> None:
     """What is sent packed unpacks to the same bytes, and the address changes with them."""
     for asset in assets.assets().values():
-        assert gzip.decompress(asset.compressed) == asset.plain
+        assert gzip.decompress(asset.gzip) == asset.plain
+        assert brotli.decompress(asset.brotli) == asset.plain
     assert re.fullmatch(r"assets/[0-9a-f]{16}/", assets.base())
 
 

@@ -1,0 +1,56 @@
+/** What a source's number stands for, beside the number itself, for pointer and keyboard alike. */
+
+/** @param {Element} panel the container that Streamlit fills */
+export function sourceNotes(panel) {
+  const note = document.createElement("div");
+  note.className = "source-note";
+  note.setAttribute("role", "tooltip");
+  note.id = "source-note";
+  note.hidden = true;
+  document.body.append(note);
+  /** @type {HTMLElement | null} */
+  let mark = null;
+
+  /** @param {Event} event */
+  function offer(event) {
+    const link = /** @type {Element} */ (event.target).closest?.(".cites a");
+    if (!(link instanceof HTMLAnchorElement) || link === mark) return;
+    const source = panel.querySelector(link.hash);
+    if (!source) return;
+    dismiss();
+    mark = link;
+    note.innerHTML = source.innerHTML;
+    note.hidden = false;
+    link.setAttribute("aria-describedby", note.id);
+    const at = link.getBoundingClientRect();
+    const room = note.getBoundingClientRect();
+    note.style.left = `${Math.max(8, Math.min(at.left, innerWidth - room.width - 8))}px`;
+    note.style.top = `${at.bottom + 6 + room.height > innerHeight ? at.top - room.height - 6 : at.bottom + 6}px`;
+  }
+  function dismiss() {
+    mark?.removeAttribute("aria-describedby");
+    mark = null;
+    note.hidden = true;
+  }
+  /** @param {Event} event */
+  function leave(event) {
+    const to = /** @type {FocusEvent | PointerEvent} */ (event).relatedTarget;
+    if (to instanceof Node && (note.contains(to) || mark?.contains(to))) return;
+    dismiss();
+  }
+
+  panel.addEventListener("pointerover", offer);
+  panel.addEventListener("focusin", offer);
+  for (const place of [panel, note]) {
+    place.addEventListener("pointerout", leave);
+    place.addEventListener("focusout", leave);
+  }
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && mark) {
+      event.stopImmediatePropagation(); // the first Escape closes the note, the next lets the island go
+      dismiss();
+    }
+  }, true);
+  // The note belongs to a panel that Python has written anew.
+  new MutationObserver(() => mark && !mark.isConnected && dismiss()).observe(panel, { childList: true, subtree: true });
+}
