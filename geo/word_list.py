@@ -1,7 +1,7 @@
-"""The words that take a side, keyed by language, each list with its reason: data/neutrality.yaml."""
+"""The words that take a side, each list with its reason and keyed by language: data/neutrality.yaml."""
 
 import re
-from functools import cached_property
+from collections.abc import Iterable
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
@@ -10,43 +10,36 @@ from geo.entries import Id
 from geo.text import Entry, Language, Words
 
 Phrase = Annotated[
-    str,
-    StringConstraints(strict=True, strip_whitespace=True, min_length=2, max_length=60, pattern=r"^[^*]+\*?$"),
-    Field(description="a word or words; * at the end stands for any ending"),
+    str, StringConstraints(strict=True, strip_whitespace=True, min_length=2, max_length=60, pattern=r"^[^*]+\*?$")
 ]
 
 
 class WordList(Entry):
-    """Words of one sort, by language, and why they are on the list."""
+    """Words of one sort, by language, and why they are watched."""
 
-    reason: Words = Field(description="why these words are watched")
-    words: dict[Language, Annotated[tuple[Phrase, ...], Field(min_length=1)]] = Field(
-        description="the words, by language; case does not matter"
+    reason: Words = Field(description="why these words are on the list")
+    words: dict[Language, tuple[Phrase, ...]] = Field(
+        description="by language; * at the end: any ending; …: up to three words; case does not matter"
     )
 
 
-class PairedNames(Entry):
-    """The two names of an island, which stand together in the product's own English."""
+class PairOfNames(Entry):
+    """Two names that stand together in the alphabet's order."""
 
     first: Words = Field(description="the name that comes first in the alphabet")
     second: Words = Field(description="the other name")
-
-    @property
-    def together(self) -> str:
-        """The pair as it is written."""
-        return f"{self.first} / {self.second}"
 
 
 class WordException(Entry):
     """Words that were looked at where they stand, and may stay there."""
 
-    entry: Id = Field(description="id of the entry, or vocabulary or edition")
+    entry: Id = Field(description="id of the entry; of a file that is one mapping, its name")
     words: Annotated[tuple[Words, ...], Field(min_length=1, description="the words, as the check names them")]
     reason: Words = Field(description="why they may stay")
 
 
 class SideException(Entry):
-    """An entry that tells one side's reading alone."""
+    """An entry that was looked at and may tell one side's reading alone."""
 
     entry: Id = Field(description="id of the entry")
     reason: Words = Field(description="why the other side's reading is missing")
@@ -55,33 +48,30 @@ class SideException(Entry):
 class NeutralityRules(Entry):
     """What the checks of neutrality go by: words, names, and what was looked at and may stay."""
 
-    loaded: Annotated[
-        tuple[WordList, ...],
-        Field(min_length=1, description="words that presume an answer: only where somebody is told to say them"),
-    ]
-    judging: Annotated[
-        tuple[WordList, ...],
-        Field(
-            min_length=1,
-            description="the teller's own approval or doubt: nowhere but in quotation marks, on neither side",
-        ),
-    ]
-    saying: WordList = Field(description="words that show that a sentence tells what somebody says")
-    names: Annotated[
-        tuple[PairedNames, ...], Field(min_length=1, description="names that stand in pairs, alphabetically")
-    ]
-    sides: Annotated[
-        tuple[PairedNames, ...],
-        Field(min_length=1, description="the sides as joined by “and”, in alphabetical order"),
-    ]
+    loaded: tuple[WordList, ...] = Field(
+        description="words that presume an answer, approve or doubt: only where a sentence tells who says them"
+    )
+    telling: tuple[WordList, ...] = Field(
+        description="words by which a teller judges what a speaker says: nowhere but in quotation marks"
+    )
+    saying: WordList = Field(description="words by which a sentence tells what somebody says")
+    names: tuple[PairOfNames, ...] = Field(description="both names of an island, written “first / second”")
+    sides: tuple[PairOfNames, ...] = Field(description="the two sides, where “and” or “or” joins them")
     exceptions: tuple[WordException, ...] = Field(default=(), description="words reviewed one by one")
-    one_sided: tuple[SideException, ...] = Field(default=(), description="entries reviewed one by one")
+    one_sided: tuple[SideException, ...] = Field(default=(), description="readings reviewed one by one")
 
-    @cached_property
-    def patterns(self) -> "Patterns":
-        """The lists as regular expressions, made once."""
-        return Patterns(
-            {language: _joined(self.loaded, language) for language in ("en", "ja", "ru")},
-            {language: _joined(self.judging, language) for language in ("en", "ja", "ru")},
-            {language: _joined((self.saying,), language) for language in ("en", "ja", "ru")},
-        )
+
+def pattern(lists: Iterable[WordList], language: Language) -> re.Pattern[str]:
+    """A pattern that finds each word of ``lists`` in a text in ``language``; one that never matches if none."""
+    phrases = [phrase for one in lists for phrase in one.words.get(language, ())]
+    if not phrases:
+        return re.compile(r"(?!)")
+    # Japanese puts no space between words, so a word there has no border to look for.
+    border = ("", "") if language == "ja" else (r"(?<!\w)", r"(?!\w)")
+    return re.compile(f"{border[0]}(?:{'|'.join(map(_expression, phrases))}){border[1]}", re.IGNORECASE)
+
+
+def _expression(phrase: str) -> str:
+    literal = re.escape(phrase.removesuffix("*")).replace(r"…\ ", "…")
+    # Bounded, so that a hostile text costs no more than its length.
+    return literal.replace("…", r"(?:\w{1,30}(?:['’]s)? ){0,3}") + (r"\w{0,30}" if phrase.endswith("*") else "")

@@ -65,14 +65,14 @@ def shown(kind: str, one: str) -> str:
 
 def test_all_eighty_facts_are_listed() -> None:
     """Eighty facts, each under its own number and its own article."""
-    assert len(FACTS) == len({fact["no"] for fact in FACTS}) == 80
+    assert len(FACTS) == len({fact["number"] for fact in FACTS}) == 80
     for fact in FACTS:
-        assert fact["article"] == ARTICLES[fact["no"].split(".")[0]]
+        assert fact["article"] == ARTICLES[fact["number"].split(".")[0]]
         assert fact["fact"]
         assert fact["carried_by"]
 
 
-@pytest.mark.parametrize("fact", FACTS, ids=[fact["no"] for fact in FACTS])
+@pytest.mark.parametrize("fact", FACTS, ids=[fact["number"] for fact in FACTS])
 def test_a_fact_is_carried_by_entries_that_cite_its_article(fact: dict[str, Any]) -> None:
     """Each entry named for the fact exists, cites the article, and is shown with its own words."""
     words: dict[str, Callable[[Any], str]] = {

@@ -1,0 +1,183 @@
+"""Neutrality as checks: whose words are whose, both names of an island, both sides wherever both speak."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from geo.catalog import Catalog
+from geo.checking import Filed, Record
+from geo.entries import Claim, Evidenced, Span
+from geo.problem import Problem, shown
+from geo.text import LANGUAGES, Language
+from geo.told import Told, Voice
+from geo.vocabulary import Claimant, Island
+from geo.word_list import NeutralityRules, pattern
+
+FILE = "neutrality.yaml"
+
+QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|「[^「」]*」|«[^«»]*»")
+SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[“\"«A-ZА-ЯЁ0-9])|(?<=[。!?])")
+# "is called", "were said to be": nobody is named who says it.
+WITHOUT_SPEAKER = re.compile(r"\b(?:is|are|was|were|been|being) (?:\w+ )?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A word that must not stand where it stands."""
+
+    told: Told
+    language: Language
+    word: str
+    allowed: str
+
+    @property
+    def problem(self) -> Problem:
+        """The finding as a problem of the record."""
+        field = f"{self.told.field}.{self.language}"
+        return Problem(self.told.file, self.told.entry, field, shown(self.word), self.allowed)
+
+
+class WordCheck:
+    """The word lists, ready to look through texts."""
+
+    def __init__(self, rules: NeutralityRules) -> None:
+        """Make the patterns of ``rules`` once."""
+        self._loaded = {language: pattern(rules.loaded, language) for language in LANGUAGES}
+        self._telling = {language: pattern(rules.telling, language) for language in LANGUAGES}
+        self._saying = {language: pattern([rules.saying], language) for language in LANGUAGES}
+        self._pairs = [f"{pair.first} / {pair.second}" for pair in rules.names]
+        self._alone = _any_of(name for pair in rules.names for name in (pair.first, pair.second))
+        self._reversed = _any_of(f"{pair.second} {word} {pair.first}" for pair in rules.sides for word in ("and", "or"))
+
+    def findings(self, told: Told) -> Iterator[Finding]:
+        """Every word of ``told`` that must not stand there, each once."""
+        if told.voice is Voice.TITLE:
+            return
+        for language in LANGUAGES:
+            text = getattr(told.text, language)
+            if text is None:
+                continue
+            found = [(word, "a word that does not judge the speaker") for word in self.telling(text, language)]
+            if told.voice is Voice.OWN:
+                found += [
+                    (word, "inside what somebody is told to say") for word in self.loaded(text, language)
+                ]
+                if language == "en":
+                    found += [(name, "both names, as “A / B”") for name in self.alone(text)]
+                    found += [(words, "the sides in alphabetical order") for words in self.reversed(text)]
+            yield from (Finding(told, language, word, allowed) for word, allowed in found)
+
+    def loaded(self, text: str, language: Language = "en") -> list[str]:
+        """Loaded words in sentences without a speaker: neither in quotation marks nor told as said."""
+        return sorted(
+            {
+                word.group().lower()
+                for sentence in SENTENCE.split(text)
+                for word in self._loaded[language].finditer(_unquoted(sentence))
+                if not self._tells_who(sentence, language)
+            }
+        )
+
+    def telling(self, text: str, language: Language = "en") -> list[str]:
+        """Words outside quotation marks by which the teller judges what a speaker says."""
+        return sorted({word.group().lower() for word in self._telling[language].finditer(_unquoted(text))})
+
+    def alone(self, text: str) -> list[str]:
+        """Names without the other side's beside them, outside quotation marks."""
+        rest = _unquoted(text)
+        for pair in self._pairs:
+            rest = rest.replace(pair, " ")
+        return sorted(set(self._alone.findall(rest)))
+
+    def reversed(self, text: str) -> list[str]:
+        """The two sides joined out of the alphabet's order."""
+        return sorted(set(self._reversed.findall(_unquoted(text))))
+
+    def _tells_who(self, sentence: str, language: Language) -> bool:
+        return any(
+            not WITHOUT_SPEAKER.search(sentence[max(0, said.start() - 40) : said.start()])
+            for said in self._saying[language].finditer(sentence)
+        )
+
+
+def word_problems(texts: Iterable[Told], rules: NeutralityRules, whole: bool) -> list[Problem]:
+    """Words that must not stand where they stand, and exceptions that nothing needs any more.
+
+    The second only if the record was read ``whole``.
+    """
+    check = WordCheck(rules)
+    found = [finding for told in texts for finding in check.findings(told)]
+    excepted = {(one.entry, word) for one in rules.exceptions for word in one.words}
+    needed = {(finding.told.entry, finding.word) for finding in found}
+    return [
+        *(one.problem for one in found if (one.told.entry, one.word) not in excepted),
+        *(
+            Problem(FILE, entry, "exceptions", shown(word), "only words that the check finds there")
+            for entry, word in sorted(excepted - needed)
+            if whole
+        ),
+    ]
+
+
+def reading_problems(record: Record, rules: NeutralityRules, whole: bool) -> list[Problem]:
+    """Readings of one side alone, claims that nobody or the claimant itself answers, needless exceptions."""
+    both, excepted = set(map(str, Claimant)), {one.entry for one in rules.one_sided}
+    problems: list[Problem] = []
+    alone: set[str] = set()
+    for item in _evidenced(record):
+        read = both & item.entry.readings.keys()
+        if len(read) == 1:
+            alone.add(item.id)
+            if item.id not in excepted:
+                allowed = "readings of both sides, or of neither"
+                problems.append(Problem(item.file, item.id, "readings", f"only {min(read)}", allowed))
+        if isinstance(item.entry, Claim) and {item.entry.party, item.entry.answer.party} != both:
+            came = shown(str(item.entry.answer.party))
+            problems.append(Problem(item.file, item.id, "answer.party", came, "the other claimant"))
+    if whole:
+        problems += [
+            Problem(FILE, entry, "one_sided", "an exception", "only for entries with one side's reading alone")
+            for entry in sorted(excepted - alone)
+        ]
+    return problems
+
+
+def silent_sides(catalog: Catalog, record: Record) -> list[Problem]:
+    """Administrations and phases of the offer without both readings while both sides held a position."""
+    files = {(kind, item.id): item.file for kind in ("administrations", "offer") for item in record[kind].entries}
+    problems: dict[tuple[str, str], Problem] = {}
+    for island in Island:
+        claims = [next(iter(catalog.claims[party, island]), None) for party in Claimant]
+        begun = [claim.first for claim in claims if claim is not None]
+        for kind, history in (
+            ("administrations", catalog.administrations[island]),
+            ("offer", catalog.offers[island]),
+        ):
+            for stretch in history:
+                span: Span = stretch.span
+                missing = [party for party in Claimant if party not in span.readings]
+                still = stretch.ended_by is None or stretch.ended_by.date.first > max(begun)
+                if missing and len(begun) == len(Claimant) and still:
+                    problems[kind, span.id] = Problem(
+                        files[kind, span.id],
+                        span.id,
+                        "readings",
+                        f"none of {', '.join(missing)}",
+                        "both sides' readings: both held a position then",
+                    )
+    return list(problems.values())
+
+
+def _evidenced(record: Record) -> Iterator[Filed]:
+    for part in record.values():
+        yield from (item for item in part.entries if isinstance(item.entry, Evidenced))
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for whole words, the longest first."""
+    longest_first = sorted(map(re.escape, phrases), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(longest_first)})\b")
+
+
+def _unquoted(text: str) -> str:
+    return QUOTED.sub(" ", text)
