@@ -108,7 +108,8 @@ def island(one: str) -> str:
 
 
 def _number(figure: float) -> str:
-    return f"{figure:,.2f}".rstrip("0").rstrip(".") if figure != int(figure) else f"{int(figure):,}"
+    """5,281; 94.84; 0.0007: as many digits as the figure has, thousands apart."""
+    return f"{figure:,.6f}".rstrip("0").rstrip(".")
 
 
 def _whole(page: Any) -> Any:

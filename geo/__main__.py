@@ -1,42 +1,81 @@
-"""``python -m geo check [FOLDER]``: every problem of the record at once, exit 1; a summary when clean."""
+"""``python -m geo``: check the record, write its JSON Schema, write its data dictionary.
+
+``check [FOLDER]`` prints every problem of the record at once and exits with 1; a summary when clean.
+"""
 
 import argparse
+import io
+import json
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
-from geo.catalog import Catalog
-from geo.loading import DATA, load_catalog
-from geo.problem import RecordError
+from geo import dictionary, schema
+from geo.loading import DATA
+from geo.problem import printable
+from geo.report import Report, report
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; 0 for a clean record, 1 for one with problems."""
-    parser = argparse.ArgumentParser(prog="python -m geo", description="Checks the record.")
-    parser.add_argument("command", choices=["check"])
-    parser.add_argument("folder", nargs="?", type=Path, default=DATA)
-    folder: Path = parser.parse_args(arguments).folder
-    try:
-        catalog = load_catalog(folder)
-    except RecordError as error:
-        print(error, file=sys.stderr)
-        print(f"{len(error.problems)} problem(s) in the record", file=sys.stderr)
-        return 1
-    print(summary(catalog))
-    return 0
+    """Run a command; 0 when all is well, 1 for a problem or a stale file, 2 for a slip in the command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal may lack letters of three scripts
+    options = _parser().parse_args(arguments)
+    match options.command:
+        case "check":
+            return _check(options.folder, options.json)
+        case "schema":
+            return _keep(schema.files(options.folder), options.check, "schema")
+        case _:
+            return _keep(dictionary.files(options.folder), options.check, "dictionary")
 
 
-def summary(catalog: Catalog) -> str:
-    """The record's size in one line."""
-    spans = {
-        stretch.span.id
-        for histories in (catalog.administrations, catalog.claims, catalog.offers)
-        for history in histories.values()
-        for stretch in history
-    }
-    return (
-        f"{len(catalog.events)} events, {len(spans)} spans, {len(catalog.sources)} sources: no problem found"
-    )
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m geo", description="Checks and documents the record.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name, meaning, option, effect in (
+        ("check", "every problem of the record at once", "--json", "print the report as JSON"),
+        ("schema", "write schema/*.json from the model", "--check", "write nothing; 1 if a file is stale"),
+        ("dictionary", "write README.md from the model", "--check", "write nothing; 1 if it is stale"),
+    ):
+        command = commands.add_parser(name, help=meaning)
+        command.add_argument("folder", nargs="?", type=Path, default=DATA, help="default: data/")
+        command.add_argument(option, action="store_true", help=effect)
+    return parser
+
+
+def _check(folder: Path, as_json: bool) -> int:
+    found = report(folder, date.today())
+    if as_json:
+        print(json.dumps(found.as_json(), ensure_ascii=False, indent=2))
+    elif found.problems:
+        print(*found.problems, f"{len(found.problems)} problem(s) in the record", sep="\n", file=sys.stderr)
+    else:
+        print(*_summary(found), sep="\n")
+    return 1 if found.problems else 0
+
+
+def _summary(found: Report) -> list[str]:
+    lines = ["No problem found.", "", "Counts"]
+    lines += [f"  {kind}: {count}" for kind, count in found.counts.items()]
+    for heading, reported in found.reported.items():
+        lines += ["", heading, *(f"  {printable(line)}" for line in reported or ["none"])]
+    return lines
+
+
+def _keep(files: dict[Path, str], check: bool, command: str) -> int:
+    """Write ``files``, or with ``check`` only say which of them are not as they would be written."""
+    stale = [path for path, text in files.items() if not path.is_file() or path.read_bytes() != text.encode()]
+    for path in stale:
+        if check:
+            print(f"{path.name} is stale: python -m geo {command} writes it anew", file=sys.stderr)
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(files[path], encoding="utf-8", newline="\n")
+            print(f"{path.name} written")
+    return 1 if check and stale else 0
 
 
 if __name__ == "__main__":

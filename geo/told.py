@@ -8,7 +8,21 @@ from typing import Any
 from pydantic import BaseModel
 
 from geo.checking import Record
-from geo.entries import Answer, Claim, Edition, Evidenced, Position, Source, Version, Vocabulary, Wording
+from geo.entries import (
+    Answer,
+    Area,
+    Claim,
+    Count,
+    Edition,
+    Evidenced,
+    Peak,
+    Position,
+    Source,
+    Unit,
+    Version,
+    Vocabulary,
+    Wording,
+)
 from geo.text import Text
 
 
@@ -20,7 +34,7 @@ class Voice(Enum):
     SAYS = auto()
     """A speaker, whose words the product retells: a reading, a claim, an answer, a version."""
     TITLE = auto()
-    """A speaker, whose own words stand here: what a source or its publisher is called."""
+    """Somebody else's own words or name: what a source, a speaker or a unit of a claimant's law is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +56,10 @@ _VOICES: tuple[tuple[type[BaseModel], Mapping[str, Voice]], ...] = (
     (Position, {"speaker": Voice.TITLE, "statement": Voice.SAYS, "grounds": Voice.SAYS}),
     (Wording, {"statement": Voice.SAYS}),
     (Answer, {"says": Voice.SAYS}),
+    (Area, {"by": Voice.TITLE}),
+    (Count, {"by": Voice.TITLE}),
+    (Peak, {"by": Voice.TITLE}),
+    (Unit, {"unit": Voice.TITLE}),
     (Source, {"title": Voice.TITLE, "publisher": Voice.TITLE}),
 )
 

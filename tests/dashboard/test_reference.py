@@ -82,3 +82,11 @@ def test_changes_are_told_with_their_islands() -> None:
     lines = changes_by_event(CATALOG, "en")["joint-declaration-1956"]
     assert "1956 offer: Signed, not yet in force (Habomai, Shikotan)" in lines
     assert "1956 offer: Not in the 1956 text (Etorofu / Iturup, Kunashir / Kunashiri)" in lines
+
+
+@pytest.mark.parametrize(
+    ("figure", "words"), [(5281, "5,281"), (94.84, "94.84"), (0.0007, "0.0007"), (100.0, "100"), (0, "0")]
+)
+def test_figures_keep_their_digits(figure: float, words: str) -> None:
+    """A small islet's area is not rounded to nothing."""
+    assert reference._number(figure) == words

@@ -1,0 +1,87 @@
+"""Balance: how many words each side has over an island's history, and what its claims rest on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from geo.catalog import Catalog
+from geo.checking import Record
+from geo.entries import Claim
+from geo.problem import Problem
+from geo.vocabulary import Claimant, Island, SourceKind
+
+STRONG = frozenset({SourceKind.OFFICIAL, SourceKind.PRIMARY})
+LARGEST_DIFFERENCE = 0.2
+
+
+@dataclass(frozen=True)
+class Balance:
+    """Counts by island and side, and the claims that cite neither an official nor a primary source.
+
+    A source has no side of its own: it counts for the side whose claim cites it.
+    """
+
+    words: Mapping[Island, Mapping[Claimant, int]]
+    strong_sources: Mapping[Island, Mapping[Claimant, int]]
+    weak_claims: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def balance(catalog: Catalog, record: Record) -> Balance:
+    """The balance of a catalog; ``record`` says which file holds what."""
+    words = {island: {party: words_of(catalog, island, party) for party in Claimant} for island in Island}
+    strong = {
+        island: {
+            party: len(
+                {
+                    cited
+                    for stretch in catalog.claims[party, island]
+                    for cited in stretch.span.sources
+                    if catalog.sources[cited].kind in STRONG
+                }
+            )
+            for party in Claimant
+        }
+        for island in Island
+    }
+    problems = [
+        Problem(
+            "administrations.yaml, claims.yaml, offer.yaml",
+            island,
+            "words",
+            ", ".join(f"{count} of {party}" for party, count in counts.items()),
+            f"at most {LARGEST_DIFFERENCE:.0%} fewer on one side, and none without words",
+        )
+        for island, counts in words.items()
+        if min(counts.values()) < (1 - LARGEST_DIFFERENCE) * max(counts.values()) or not any(counts.values())
+    ]
+    weak: list[str] = []
+    for item in record["claims"].entries:
+        claim: Claim = item.entry
+        if any(catalog.sources[cited].kind in STRONG for cited in claim.sources):
+            continue
+        begun_by = catalog.events[claim.begins].sources if claim.begins else ()
+        better = [cited for cited in begun_by if catalog.sources[cited].kind in STRONG]
+        if better:
+            allowed = f"an official or primary source, as the event that begins it has: {', '.join(better)}"
+            problems.append(Problem(item.file, claim.id, "sources", "none official or primary", allowed))
+        else:
+            weak.append(claim.id)
+    return Balance(words, strong, tuple(weak), tuple(problems))
+
+
+def words_of(catalog: Catalog, island: Island, party: Claimant) -> int:
+    """How many English words ``party`` has over an island's history.
+
+    Counted are its readings of administrations and of the offer, its claims with their grounds, and its
+    answers. The other languages are translations of these.
+    """
+    readings = [
+        one.span.readings[party]
+        for history in (catalog.administrations[island], catalog.offers[island])
+        for one in history
+        if party in one.span.readings
+    ]
+    claims = [one.span for who in Claimant for one in catalog.claims[who, island]]
+    stated = [text for claim in claims if claim.party is party for text in (claim.statement, *claim.grounds)]
+    answered = [claim.answer.says for claim in claims if claim.answer.party == party]
+    return sum(len(text.en.split()) for text in (*readings, *stated, *answered))

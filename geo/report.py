@@ -1,0 +1,115 @@
+"""The report of ``python -m geo check``: every problem at once, counts, and what a reviewer should know."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from geo.balance import Balance, balance
+from geo.catalog import Catalog
+from geo.evidence import Evidence, evidence
+from geo.loading import Reading, read_record, read_whole
+from geo.neutrality import reading_problems, silent_sides, word_problems
+from geo.order import Order, order_problems, unlisted_islands
+from geo.problem import Problem
+from geo.told import texts_told
+from geo.vocabulary import Claimant
+from geo.word_list import NeutralityRules
+
+
+@dataclass(frozen=True)
+class Report:
+    """What checking found: problems in file order, counts, and facts by heading that are only reported."""
+
+    problems: tuple[Problem, ...]
+    counts: Mapping[str, int]
+    reported: Mapping[str, tuple[str, ...]]
+
+    def as_json(self) -> dict[str, Any]:
+        """The report for programs."""
+        return {
+            "problems": [
+                {
+                    "file": one.file,
+                    "entry": one.entry,
+                    "field": one.field,
+                    "came": one.came,
+                    "allowed": one.allowed,
+                }
+                for one in self.problems
+            ],
+            "counts": dict(self.counts),
+            "reported": {heading: list(lines) for heading, lines in self.reported.items()},
+        }
+
+
+def report(folder: Path, today: date) -> Report:
+    """Check ``folder`` in every way there is; ``today`` decides whether the last review is long ago.
+
+    The form is checked first; what can be read is then checked for neutrality and evidence. Balance and
+    the order of things need the whole record, and are checked where its form is right.
+    """
+    reading = read_record(folder)
+    problems = list(reading.problems)
+    neutrality = read_whole(folder, "neutrality.yaml", NeutralityRules, problems)
+    order = read_whole(folder, "order.yaml", Order, problems)
+    whole = not reading.problems
+    if neutrality:
+        texts = texts_told(reading.record, reading.vocabulary, reading.edition)
+        problems += word_problems(texts, neutrality, whole)
+        problems += reading_problems(reading.record, neutrality, whole)
+    evident = evidence(reading.record, whole)
+    problems += [*evident.problems, *unlisted_islands(reading.record)]
+    counts = {kind: len(part.entries) for kind, part in reading.record.items()}
+    counts |= {"statements": evident.statements, "statements with a source": evident.sourced}
+    counts |= {"sourced entries": evident.entries, "of them well sourced": evident.entries - len(evident.weak)}
+    reported = _evidence_reported(evident)
+    if whole:
+        catalog = reading.catalog()
+        weighed = balance(catalog, reading.record)
+        problems += [*weighed.problems, *silent_sides(catalog, reading.record)]
+        if order:
+            problems += order_problems(catalog, reading.record, order)
+        reported |= _balance_reported(weighed) | _dates_reported(catalog, today)
+    if neutrality:
+        counts["reviewed exceptions"] = len(neutrality.exceptions) + len(neutrality.one_sided)
+        reported |= _exceptions_reported(neutrality)
+    return Report(tuple(sorted(set(problems))), counts, reported)
+
+
+def review_is_old(catalog: Catalog, today: date) -> bool:
+    """Whether the last review of the whole record is more than a year ago."""
+    return (today - catalog.edition.reviewed.last).days > 366
+
+
+def _evidence_reported(evident: Evidence) -> dict[str, tuple[str, ...]]:
+    share = f"{evident.share:.1%} of entries have an official or primary source, or two publishers"
+    return {"Evidence": (share,), "Entries with neither": evident.weak}
+
+
+def _balance_reported(weighed: Balance) -> dict[str, tuple[str, ...]]:
+    def by_side(counts: Mapping[Claimant, int]) -> str:
+        return ", ".join(f"{party} {count}" for party, count in counts.items())
+
+    return {
+        "Words by side": tuple(f"{island}: {by_side(counts)}" for island, counts in weighed.words.items()),
+        "Official and primary sources cited by each side's claims": tuple(
+            f"{island}: {by_side(counts)}" for island, counts in weighed.strong_sources.items()
+        ),
+        "Claims without an official or primary source": weighed.weak_claims,
+    }
+
+
+def _dates_reported(catalog: Catalog, today: date) -> dict[str, tuple[str, ...]]:
+    latest = list(catalog.events.values())[-1:]
+    lines = [f"last review: {catalog.edition.reviewed.written}"]
+    lines += [f"latest event: {event.date.written} ({event.id})" for event in latest]
+    if review_is_old(catalog, today):
+        lines.append("the last review is more than a year ago")
+    return {"Dates": tuple(lines)}
+
+
+def _exceptions_reported(rules: NeutralityRules) -> dict[str, tuple[str, ...]]:
+    words = [f"{one.entry}: {', '.join(one.words)}: {one.reason}" for one in rules.exceptions]
+    return {"Reviewed exceptions": (*words, *(f"{one.entry}: {one.reason}" for one in rules.one_sided))}
