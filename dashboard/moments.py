@@ -17,7 +17,8 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
 
     ``events``: in date order, ``day`` the first day they can have begun. ``islands``: for each group its
     names, label point and ``states``, one for each day on which something changed, oldest first, the
-    first without a day. ``words``: labels of the codes. Days are ISO dates.
+    first without a day; ``sure`` is the day from which it holds for certain, where only a month or year
+    is known. ``words``: labels of the codes. Days are ISO dates.
     """
     words = catalog.vocabulary
     changed = _events_that_changed(catalog)
@@ -28,6 +29,7 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
                 "day": event.date.first.isoformat(),
                 "written": date_in_words(event.date),
                 "title": event.title.to(language),
+                "short": event.short.to(language) if event.short else "",
                 "weight": event.weight,
                 "precision": str(event.date.precision),
                 "islands": list(event.islands),
@@ -83,8 +85,10 @@ def _states(catalog: Catalog, island: Island, language: Language) -> list[dict[s
 
 def _state(catalog: Catalog, island: Island, day: date, language: Language) -> dict[str, Any]:
     state = snapshot(catalog, island, day)
+    begun = [event.date.last for event in catalog.changes_of[island] if event.date.first == day]
     return {
         "from": None if day == date.min else day.isoformat(),
+        "sure": max(begun).isoformat() if begun and max(begun) > day else None,
         "administration": str(state.administration.span.administrator),
         "control": str(state.administration.span.control),
         "claims": " ".join(state.claimants(catalog)),

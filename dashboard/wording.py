@@ -112,6 +112,19 @@ RECORD = {
 }
 TIMELINE = {
     "timeline": "Timeline",
+    "previousChange": "‹ Change",
+    "previousChangeTitle": "Previous change",
+    "nextChange": "Change ›",
+    "nextChangeTitle": "Next change",
+    "play": "Play",
+    "pause": "Pause",
+    "speed": "Speed",
+    "speeds": ["slow", "steady", "fast"],
+    "range": "Years shown",
+    "presets": ["All", "1855–today", "1945–today", "2010–today"],
+    "narrower": "Show fewer years",
+    "wider": "Show more years",
+    "julian": "{date} in Russia's Julian calendar",
     "previous": "‹ Event",
     "previousTitle": "Previous event",
     "next": "Event ›",
@@ -126,7 +139,7 @@ TIMELINE = {
     "months": MONTHS,
     "keys": (
         "Arrow keys: neighbouring event. Shift and arrow: a day. "
-        "Page Up and Down: a year. Home and End: the ends."
+        "Page Up and Down: a year. Home and End: the ends. Space: play or pause."
     ),
 }
 

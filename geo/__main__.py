@@ -49,7 +49,7 @@ def _parser() -> argparse.ArgumentParser:
 def _check(folder: Path, as_json: bool) -> int:
     found = report(folder, date.today())
     if as_json:
-        print(json.dumps(found.as_json(), ensure_ascii=False, indent=2))
+        print(json.dumps(found.as_json(), indent=2))
     elif found.problems:
         print(*found.problems, f"{len(found.problems)} problem(s) in the record", sep="\n", file=sys.stderr)
     else:

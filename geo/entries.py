@@ -95,6 +95,7 @@ class Event(Evidenced):
     kind: EventKind = Field(description="what sort of thing happened")
     weight: Literal[1, 2, 3] = Field(description="1 background, 2 normal, 3 key event")
     title: Text = Field(description="the event in a few words, in nobody's favour")
+    short: Text | None = Field(default=None, description="its name in a word or two, for the timeline")
     summary: Text = Field(description="what happened, told as fact or with its speaker")
     parties: tuple[Id, ...] = Field(default=(), description="ids in parties.yaml of those who acted")
     islands: Islands

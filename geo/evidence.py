@@ -43,7 +43,9 @@ def evidence(record: Record, whole: bool) -> Evidence:
         for field, held in _statements(item.entry, ""):
             statements += 1
             if not held.sources:
-                problems.append(Problem(item.file, item.id, field, "nothing", "the id of at least one source"))
+                problems.append(
+                    Problem(item.file, item.id, field, "nothing", "the id of at least one source")
+                )
         if hasattr(item.entry, "sources"):
             cited.update(cited_sources(item.entry))
         if isinstance(item.entry, Evidenced):
@@ -52,7 +54,9 @@ def evidence(record: Record, whole: bool) -> Evidence:
                 weak.append(item.id)
     unsourced = len(problems)
     if entries and len(weak) > (1 - LEAST_SHARE) * entries:
-        allowed = f"at least {LEAST_SHARE:.0%} of entries with an official or primary source, or two publishers"
+        allowed = (
+            f"at least {LEAST_SHARE:.0%} of entries with an official or primary source, or two publishers"
+        )
         problems.append(Problem("the record", "", "sources", f"{len(weak)} of {entries} without", allowed))
     if whole:
         problems += [

@@ -73,7 +73,9 @@ class HistoricalDate:
     def __get_pydantic_json_schema__(
         cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return {"type": "string", "pattern": PATTERN, "description": FORMS}
+        # YAML in an editor may take a bare year for a number; the record's own reader never does.
+        kinds = ["string", "integer"]
+        return {"type": kinds, "pattern": PATTERN, "minimum": 1, "maximum": 9999, "description": FORMS}
 
 
 def _window(point: str) -> tuple[date, date, Precision]:

@@ -47,7 +47,9 @@ class WordCheck:
         self._saying = {language: pattern([rules.saying], language) for language in LANGUAGES}
         self._pairs = [f"{pair.first} / {pair.second}" for pair in rules.names]
         self._alone = _any_of(name for pair in rules.names for name in (pair.first, pair.second))
-        self._reversed = _any_of(f"{pair.second} {word} {pair.first}" for pair in rules.sides for word in ("and", "or"))
+        self._reversed = _any_of(
+            f"{pair.second} {word} {pair.first}" for pair in rules.sides for word in ("and", "or")
+        )
 
     def findings(self, told: Told) -> Iterator[Finding]:
         """Every word of ``told`` that must not stand there, each once."""
@@ -57,7 +59,9 @@ class WordCheck:
             text = getattr(told.text, language)
             if text is None:
                 continue
-            found = [(word, "a word that does not judge the speaker") for word in self.telling(text, language)]
+            found = [
+                (word, "a word that does not judge the speaker") for word in self.telling(text, language)
+            ]
             if told.voice is Voice.OWN:
                 found += [
                     (word, "inside what somebody is told to say") for word in self.loaded(text, language)
@@ -136,7 +140,9 @@ def reading_problems(record: Record, rules: NeutralityRules, whole: bool) -> lis
             problems.append(Problem(item.file, item.id, "answer.party", came, "the other claimant"))
     if whole:
         problems += [
-            Problem(FILE, entry, "one_sided", "an exception", "only for entries with one side's reading alone")
+            Problem(
+                FILE, entry, "one_sided", "an exception", "only for entries with one side's reading alone"
+            )
             for entry in sorted(excepted - alone)
         ]
     return problems
@@ -144,7 +150,9 @@ def reading_problems(record: Record, rules: NeutralityRules, whole: bool) -> lis
 
 def silent_sides(catalog: Catalog, record: Record) -> list[Problem]:
     """Administrations and phases of the offer without both readings while both sides held a position."""
-    files = {(kind, item.id): item.file for kind in ("administrations", "offer") for item in record[kind].entries}
+    files = {
+        (kind, item.id): item.file for kind in ("administrations", "offer") for item in record[kind].entries
+    }
     problems: dict[tuple[str, str], Problem] = {}
     for island in Island:
         claims = [next(iter(catalog.claims[party, island]), None) for party in Claimant]

@@ -1,4 +1,4 @@
-"""The order in which things can change: statuses of the offer, administrations, and the islands of an event."""
+"""The order in which things can change: the offer, an administration, and the islands that an event names."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -13,7 +13,7 @@ from geo.problem import Problem
 from geo.text import Entry, Words
 from geo.vocabulary import EventKind, OfferStatus
 
-SPANS = ("administrations", "claims", "positions", "wordings", "offer")
+SPANS = ("administrations", "claims", "positions", "offer")
 
 Statuses = Annotated[tuple[OfferStatus, ...], Field(min_length=1)]
 
@@ -69,7 +69,10 @@ def order_problems(catalog: Catalog, record: Record, order: Order) -> Iterator[P
 
 
 def unlisted_islands(record: Record) -> Iterator[Problem]:
-    """Spans that begin or end with an event that is not listed for all their islands."""
+    """Spans that begin or end with an event that is not listed for all their islands.
+
+    A wording is the party's own, for whichever islands; its event may name fewer.
+    """
     events = {item.id: item.entry for item in record["events"].entries}
     for kind in SPANS:
         for item in record[kind].entries:
@@ -80,4 +83,6 @@ def unlisted_islands(record: Record) -> Iterator[Problem]:
                 missing = [island for island in span.islands if island not in events[event_id].islands]
                 if missing:
                     came = f"{event_id}, not listed for {', '.join(missing)}"
-                    yield Problem(item.file, item.id, field, came, "an event listed for all islands of the span")
+                    yield Problem(
+                        item.file, item.id, field, came, "an event listed for all islands of the span"
+                    )

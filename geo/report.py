@@ -9,7 +9,7 @@ from typing import Any
 from geo.balance import Balance, balance
 from geo.catalog import Catalog
 from geo.evidence import Evidence, evidence
-from geo.loading import Reading, read_record, read_whole
+from geo.loading import read_record, read_whole
 from geo.neutrality import reading_problems, silent_sides, word_problems
 from geo.order import Order, order_problems, unlisted_islands
 from geo.problem import Problem
@@ -63,7 +63,10 @@ def report(folder: Path, today: date) -> Report:
     problems += [*evident.problems, *unlisted_islands(reading.record)]
     counts = {kind: len(part.entries) for kind, part in reading.record.items()}
     counts |= {"statements": evident.statements, "statements with a source": evident.sourced}
-    counts |= {"sourced entries": evident.entries, "of them well sourced": evident.entries - len(evident.weak)}
+    counts |= {
+        "sourced entries": evident.entries,
+        "of them well sourced": evident.entries - len(evident.weak),
+    }
     reported = _evidence_reported(evident)
     if whole:
         catalog = reading.catalog()

@@ -10,7 +10,8 @@ from geo.entries import Id
 from geo.text import Entry, Language, Words
 
 Phrase = Annotated[
-    str, StringConstraints(strict=True, strip_whitespace=True, min_length=2, max_length=60, pattern=r"^[^*]+\*?$")
+    str,
+    StringConstraints(strict=True, strip_whitespace=True, min_length=2, max_length=60, pattern=r"^[^*]+\*?$"),
 ]
 
 
@@ -49,7 +50,7 @@ class NeutralityRules(Entry):
     """What the checks of neutrality go by: words, names, and what was looked at and may stay."""
 
     loaded: tuple[WordList, ...] = Field(
-        description="words that presume an answer, approve or doubt: only where a sentence tells who says them"
+        description="words that presume an answer or judge: only in sentences that tell who says them"
     )
     telling: tuple[WordList, ...] = Field(
         description="words by which a teller judges what a speaker says: nowhere but in quotation marks"
@@ -62,7 +63,7 @@ class NeutralityRules(Entry):
 
 
 def pattern(lists: Iterable[WordList], language: Language) -> re.Pattern[str]:
-    """A pattern that finds each word of ``lists`` in a text in ``language``; one that never matches if none."""
+    """A pattern that finds each word of ``lists`` in a text; where there are none it finds nothing."""
     phrases = [phrase for one in lists for phrase in one.words.get(language, ())]
     if not phrases:
         return re.compile(r"(?!)")
@@ -74,4 +75,6 @@ def pattern(lists: Iterable[WordList], language: Language) -> re.Pattern[str]:
 def _expression(phrase: str) -> str:
     literal = re.escape(phrase.removesuffix("*")).replace(r"…\ ", "…")
     # Bounded, so that a hostile text costs no more than its length.
-    return literal.replace("…", r"(?:\w{1,30}(?:['’]s)? ){0,3}") + (r"\w{0,30}" if phrase.endswith("*") else "")
+    return literal.replace("…", r"(?:\w{1,30}(?:['’]s)? ){0,3}") + (
+        r"\w{0,30}" if phrase.endswith("*") else ""
+    )

@@ -52,3 +52,23 @@ export function dayInWords(day, months) {
   const date = new Date(day * MS);
   return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
+
+/** Russia counted by the Julian calendar until 31 January 1918 in that calendar. */
+const GREGORIAN_IN_RUSSIA = dayNumber("1918-02-14");
+
+/**
+ * The day in the Julian calendar, which Russia used until 1918, or nothing afterwards.
+ * @param {number} day @param {string[]} months @param {string} words with {date} where the date stands
+ * @returns {string}
+ */
+export function julianInWords(day, months, words) {
+  if (day >= GREGORIAN_IN_RUSSIA) return "";
+  // From the Julian day number, after Richards (Explanatory Supplement to the Astronomical Almanac, 2013).
+  const f = day + 2_440_588 + 1401;
+  const e = 4 * f + 3;
+  const h = 5 * Math.floor((e % 1461) / 4) + 2;
+  const date = Math.floor((h % 153) / 5) + 1;
+  const month = ((Math.floor(h / 153) + 2) % 12) + 1;
+  const year = Math.floor(e / 1461) - 4716 + Math.floor((14 - month) / 12);
+  return words.replace("{date}", `${date} ${months[month - 1]} ${year}`);
+}

@@ -114,6 +114,8 @@ function eventList(body, moments, wording, channel) {
   const names = Object.fromEntries(moments.islands.map((island) => [island.id, island.name]));
   function draw() {
     const chosen = choose(all, wish);
+    const left = chosen.length === all.length ? null : chosen.map(({ id }) => id);
+    channel.postMessage({ kind: "filter", events: left });
     count.textContent = wording.count.replace("{some}", String(chosen.length)).replace("{all}", String(all.length));
     for (const [sort, cell] of Object.entries(heads)) {
       cell.setAttribute("aria-sort", wish.sort !== sort ? "none" : wish.descending ? "descending" : "ascending");

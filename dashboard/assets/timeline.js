@@ -3,15 +3,21 @@
  * it came to rest.
  */
 
-import { dayInWords, dayNumber, isoDay, lastAtMost, typedDay } from "./days.js";
+import { dayInWords, dayNumber, isoDay, julianInWords, lastAtMost, typedDay } from "./days.js";
 import { fetchMoments } from "./moments.js";
 import { keepOpen } from "./panel_keeper.js";
 import { sourceNotes } from "./source_notes.js";
 import { keyTarget } from "./timeline_keys.js";
-import { build } from "./timeline_parts.js";
+import { build, button } from "./timeline_parts.js";
+import { BREATH, played, SPEEDS } from "./timeline_play.js";
+import { dayAt, including, shareOf, snapped, zoomed } from "./timeline_scale.js";
+import { draw } from "./timeline_track.js";
 
 /** How long the hand must rest before Python is told, in ms. */
 const SETTLE = 90;
+
+/** The stretches one click away: the first day of each, or the beginning. */
+const PRESETS = [null, "1855-01-01", "1945-01-01", "2010-01-01"];
 
 /** @typedef {{date: string, island: string | null, lens: string}} View */
 
@@ -54,21 +60,35 @@ class Timeline {
     this.wording = wording;
     this.first = dayNumber(data.first);
     this.last = dayNumber(data.last);
+    /** All the days there are. */
+    this.whole = { from: this.first, to: this.last };
     /** @type {View} */
     this.view = data.view;
     this.revision = -1;
     /** @type {(view: View) => void} */
     this.tell = () => {};
     this.told = JSON.stringify(data.view);
+    /** @type {Set<string> | null} events that a filter left */
+    this.filtered = null;
+    this.drawn = "";
     this.channel = new BroadcastChannel(data.channel);
     this.channel.onmessage = ({ data: message }) => {
       if (message.kind === "ask") this.change(message.change);
       if (message.kind === "ready") this.announce();
+      if (message.kind === "filter") {
+        this.filtered = message.events && new Set(message.events);
+        this.drawn = "";
+        this.show();
+      }
     };
     this.parts = build(parent, wording, isoDay(this.first), isoDay(this.last));
+    // The story most come for; an earlier day moves it back.
+    this.stretch = including({ from: dayNumber("1855-01-01"), to: this.last }, this.day, this.whole);
+    if (this.day < dayNumber("1855-01-01")) this.stretch = this.whole;
     this.ready = fetchMoments(new URL(data.moments, document.baseURI).href).then((moments) => {
       this.moments = moments;
       this.days = moments.eventDays;
+      this.stops = moments.events.filter(({ weight }) => weight === 3).map(({ number }) => number);
       this.listen();
     });
   }
@@ -95,6 +115,12 @@ class Timeline {
     this.timer = setTimeout(() => this.settle(), SETTLE);
   }
 
+  /** @param {number} day */
+  moveTo(day) {
+    this.pause();
+    this.change({ date: isoDay(day) });
+  }
+
   settle() {
     const now = JSON.stringify(this.view);
     if (now === this.told) return;
@@ -109,59 +135,103 @@ class Timeline {
   show() {
     this.announce();
     const { parts, wording, day } = this;
+    this.stretch = including(this.stretch, day, this.whole);
     const at = lastAtMost(this.days, day);
     const event = at < 0 ? null : weightiest(this.moments.events, at);
     const inWords = dayInWords(day, wording.months);
     const line = !event
       ? wording.noEvent
-      : event.number === day
+      : event.number === day && event.precision === "day"
         ? event.title
         : wording.lastEvent.replace("{title}", event.title).replace("{written}", event.written);
     parts.moment.textContent = inWords;
     parts.moment.setAttribute("datetime", this.view.date);
+    parts.julian.textContent = julianInWords(day, wording.months, wording.julian);
     parts.event.textContent = line;
     parts.slider.dataset.date = this.view.date;
     parts.slider.setAttribute("aria-valuenow", String(day));
     parts.slider.setAttribute("aria-valuetext", `${inWords}. ${line}`);
-    parts.slider.style.setProperty("--at", String((day - this.first) / (this.last - this.first)));
-    parts.previous.disabled = at < 0 || (this.days[at] === day && lastAtMost(this.days, day - 1) < 0);
-    parts.next.disabled = this.days.length === at + 1;
+    parts.slider.style.setProperty("--at", String(shareOf(this.stretch, day)));
+    parts.previous.disabled = this.neighbour(-1) === null;
+    parts.next.disabled = this.neighbour(1) === null;
+    parts.previousChange.disabled = this.neighbouringChange(-1) === null;
+    parts.nextChange.disabled = this.neighbouringChange(1) === null;
     if (parts.typed.ownerDocument.activeElement !== parts.typed) parts.typed.value = this.view.date;
     parts.problem.textContent = "";
+    this.drawTrack();
   }
 
-  /** @param {number} direction -1 or 1 */
-  toEvent(direction) {
-    const target = keyTarget(direction < 0 ? "ArrowLeft" : "ArrowRight", false, this.day, this);
-    if (target !== null) this.change({ date: isoDay(target) });
+  /** Draws names, ticks and bands again if what they show has changed. */
+  drawTrack() {
+    const { stretch, view, parts } = this;
+    const wanted = [stretch.from, stretch.to, view.lens, view.island, parts.drawing.clientWidth].join();
+    if (wanted === this.drawn || !parts.drawing.clientWidth) return;
+    this.drawn = wanted;
+    draw(parts.drawing, this.moments, stretch, view, this.filtered);
+    for (const preset of parts.presets.children) {
+      const from = /** @type {HTMLElement} */ (preset).dataset.from;
+      preset.setAttribute("aria-pressed", String(stretch.to === this.last && stretch.from === Number(from)));
+    }
+  }
+
+  /** @param {number} direction -1 or 1 @returns {number | null} the day of the next event that way */
+  neighbour(direction) {
+    const at = direction < 0 ? lastAtMost(this.days, this.day - 1) : lastAtMost(this.days, this.day) + 1;
+    return this.days[at] ?? null;
+  }
+
+  /** @param {number} direction @returns {number | null} the day of the next change of the chosen island, or of any */
+  neighbouringChange(direction) {
+    const days = this.moments.islands
+      .filter(({ id }) => !this.view.island || id === this.view.island)
+      .flatMap(({ firsts }) => firsts.filter((first) => Number.isFinite(first)))
+      .sort((a, b) => a - b);
+    const at = direction < 0 ? lastAtMost(days, this.day - 1) : lastAtMost(days, this.day) + 1;
+    return days[at] ?? null;
   }
 
   listen() {
     const { parts } = this;
-    parts.previous.addEventListener("click", () => this.toEvent(-1));
-    parts.next.addEventListener("click", () => this.toEvent(1));
-    parts.today.addEventListener("click", () => this.change({ date: isoDay(this.last) }));
-    parts.form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      const day = typedDay(parts.typed.value);
-      if (day === null || day < this.first || day > this.last) {
-        parts.problem.textContent = this.wording.badDate
-          .replace("{first}", isoDay(this.first))
-          .replace("{last}", isoDay(this.last));
-        parts.typed.setAttribute("aria-invalid", "true");
+    const on = (/** @type {HTMLElement} */ part, /** @type {() => number | null} */ target) =>
+      part.addEventListener("click", () => {
+        const day = target();
+        if (day !== null) this.moveTo(day);
+      });
+    on(parts.previous, () => this.neighbour(-1));
+    on(parts.next, () => this.neighbour(1));
+    on(parts.previousChange, () => this.neighbouringChange(-1));
+    on(parts.nextChange, () => this.neighbouringChange(1));
+    on(parts.today, () => this.last);
+    parts.play.addEventListener("click", () => (this.playing ? this.pause() : this.play()));
+    parts.narrower.addEventListener("click", () => this.zoom(0.5));
+    parts.wider.addEventListener("click", () => this.zoom(2));
+    PRESETS.forEach((from, at) => {
+      const begin = from ? dayNumber(from) : this.first;
+      const preset = button(this.wording.presets[at], "");
+      preset.dataset.from = String(begin);
+      preset.addEventListener("click", () => {
+        this.stretch = { from: begin, to: this.last };
+        if (this.day < begin) this.moveTo(begin);
+        else this.show();
+      });
+      parts.presets.append(preset);
+    });
+    parts.form.addEventListener("submit", (event) => this.goToTyped(event));
+    parts.slider.addEventListener("keydown", (event) => {
+      if (event.altKey || event.ctrlKey || event.metaKey) return;
+      if (event.key === " ") {
+        event.preventDefault();
+        if (this.playing) this.pause();
+        else this.play();
         return;
       }
-      parts.typed.removeAttribute("aria-invalid");
-      parts.typed.value = isoDay(day);
-      this.change({ date: isoDay(day) });
-    });
-    parts.slider.addEventListener("keydown", (event) => {
       const target = keyTarget(event.key, event.shiftKey, this.day, this);
-      if (target === null || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (target === null) return;
       event.preventDefault();
-      this.change({ date: isoDay(target) });
+      this.moveTo(target);
     });
     this.listenToTheHand();
+    new ResizeObserver(() => this.drawTrack()).observe(parts.drawing);
     document.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && this.view.island) this.change({ island: null });
     });
@@ -174,11 +244,11 @@ class Timeline {
   }
 
   listenToTheHand() {
-    const { slider } = this.parts;
+    const { slider, track } = this.parts;
     const toHand = (/** @type {PointerEvent} */ event) => {
-      const track = this.parts.track.getBoundingClientRect();
-      const share = Math.min(1, Math.max(0, (event.clientX - track.left) / track.width));
-      this.change({ date: isoDay(Math.round(this.first + share * (this.last - this.first))) });
+      const box = track.getBoundingClientRect();
+      const day = dayAt(this.stretch, (event.clientX - box.left) / box.width);
+      this.moveTo(snapped(day, this.days, (this.stretch.to - this.stretch.from) / box.width));
     };
     slider.addEventListener("pointerdown", (event) => {
       if (event.button !== 0) return;
@@ -189,6 +259,68 @@ class Timeline {
     slider.addEventListener("pointermove", (event) => {
       if (slider.hasPointerCapture(event.pointerId)) toHand(event);
     });
+    slider.addEventListener("wheel", (event) => {
+      if (!event.ctrlKey) return; // plain scrolling belongs to the page
+      event.preventDefault();
+      this.zoom(event.deltaY > 0 ? 1.25 : 0.8);
+    }, { passive: false });
+  }
+
+  /** @param {number} factor */
+  zoom(factor) {
+    this.stretch = zoomed(this.stretch, factor, this.day, this.whole);
+    this.show();
+  }
+
+  play() {
+    if (this.day >= this.stretch.to) this.change({ date: isoDay(this.stretch.from) });
+    this.parts.play.textContent = this.wording.pause;
+    const quiet = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    let day = this.day;
+    let before = performance.now();
+    let rest = 0;
+    const step = (/** @type {number} */ now) => {
+      const elapsed = now - before;
+      before = now;
+      if (rest > 0) rest -= elapsed;
+      else if (quiet) {
+        // Without motion: from event to event, with time to read.
+        const next = this.neighbour(1);
+        if (next === null || next > this.stretch.to) return this.pause();
+        this.change({ date: isoDay(next) });
+        rest = 2 * BREATH;
+      } else {
+        const perSecond = (this.stretch.to - this.stretch.from) / SPEEDS[Number(this.parts.speed.value)];
+        const come = played(day, elapsed, perSecond, this.stops, this.stretch.to);
+        day = come.day;
+        if (Math.floor(day) !== this.day) this.change({ date: isoDay(Math.floor(day)) });
+        if (come.breathe) rest = BREATH;
+        if (come.ended) return this.pause();
+      }
+      this.playing = requestAnimationFrame(step);
+    };
+    this.playing = requestAnimationFrame(step);
+  }
+
+  pause() {
+    if (this.playing) cancelAnimationFrame(this.playing);
+    this.playing = 0;
+    this.parts.play.textContent = this.wording.play;
+  }
+
+  /** @param {SubmitEvent} event */
+  goToTyped(event) {
+    const { typed, problem } = this.parts;
+    event.preventDefault();
+    const day = typedDay(typed.value);
+    if (day === null || day < this.first || day > this.last) {
+      problem.textContent = this.wording.badDate.replace("{first}", isoDay(this.first)).replace("{last}", isoDay(this.last));
+      typed.setAttribute("aria-invalid", "true");
+      return;
+    }
+    typed.removeAttribute("aria-invalid");
+    typed.value = isoDay(day);
+    this.moveTo(day);
   }
 
   /**
@@ -202,6 +334,7 @@ class Timeline {
     event.preventDefault();
     const to = new URL(link.href).searchParams;
     const island = link.dataset.keep === "island" ? this.view.island : to.get("island");
+    this.pause();
     this.change({ date: to.get("date") ?? this.view.date, island });
   }
 }

@@ -2,9 +2,6 @@
 
 import { dayNumber } from "./days.js";
 
-/** Years named under the track, if there is room. */
-const YEARS = [1650, 1700, 1750, 1800, 1855, 1875, 1905, 1925, 1945, 1973, 1991, 2010];
-
 /**
  * Builds the timeline in `parent`, emptied first.
  * @param {HTMLElement} parent @param {any} wording @param {string} first @param {string} last ISO days
@@ -13,13 +10,49 @@ export function build(parent, wording, first, last) {
   const root = element("div", "timeline");
   const head = element("div", "timeline-head");
   const said = element("div", "timeline-said");
+  const when = element("div", "timeline-when");
   const moment = /** @type {HTMLTimeElement} */ (element("time", "timeline-moment"));
+  const julian = element("span", "timeline-julian");
+  when.append(moment, julian);
   const event = element("p", "timeline-event");
-  said.append(moment, event);
-
+  said.append(when, event);
   const acts = element("div", "timeline-acts");
+  const previousChange = button(wording.previousChange, wording.previousChangeTitle);
   const previous = button(wording.previous, wording.previousTitle);
+  const play = button(wording.play, "");
+  play.classList.add("timeline-play");
   const next = button(wording.next, wording.nextTitle);
+  const nextChange = button(wording.nextChange, wording.nextChangeTitle);
+  acts.append(previousChange, previous, play, next, nextChange);
+  head.append(said, acts);
+
+  const slider = element("div", "timeline-slider");
+  for (const [name, value] of Object.entries({
+    role: "slider",
+    tabindex: "0",
+    "aria-label": wording.timeline,
+    "aria-orientation": "horizontal",
+    "aria-valuemin": String(dayNumber(first)),
+    "aria-valuemax": String(dayNumber(last)),
+    "aria-description": wording.keys,
+  }))
+    slider.setAttribute(name, value);
+  const track = element("div", "timeline-track");
+  const drawing = element("div", "timeline-drawing");
+  drawing.setAttribute("aria-hidden", "true");
+  track.append(drawing, element("div", "timeline-thumb"));
+  slider.append(track);
+
+  const foot = element("div", "timeline-foot");
+  const presets = element("div", "timeline-presets");
+  presets.setAttribute("role", "group");
+  presets.setAttribute("aria-label", wording.range);
+  const rest = element("div", "timeline-rest");
+  const narrower = button("+", wording.narrower);
+  const wider = button("−", wording.wider);
+  const speed = /** @type {HTMLSelectElement} */ (element("select", "timeline-speed"));
+  speed.setAttribute("aria-label", wording.speed);
+  wording.speeds.forEach((/** @type {string} */ words, /** @type {number} */ at) => speed.add(new Option(words, String(at))));
   const form = /** @type {HTMLFormElement} */ (element("form", "timeline-form"));
   form.noValidate = true;
   const label = element("label", "");
@@ -31,46 +64,19 @@ export function build(parent, wording, first, last) {
   go.type = "submit";
   form.append(label, go);
   const today = button(wording.today, "");
-  acts.append(previous, next, form, today);
-  head.append(said, acts);
+  rest.append(wider, narrower, speed, form, today);
+  foot.append(presets, rest);
 
   const problem = element("p", "timeline-problem");
   problem.setAttribute("role", "alert");
-
-  const slider = element("div", "timeline-slider");
-  for (const [name, value] of Object.entries({
-    role: "slider",
-    tabindex: "0",
-    "aria-label": wording.timeline,
-    "aria-orientation": "horizontal",
-    "aria-valuemin": String(dayNumber(first)),
-    "aria-valuemax": String(dayNumber(last)),
-    title: wording.keys,
-  }))
-    slider.setAttribute(name, value);
-  const track = element("div", "timeline-track");
-  track.append(element("div", "timeline-done"), element("div", "timeline-thumb"));
-  slider.append(track, years(first, last));
-  root.append(head, problem, slider);
+  root.append(head, slider, foot, problem);
   parent.replaceChildren(root);
-  return { moment, event, previous, next, form, typed, today, problem, slider, track };
-}
-
-/** @param {string} first @param {string} last @returns {HTMLElement} */
-function years(first, last) {
-  const row = element("div", "timeline-years");
-  row.setAttribute("aria-hidden", "true");
-  const [begin, end] = [dayNumber(first), dayNumber(last)];
-  for (const year of YEARS) {
-    const mark = element("span", "", String(year));
-    mark.style.left = `${(100 * (dayNumber(`${year}-01-01`) - begin)) / (end - begin)}%`;
-    row.append(mark);
-  }
-  return row;
+  return { moment, julian, event, previousChange, previous, play, next, nextChange, slider, track, drawing,
+    presets, narrower, wider, speed, form, typed, today, problem };
 }
 
 /** @param {string} tag @param {string} name @param {string} [text] @returns {HTMLElement} */
-function element(tag, name, text) {
+export function element(tag, name, text) {
   const one = document.createElement(tag);
   if (name) one.className = name;
   if (text) one.textContent = text;
@@ -78,7 +84,7 @@ function element(tag, name, text) {
 }
 
 /** @param {string} text @param {string} title @returns {HTMLButtonElement} */
-function button(text, title) {
+export function button(text, title) {
   const one = /** @type {HTMLButtonElement} */ (element("button", "timeline-button", text));
   one.type = "button";
   if (title) {

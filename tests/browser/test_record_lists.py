@@ -127,5 +127,5 @@ def test_twenty_thousand_events_draw_no_more_rows(open_page: Open) -> None:
         re.compile(r"^\d+ of \d{5} events$")
     )
     expect(rows).to_have_count(100)
-    visit.page.get_by_role("button", name="Show more").click()
+    visit.page.get_by_role("button", name="Show more", exact=True).click()
     expect(rows).to_have_count(200)

@@ -1,0 +1,61 @@
+/** Draws what lies on the track: names, ticks, bands, years. Only when the stretch, lens, island or width changes. */
+
+import { dayNumber } from "./days.js";
+import { bands } from "./timeline_bands.js";
+import { element } from "./timeline_parts.js";
+import { labels, ticks, years } from "./timeline_scale.js";
+
+const HEIGHTS = [0, 5, 9, 15];
+const yearOf = (/** @type {number} */ day) => new Date(day * 86_400_000).getUTCFullYear();
+const dayOfYear = (/** @type {number} */ year) => dayNumber(`${year}-01-01`);
+
+/**
+ * @param {HTMLElement} drawing @param {import("./moments.js").Moments} moments
+ * @param {import("./timeline_scale.js").Stretch} stretch @param {import("./map.js").View} view
+ * @param {Set<string> | null} chosen ids of the events a filter left, or all
+ */
+export function draw(drawing, moments, stretch, view, chosen) {
+  const width = drawing.clientWidth;
+  const events = chosen ? moments.events.filter(({ id }) => chosen.has(id)) : moments.events;
+
+  const names = element("div", "timeline-names");
+  const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
+  pen.font = `11.5px ${getComputedStyle(drawing).fontFamily}`;
+  for (const { event, left } of labels(events, stretch, width, (text) => pen.measureText(text).width)) {
+    const name = element("span", "", event.short);
+    name.style.left = `${left}px`;
+    names.append(name);
+  }
+
+  const row = element("div", "timeline-ticks");
+  const paths = ["", "", "", ""];
+  for (const { x, weight } of ticks(events, stretch, width)) paths[weight] += `M${x.toFixed(1)} 16v-${HEIGHTS[weight]}`;
+  row.innerHTML = `<svg width="${width}" height="16">${paths.map((d, weight) => `<path class="weight-${weight}" d="${d}"/>`).join("")}</svg>`;
+
+  const rows = element("div", "timeline-bands");
+  for (const island of [...moments.islands].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const line = element("div", island.id === view.island ? "band-row chosen" : "band-row");
+    for (const band of bands(island, view.lens, stretch, moments.steps)) {
+      const one = element("i", "band");
+      Object.assign(one.dataset, { administration: band.administration, control: band.control, claims: band.claims, step: band.step });
+      one.style.left = `${100 * band.left}%`;
+      one.style.width = `${100 * band.width}%`;
+      if (band.hazy > 0) {
+        const haze = element("b", "hazy");
+        haze.style.width = `${Math.max(3, band.hazy * width)}px`;
+        one.append(haze);
+      }
+      line.append(one);
+    }
+    rows.append(line);
+  }
+  rows.dataset.lens = view.lens;
+
+  const scale = element("div", "timeline-years");
+  for (const { year, x } of years(stretch, width, dayOfYear, yearOf)) {
+    const mark = element("span", "", String(year));
+    mark.style.left = `${x}px`;
+    scale.append(mark);
+  }
+  drawing.replaceChildren(names, row, rows, scale);
+}

@@ -1,0 +1,126 @@
+"""The timeline's ticks, bands, ranges, changes and play."""
+
+import re
+from datetime import date
+
+from playwright.sync_api import expect
+
+from geo import load_catalog
+from tests.browser.conftest import Open, Visit
+
+CATALOG = load_catalog()
+
+
+def shown_day(visit: Visit) -> str:
+    """The day on the slider."""
+    return str(visit.slider.get_attribute("data-date"))
+
+
+def number_of_ticks(visit: Visit) -> int:
+    """How many ticks are drawn."""
+    paths = visit.page.locator(".timeline-ticks path")
+    return sum((path.get_attribute("d") or "").count("M") for path in paths.all())
+
+
+def test_ranges_and_zoom(open_page: Open) -> None:
+    """A range shows its years; a day outside it moves into it; zooming keeps the day in view."""
+    visit = open_page("/?date=1900-01-01")
+    ranges = visit.page.get_by_role("group", name="Years shown")
+    expect(ranges.get_by_role("button", name="1855–today")).to_have_attribute("aria-pressed", "true")
+    ranges.get_by_role("button", name="1945–today").click()
+    expect(visit.slider).to_have_attribute("data-date", "1945-01-01")
+    expect(ranges.get_by_role("button", name="1945–today")).to_have_attribute("aria-pressed", "true")
+    visit.page.get_by_role("button", name="Show fewer years").click()
+    expect(ranges.get_by_role("button", name="1945–today")).to_have_attribute("aria-pressed", "false")
+    assert shown_day(visit) == "1945-01-01"
+    ranges.get_by_role("button", name="All").click()
+    visit.slider.press("Home")
+    expect(visit.slider).to_have_attribute("data-date", "1643-01-01")
+
+
+def test_ticks_follow_the_filter(open_page: Open) -> None:
+    """What the list of events leaves out leaves the timeline too."""
+    visit = open_page("/?date=1956-10-19")
+    before = number_of_ticks(visit)
+    visit.page.get_by_role("navigation", name="Pages").get_by_role("link", name="Events", exact=True).click()
+    visit.page.get_by_label("Kind").select_option("treaty")
+    expect(visit.page.locator("#events").get_by_role("status")).to_have_text(re.compile(r"^\d\d of "))
+    after = number_of_ticks(visit)
+    assert 0 < after < before / 3
+
+
+def test_bands_tell_the_lens(open_page: Open) -> None:
+    """One band row a group; under administration they hold Japan's years and Moscow's, under the offer its steps."""
+    visit = open_page("/?date=1956-10-19&island=shikotan")
+    expect(visit.page.locator(".band-row")).to_have_count(4)
+    expect(visit.page.locator(".band-row.chosen")).to_have_count(1)
+    who = {
+        one.get_attribute("data-administration") for one in visit.page.locator(".band-row.chosen .band").all()
+    }
+    assert {"japan", "ussr"} <= who
+    visit.map.locator('button[data-lens="offer"]').click()
+    expect(visit.page.locator(".band-row.chosen .band[data-step='4']")).to_have_count(1)
+
+
+def test_changes_of_the_chosen_island(open_page: Open) -> None:
+    """Previous and next change go to the chosen island's own changes."""
+    visit = open_page("/?date=1956-10-19&island=iturup")
+    visit.page.get_by_role("button", name="Next change").click()
+    coming = CATALOG.next_change("iturup", date(1956, 10, 19))
+    assert coming is not None
+    visit.settled_on(coming.date.first.isoformat(), "iturup")
+    visit.page.get_by_role("button", name="Previous change").click()
+    visit.settled_on("1956-10-19", "iturup")
+
+
+def test_the_hand_snaps_to_an_event_and_nowhere_else(open_page: Open) -> None:
+    """Within a few pixels of an event the hand takes its day; further off, the day it points to."""
+    visit = open_page("/?date=1900-01-01")
+    box = visit.page.locator(".timeline-track").bounding_box()
+    assert box is not None
+    first, last = date(1855, 1, 1), date.fromisoformat(_last_day(visit))
+
+    def x_of(day: date) -> float:
+        return box["x"] + box["width"] * (day - first).days / (last - first).days
+
+    visit.page.mouse.click(x_of(date(1905, 9, 5)) + 3, box["y"] + 30)
+    expect(visit.slider).to_have_attribute("data-date", "1905-09-05")
+    visit.page.mouse.click(x_of(date(1890, 6, 1)), box["y"] + 30)
+    expect(visit.slider).to_have_attribute("data-date", re.compile(r"1890-\d\d-\d\d"))
+
+
+def _last_day(visit: Visit) -> str:
+    day = int(visit.slider.get_attribute("aria-valuemax") or 0)
+    return date.fromordinal(date(1970, 1, 1).toordinal() + day).isoformat()
+
+
+def test_play_and_pause(open_page: Open) -> None:
+    """Play moves time forward on map and slider, space stops it, and the panel comes to rest on the same day."""
+    visit = open_page("/?date=1900-01-01")
+    play = visit.page.locator(".timeline-play")
+    play.click()
+    expect(play).to_have_text("Pause")
+    expect(visit.slider).not_to_have_attribute("data-date", re.compile("^1900"))
+    visit.slider.press("Space")
+    expect(play).to_have_text("Play")
+    day = shown_day(visit)
+    visit.settled_on(day)
+    assert shown_day(visit) == day > "1900-01-01"
+    assert visit.shape("iturup").get_attribute("data-date") == day
+
+
+def test_play_without_motion_steps_from_event_to_event(open_page: Open) -> None:
+    """Where the reader wants no motion, play goes from event to event."""
+    visit = open_page("/?date=1900-01-01", reduced_motion="reduce")
+    days = sorted({event.date.first.isoformat() for event in CATALOG.events.values()})
+    coming = next(day for day in days if day > "1900-01-01")
+    visit.page.locator(".timeline-play").click()
+    expect(visit.slider).to_have_attribute("data-date", coming)
+
+
+def test_julian_dates_before_1918(open_page: Open) -> None:
+    """Before 1918 the day in Russia's calendar stands beside it; afterwards nothing does."""
+    visit = open_page("/?date=1855-02-07")
+    expect(visit.page.locator(".timeline-julian")).to_have_text("26 January 1855 in Russia's Julian calendar")
+    visit.slider.press("End")
+    expect(visit.page.locator(".timeline-julian")).to_have_text("")

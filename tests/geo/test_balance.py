@@ -1,0 +1,81 @@
+"""Balance: both sides have as much room over each island's history, and their claims rest on as good sources."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from geo import Catalog
+from geo.balance import LARGEST_DIFFERENCE, words_of
+from geo.report import report
+from geo.vocabulary import Claimant, Island, SourceKind
+from tests.geo.broken_record import content, entry
+
+
+def found(record: Path) -> list[tuple[str, str, str]]:
+    """Entry, field and what came, of every problem of ``record``."""
+    return [(one.entry, one.field, one.came) for one in report(record, date.today()).problems]
+
+
+@pytest.mark.parametrize("island", Island)
+def test_both_sides_have_as_many_words(catalog: Catalog, island: Island) -> None:
+    """Over each island's whole history neither side is given over 20 % fewer words than the other."""
+    counts = [words_of(catalog, island, party) for party in Claimant]
+    assert min(counts) >= (1 - LARGEST_DIFFERENCE) * max(counts) > 0
+
+
+def test_a_side_that_speaks_longer_is_found(record: Path, catalog: Catalog) -> None:
+    """One side's reading drawn out is a problem on that island alone, with both counts."""
+    with entry(record, "administrations", "iturup-1991") as span:
+        span["readings"]["japan"]["en"] += " and so on" * 200
+    counts = {party: words_of(catalog, Island.ITURUP, party) for party in Claimant}
+    came = f"{counts[Claimant.JAPAN] + 600} of japan, {counts[Claimant.USSR_RUSSIA]} of ussr_russia"
+    assert found(record) == [("iturup", "words", came)]
+
+
+def test_a_side_that_says_nothing_is_found(record: Path) -> None:
+    """A side without a word is out of balance, and so are two."""
+    silent = {"en": "."}
+    for file in ("administrations.yaml", "offer.yaml"):
+        with content(record, file) as spans:
+            for span in spans:
+                span["readings"] = {}
+    with content(record, "claims.yaml") as claims:
+        for claim in claims:
+            claim["statement"], claim["grounds"], claim["answer"]["says"] = silent, [silent], silent
+    before = [one for one in found(record) if one[1] == "words"]
+    with content(record, "claims.yaml") as claims:
+        claims[:] = [claim for claim in claims if claim["party"] == "japan"]
+        for claim in claims:
+            claim["answer"]["party"] = "japan"
+    after = [one for one in found(record) if one[1] == "words"]
+    assert before == []
+    assert [(island, came.split(", ")[1]) for island, _, came in after] == [
+        (str(island), "0 of ussr_russia") for island in Island
+    ]
+
+
+@pytest.mark.parametrize("own", ["event", "nowhere"])
+def test_a_claim_on_the_press_alone(record: Path, catalog: Catalog, own: str) -> None:
+    """It is a problem where the event that begins it has an official or primary source; else it is reported."""
+    press = next(one.id for one in catalog.sources.values() if one.kind is SourceKind.PRESS)
+    with entry(record, "claims", "russia-all-2022") as claim:
+        given, begins = claim["sources"], claim["begins"]
+        claim["sources"] = [press]
+    with entry(record, "events", begins) as event:
+        event["sources"] = [press, *given] if own == "event" else [press]
+        kept = event["sources"]
+    checked = report(record, date.today())
+    weak = checked.reported["Claims without an official or primary source"]
+    problems = [one.entry for one in checked.problems if one.came == "none official or primary"]
+    strong = any(catalog.sources[one].kind in ("official", "primary") for one in kept)
+    assert strong == (own == "event")
+    assert (problems, weak) == ((["russia-all-2022"], ()) if strong else ([], ("russia-all-2022",)))
+
+
+def test_sources_are_counted_by_the_side_whose_claims_cite_them(record: Path) -> None:
+    """The report gives the official and primary sources of each side, island by island."""
+    heading = "Official and primary sources cited by each side's claims"
+    lines = report(record, date.today()).reported[heading]
+    assert [line.split(":")[0] for line in lines] == list(Island)
+    assert all("japan " in line and "ussr_russia " in line for line in lines)

@@ -1,0 +1,95 @@
+"""The order of things: what may follow what, and which event can change what."""
+
+from datetime import date
+from pathlib import Path
+
+from geo import Catalog, Problem
+from geo.loading import DATA, read_whole
+from geo.order import Order
+from geo.report import report, review_is_old
+from geo.vocabulary import OfferStatus
+from tests.geo.broken_record import content, entry
+
+
+def found(record: Path) -> list[tuple[str, str, str]]:
+    """Entry, field and what came, of every problem of ``record``."""
+    return [(one.entry, one.field, one.came) for one in report(record, date.today()).problems]
+
+
+def order() -> Order:
+    """The committed order."""
+    problems: list[Problem] = []
+    read = read_whole(DATA, "order.yaml", Order, problems)
+    assert read is not None, problems
+    return read
+
+
+def test_every_status_of_the_offer_has_its_place() -> None:
+    """Each is told once what may follow it, but the one that nothing follows; each but the first can come."""
+    before = [status for one in order().offer for status in one.after]
+    after = {status for one in order().offer for status in one.may_come}
+    assert sorted(before) == sorted(set(OfferStatus) - {OfferStatus.NOT_COVERED})
+    assert after == set(OfferStatus)
+
+
+def test_a_status_out_of_order_is_found(record: Path) -> None:
+    """Once in force, the clause does not go back to talks; nothing is denied before it was signed."""
+    with entry(record, "offer", "habomai-shikotan-frozen-2022") as phase:
+        phase["status"] = "floated-in-talks"
+    with entry(record, "offer", "iturup-kunashir-not-covered-1956") as phase:
+        phase["status"] = "denied"
+    assert found(record) == [
+        ("habomai-shikotan-frozen-2022", "status (habomai)", "floated-in-talks after barred-disputed"),
+        ("habomai-shikotan-frozen-2022", "status (shikotan)", "floated-in-talks after barred-disputed"),
+        ("iturup-kunashir-not-covered-1956", "status (iturup)", "denied after none"),
+        ("iturup-kunashir-not-covered-1956", "status (kunashir)", "denied after none"),
+    ]
+
+
+def test_a_status_that_follows_itself_is_found(record: Path) -> None:
+    """A phase that changes nothing is no phase, though the list would let its status come."""
+    with entry(record, "offer", "habomai-shikotan-frozen-2022") as phase:
+        phase["status"] = "barred-disputed"
+    assert {came for _, _, came in found(record)} == {"barred-disputed after barred-disputed"}
+
+
+def test_an_administration_is_changed_by_what_can_change_it(record: Path) -> None:
+    """A visit, a statement or talks change no administration."""
+    with entry(record, "events", "sakhalin-oblast-1947") as event:
+        event["kind"] = "visit"
+    came = "sakhalin-oblast-1947, an event of the kind visit"
+    problems = found(record)
+    assert {(field.split(" ")[0], text) for _, field, text in problems} == {("begins", came)}
+    assert len(problems) == 4
+
+
+def test_an_event_is_listed_for_the_islands_it_changes(record: Path) -> None:
+    """Each island's list of events holds those that begin and end its administrations, claims and offers."""
+    with entry(record, "events", "joint-declaration-in-force-1956") as event:
+        event["islands"] = ["shikotan"]
+    problems = found(record)
+    assert {field for _, field, _ in problems} == {"begins", "ends"}
+    assert all("joint-declaration-in-force-1956, not listed for habomai" in came for _, _, came in problems)
+
+
+def test_the_record_was_reviewed_within_a_year(catalog: Catalog) -> None:
+    """When this fails, it is time to read the record again and to set ``reviewed`` in data/edition.yaml."""
+    assert not review_is_old(catalog, date.today())
+
+
+def test_an_old_review_is_told(record: Path) -> None:
+    """The report warns a year after the last review, without calling it a problem."""
+    with content(record, "edition.yaml") as edition:
+        edition["reviewed"] = "2020-02-29"
+    for today, old in ((date(2021, 3, 1), False), (date(2021, 3, 2), True)):
+        checked = report(record, today)
+        assert checked.problems == ()
+        assert ("the last review is more than a year ago" in checked.reported["Dates"]) is old
+
+
+def test_the_last_review_and_the_latest_event_are_told(record: Path, catalog: Catalog) -> None:
+    """Whoever checks sees how old the record is."""
+    latest = max(event.date.first for event in catalog.events.values())
+    review, event = report(record, catalog.edition.reviewed.first).reported["Dates"]
+    assert review == f"last review: {catalog.edition.reviewed.written}"
+    assert str(latest) in event
