@@ -28,7 +28,9 @@ _LEAFLET_FILES = ("leaflet.js", "leaflet.css")
 @cache
 def assets() -> dict[str, Packed]:
     """Every asset by its name below the digest's address."""
-    found = {path.name: path.read_bytes() for path in sorted(FOLDER.iterdir()) if path.is_file()}
+    found = {
+        path.name: path.read_bytes() for path in sorted(FOLDER.iterdir()) if path.suffix in (".js", ".css")
+    }
     found |= {f"leaflet/{name}": (_LEAFLET / name).read_bytes() for name in _LEAFLET_FILES}
     found |= {name: (folder() / name).read_bytes() for name in ("islands.geojson", "context.geojson")}
     for language in LANGUAGES:

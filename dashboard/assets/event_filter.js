@@ -46,7 +46,7 @@ export function choose(events, wish) {
       (!until || event.day <= until) &&
       asked.every((word) => event.find.includes(word)),
   );
-  const order = { when: null, title: "title", kind: "kind" }[wish.sort];
-  if (order) chosen.sort((a, b) => (a[order] < b[order] ? -1 : a[order] > b[order] ? 1 : a.number - b.number));
+  const { sort } = wish;
+  if (sort !== "when") chosen.sort((a, b) => (a[sort] < b[sort] ? -1 : a[sort] > b[sort] ? 1 : a.number - b.number));
   return wish.descending ? chosen.reverse() : chosen;
 }

@@ -33,7 +33,7 @@ async function build(parent, data, wording) {
   channel.postMessage({ kind: "ready" });
   document.addEventListener("click", (event) => {
     const link = /** @type {Element} */ (event.target).closest?.('a[href="#events"], a[href="#changes"]');
-    if (!link) return;
+    if (!(link instanceof HTMLAnchorElement)) return;
     const target = /** @type {HTMLDetailsElement} */ (document.getElementById(link.hash.slice(1)));
     event.preventDefault();
     target.open = true;

@@ -117,7 +117,7 @@ def test_what_the_reader_opened_stays_open(open_page: Open) -> None:
 
 
 def test_a_sources_number_says_what_it_stands_for(open_page: Open) -> None:
-    """With the keyboard or the pointer a number opens its source: title, publisher, kind; Escape closes it."""
+    """With keyboard or pointer a number opens its source: title, publisher, kind; Escape closes it."""
     visit = open_page("/?date=1956-10-19&island=shikotan")
     mark = visit.panel.locator(".cites a").first
     note = visit.page.get_by_role("tooltip")

@@ -50,7 +50,7 @@ def test_ticks_follow_the_filter(open_page: Open) -> None:
 
 
 def test_bands_tell_the_lens(open_page: Open) -> None:
-    """One band row a group; under administration they hold Japan's years and Moscow's, under the offer its steps."""
+    """A band row a group: Japan's years and Moscow's under administration, the steps under the offer."""
     visit = open_page("/?date=1956-10-19&island=shikotan")
     expect(visit.page.locator(".band-row")).to_have_count(4)
     expect(visit.page.locator(".band-row.chosen")).to_have_count(1)
@@ -95,7 +95,7 @@ def _last_day(visit: Visit) -> str:
 
 
 def test_play_and_pause(open_page: Open) -> None:
-    """Play moves time forward on map and slider, space stops it, and the panel comes to rest on the same day."""
+    """Play moves map and slider forward, space stops it, and the panel comes to rest on the same day."""
     visit = open_page("/?date=1900-01-01")
     play = visit.page.locator(".timeline-play")
     play.click()

@@ -1,0 +1,74 @@
+/** Filtering, bands and states: what the lists and the timeline say of the record. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { dayNumber } from "../../dashboard/assets/days.js";
+import { choose, findable, plain } from "../../dashboard/assets/event_filter.js";
+import { stateOn } from "../../dashboard/assets/moments.js";
+import { bands } from "../../dashboard/assets/timeline_bands.js";
+
+const event = (id, day, more) => ({ id, day, number: dayNumber(day), written: day, title: id, short: "", weight: 1,
+  precision: "day", islands: ["a"], kind: "law", parties: [], changes: [], ...more });
+const moments = {
+  events: [
+    event("one", "1855-02-07", { title: "Shimoda", kind: "treaty", parties: ["x"] }),
+    event("two", "1945-09-01", { islands: ["b"], changes: ["administration"] }),
+    event("three", "1956-10-19", { islands: ["a", "b"], title: "Zeta" }),
+  ],
+  islands: [{ id: "a", name: "Alpha", native: { ja: "色丹島", ru: "Шикотан" } }, { id: "b", name: "Beta", native: {} }],
+  words: { kind: { law: "Law", treaty: "Treaty" }, party: { x: "Xanadu" } },
+};
+const wish = { text: "", island: "", kind: "", party: "", from: "", to: "", changes: false, sort: "when", descending: false };
+const ids = (more) => choose(findable(moments), { ...wish, ...more }).map(({ id }) => id);
+
+test("each filter narrows, and names match in every script, width and case", () => {
+  assert.deepEqual(ids({}), ["one", "two", "three"]);
+  assert.deepEqual(ids({ island: "b" }), ["two", "three"]);
+  assert.deepEqual(ids({ kind: "treaty" }), ["one"]);
+  assert.deepEqual(ids({ party: "x" }), ["one"]);
+  assert.deepEqual(ids({ changes: true }), ["two"]);
+  assert.deepEqual(ids({ from: "1945", to: "1956" }), ["two", "three"]);
+  assert.deepEqual(ids({ to: "1945-08" }), ["one"]);
+  for (const text of ["色丹", "шикотан", "ШИКОТАН", "ａｌｐｈａ", "xanadu treaty"]) assert.ok(ids({ text }).includes("one"), text);
+  assert.deepEqual(ids({ text: "alpha zeta" }), ["three"]);
+  assert.equal(plain("ＡＢＣ"), "abc");
+});
+
+test("sorting goes both ways and never changes the list it sorts", () => {
+  const list = findable(moments);
+  assert.deepEqual(choose(list, { ...wish, sort: "title" }).map(({ title }) => title), ["Shimoda", "Zeta", "two"]);
+  assert.deepEqual(choose(list, { ...wish, descending: true }).map(({ id }) => id), ["three", "two", "one"]);
+  assert.deepEqual(list.map(({ id }) => id), ["one", "two", "three"]);
+});
+
+const island = {
+  id: "a", name: "Alpha", native: {}, label: [0, 0],
+  states: [
+    { from: null, sure: null, administration: "ainu", control: "c", claims: "", offer: "none" },
+    { from: "1900-01-01", sure: "1900-12-31", administration: "japan", control: "c", claims: "japan", offer: "none" },
+    { from: "1950-01-01", sure: null, administration: "japan", control: "c", claims: "japan ussr_russia", offer: "none" },
+  ],
+  firsts: [-Infinity, dayNumber("1900-01-01"), dayNumber("1950-01-01")],
+};
+
+test("a state holds from its first day to the day before the next", () => {
+  assert.equal(stateOn(island, dayNumber("1899-12-31")).administration, "ainu");
+  assert.equal(stateOn(island, dayNumber("1900-01-01")).administration, "japan");
+  assert.equal(stateOn(island, dayNumber("2020-01-01")).claims, "japan ussr_russia");
+});
+
+test("bands cover the stretch without a gap, merge what looks the same, and are hazy where only a year is known", () => {
+  const stretch = { from: dayNumber("1880-01-01"), to: dayNumber("1980-01-01") };
+  const administration = bands(island, "administration", stretch, { none: 0 });
+  assert.deepEqual(administration.map((band) => band.administration), ["ainu", "japan"]);
+  assert.ok(administration[1].hazy > 0 && administration[0].hazy === 0);
+  const claims = bands(island, "claims", stretch, { none: 0 });
+  assert.deepEqual(claims.map((band) => band.claims), ["", "japan", "japan ussr_russia"]);
+  for (const row of [administration, claims]) {
+    let reached = 0;
+    for (const { left, width } of row) {
+      assert.ok(Math.abs(left - reached) < 1e-9);
+      reached = left + width;
+    }
+    assert.ok(Math.abs(reached - 1) < 1e-9);
+  }
+});

@@ -1,0 +1,105 @@
+/** The slider's keys, its scale, snapping, ticks, names and play. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { dayNumber, isoDay } from "../../dashboard/assets/days.js";
+import { keyTarget } from "../../dashboard/assets/timeline_keys.js";
+import { BREATH, played } from "../../dashboard/assets/timeline_play.js";
+import { dayAt, including, labels, NARROWEST, shareOf, snapped, ticks, years, zoomed } from "../../dashboard/assets/timeline_scale.js";
+
+const time = { first: 0, last: 10_000, days: [100, 200, 200, 300] };
+const whole = { from: 0, to: 10_000 };
+
+test("arrows go to the neighbouring event, from an event and from between", () => {
+  assert.equal(keyTarget("ArrowRight", false, 150, time), 200);
+  assert.equal(keyTarget("ArrowRight", false, 200, time), 300);
+  assert.equal(keyTarget("ArrowLeft", false, 200, time), 100);
+  assert.equal(keyTarget("ArrowLeft", false, 250, time), 200);
+  assert.equal(keyTarget("ArrowRight", false, 300, time), 10_000);
+  assert.equal(keyTarget("ArrowLeft", false, 100, time), 0);
+});
+
+test("Shift moves a day, Page a year, Home and End to the ends, never beyond", () => {
+  assert.equal(keyTarget("ArrowUp", true, 5, time), 6);
+  assert.equal(keyTarget("ArrowDown", true, 0, time), 0);
+  assert.equal(keyTarget("PageUp", false, 0, time), 365);
+  assert.equal(keyTarget("PageDown", false, 100, time), 0);
+  assert.equal(keyTarget("Home", false, 5000, time), 0);
+  assert.equal(keyTarget("End", false, 5, time), 10_000);
+  assert.equal(keyTarget("a", false, 5, time), null);
+});
+
+test("day and share are each other's inverse on any stretch", () => {
+  for (const stretch of [whole, { from: 17, to: 333 }, { from: -80_000, to: 20_000 }]) {
+    for (let day = stretch.from; day <= stretch.to; day += 7) assert.equal(dayAt(stretch, shareOf(stretch, day)), day);
+  }
+  assert.equal(dayAt(whole, -1), 0);
+  assert.equal(dayAt(whole, 2), 10_000);
+});
+
+test("the hand snaps to the nearest event within four pixels and nowhere else", () => {
+  assert.equal(snapped(104, time.days, 1), 100);
+  assert.equal(snapped(105, time.days, 1), 105);
+  assert.equal(snapped(105, time.days, 2), 100);
+  assert.equal(snapped(160, [100, 200], 20), 200);
+  assert.equal(snapped(5, [], 1), 5);
+});
+
+test("zooming keeps the day where it was, stays within the whole, and ends at a quarter of a year", () => {
+  const once = zoomed(whole, 0.5, 5000, whole);
+  assert.deepEqual(once, { from: 2500, to: 7500 });
+  assert.deepEqual(zoomed(once, 2, 5000, whole), whole);
+  let stretch = whole;
+  for (let step = 0; step < 40; step += 1) stretch = zoomed(stretch, 0.5, 9990, whole);
+  assert.equal(stretch.to - stretch.from, NARROWEST);
+  assert.ok(stretch.from <= 9990 && stretch.to >= 9990 && stretch.to <= 10_000);
+});
+
+test("a day outside the stretch moves it no further than needed", () => {
+  assert.deepEqual(including({ from: 100, to: 200 }, 150, whole), { from: 100, to: 200 });
+  assert.deepEqual(including({ from: 100, to: 200 }, 250, whole), { from: 150, to: 250 });
+  assert.deepEqual(including({ from: 100, to: 200 }, 50, whole), { from: 50, to: 150 });
+});
+
+test("ticks keep apart, and the weightiest stands for its neighbours", () => {
+  const events = [
+    { number: 1000, weight: 1 },
+    { number: 1001, weight: 3 },
+    { number: 1002, weight: 2 },
+    { number: 9000, weight: 2 },
+    { number: 20_000, weight: 3 },
+  ];
+  const drawn = ticks(events, whole, 1000);
+  assert.deepEqual(drawn.map(({ weight, count }) => [weight, count]), [[3, 3], [2, 1]]);
+  const dense = ticks(Array.from({ length: 5000 }, (_, number) => ({ number, weight: 1 })), whole, 1000);
+  for (let at = 1; at < dense.length; at += 1) assert.ok(dense[at].x - dense[at - 1].x >= 1.5);
+  assert.ok(dense.length <= 1000 / 3 + 1);
+});
+
+test("names never touch, and the weightier have the first choice", () => {
+  const events = Array.from({ length: 60 }, (_, at) => ({ number: at * 150, weight: at % 2 ? 3 : 2, short: `name ${at}` }));
+  const size = (text) => text.length * 6;
+  const placed = labels(events, whole, 900, size).sort((a, b) => a.left - b.left);
+  assert.ok(placed.length > 5);
+  for (let at = 1; at < placed.length; at += 1) {
+    assert.ok(placed[at].left >= placed[at - 1].left + size(placed[at - 1].event.short) + 8);
+  }
+  for (const { left, event } of placed) assert.ok(left >= 0 && left + size(event.short) <= 900);
+  assert.ok(placed.filter(({ event }) => event.weight === 3).length > placed.length / 2);
+});
+
+test("years are round and have room", () => {
+  const dayOfYear = (year) => dayNumber(`${year}-01-01`);
+  const yearOf = (day) => Number(isoDay(day).slice(0, 4));
+  const stretch = { from: dayNumber("1855-01-01"), to: dayNumber("2026-11-22") };
+  const marks = years(stretch, 1200, dayOfYear, yearOf);
+  assert.deepEqual(marks.slice(0, 3).map(({ year }) => year), [1860, 1870, 1880]);
+  for (let at = 1; at < marks.length; at += 1) assert.ok(marks[at].x - marks[at - 1].x >= 60);
+});
+
+test("play goes on by its speed, breathes at each key event once, and ends at the end", () => {
+  assert.deepEqual(played(0, 100, 50, [100], 1000), { day: 5, breathe: false, ended: false });
+  assert.deepEqual(played(99, 100, 50, [100], 1000), { day: 100, breathe: true, ended: false });
+  assert.deepEqual(played(100, 100, 50, [100], 1000), { day: 105, breathe: false, ended: false });
+  assert.deepEqual(played(999, 100, 50, [100], 1000), { day: 1000, breathe: false, ended: true });
+  assert.ok(BREATH > 0);
+});
