@@ -29,12 +29,15 @@ test: check ## every check, then every test, the browser's included
 	@$(PY) -m tests.browser.chromium
 	@$(PY) -m pytest
 
-check: $(VENV)/test.stamp ## form, lint, types and the direction of imports
+check: $(VENV)/test.stamp ## form, lint, types, the direction of imports, and the record
 	@failed=; \
 	$(VENV)/bin/ruff format --check . || failed="$$failed ruff-format"; \
 	$(VENV)/bin/ruff check . || failed="$$failed ruff-check"; \
 	$(PY) -m mypy || failed="$$failed mypy"; \
 	$(VENV)/bin/lint-imports || failed="$$failed lint-imports"; \
+	$(PY) -m geo check || failed="$$failed record"; \
+	$(PY) -m geo schema --check || failed="$$failed schema"; \
+	$(PY) -m geo dictionary --check || failed="$$failed dictionary"; \
 	if [ -n "$$failed" ]; then echo "make: failed:$$failed" >&2; exit 1; fi
 
 bench: $(VENV)/test.stamp ## measure what the design promises

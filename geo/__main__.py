@@ -13,7 +13,7 @@ from pathlib import Path
 
 from geo import dictionary, schema
 from geo.loading import DATA
-from geo.problem import printable
+from geo.problem import RecordError, printable
 from geo.report import Report, report
 
 
@@ -23,13 +23,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal may lack letters of three scripts
     options = _parser().parse_args(arguments)
-    match options.command:
-        case "check":
-            return _check(options.folder, options.json)
-        case "schema":
-            return _keep(schema.files(options.folder), options.check, "schema")
-        case _:
-            return _keep(dictionary.files(options.folder), options.check, "dictionary")
+    if options.command == "check":
+        return _check(options.folder, options.json)
+    module = {"schema": schema, "dictionary": dictionary}[options.command]
+    try:
+        return _keep(module.files(options.folder), options.check, options.command)
+    except (RecordError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -182,9 +182,9 @@ def _evidenced(record: Record) -> Iterator[Filed]:
 
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for whole words, the longest first."""
+    """A pattern for whole words, the longest first; without phrases it finds nothing."""
     longest_first = sorted(map(re.escape, phrases), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(longest_first)})\b")
+    return re.compile(rf"\b(?:{'|'.join(longest_first)})\b" if longest_first else r"(?!)")
 
 
 def _unquoted(text: str) -> str:

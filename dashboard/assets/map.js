@@ -5,8 +5,14 @@
 
 import { dayNumber, typedDay } from "./days.js";
 import { controls } from "./map_controls.js";
-import { labels } from "./map_labels.js";
+import { labels, statusInWords } from "./map_labels.js";
 import { fetchMoments, stateOn } from "./moments.js";
+
+/** For how many days an event's place stands out before it fades. */
+const RECENT = 730;
+
+/** A group drawn smaller than this many pixels gets a broader edge, so that it can still be found. */
+const SMALL = 60;
 
 /**
  * @typedef {{date: string, island: string | null, lens: string}} View
@@ -36,6 +42,12 @@ export async function start(map, settings) {
 
   let view = linkedView(settings.wording.lenses);
 
+  const inOneLine = (/** @type {string} */ id) => {
+    const island = /** @type {import("./moments.js").Island} */ (moments.islands.find((one) => one.id === id));
+    const state = stateOn(island, dayNumber(view.date));
+    return `${island.name}: ${statusInWords(state, view.lens, moments.words, settings.wording)}`;
+  };
+
   const furniture = controls(map, settings, ask);
   furniture.show(view);
   // Until the reader moves the map it shows all four groups, however the frame's size settles.
@@ -50,10 +62,19 @@ export async function start(map, settings) {
   fill();
 
   drawCoast(map, coast);
-  const shapes = drawGroups(map, outlines, choose);
+  const shapes = drawGroups(map, outlines, choose, inOneLine);
   const places = drawPlaces(map, moments);
   const named = labels(map, moments, settings.wording, choose);
   drawHatching(frame);
+  const enlarge = () => {
+    for (const paths of Object.values(shapes)) {
+      const fill = /** @type {SVGPathElement} */ (paths.find((path) => path.classList.contains("island")));
+      const { width, height } = fill.getBBox();
+      for (const path of paths) path.classList.toggle("small", Math.max(width, height) < SMALL);
+    }
+  };
+  map.on("zoomend", enlarge);
+  enlarge();
 
   /** Shows `next`: attributes and words only, nothing is drawn anew. @param {View} next */
   function show(next) {
@@ -74,7 +95,10 @@ export async function start(map, settings) {
       }
       named.show(island, state, view);
     }
-    for (const [path, first] of places) path.classList.toggle("past", first <= day);
+    for (const [path, first] of places) {
+      path.classList.toggle("past", first <= day);
+      path.classList.toggle("recent", first <= day && day - first < RECENT);
+    }
     furniture.show(view);
   }
 
@@ -125,9 +149,10 @@ function drawCoast(map, coast) {
 /**
  * Each group: its fill (the contract's path of class `island`) under the lines of the claims lens.
  * @param {any} map @param {any} outlines @param {(id: string) => void} choose
+ * @param {(id: string) => string} says what the pointer reads over a group
  * @returns {Record<string, SVGPathElement[]>}
  */
-function drawGroups(map, outlines, choose) {
+function drawGroups(map, outlines, choose, says) {
   /** @type {Record<string, SVGPathElement[]>} */
   const shapes = {};
   for (const kind of ["claim-outer", "claim-inner", "island", "claim-dashes"]) {
@@ -141,6 +166,7 @@ function drawGroups(map, outlines, choose) {
           path.setAttribute("aria-hidden", "true");
           (shapes[feature.id] ??= []).push(path);
         });
+        if (kind === "island") layer.bindTooltip(() => says(feature.id), { sticky: true, className: "island-note" });
         layer.on("click", () => choose(feature.id));
       },
     }).addTo(map);

@@ -134,6 +134,7 @@ class Timeline {
 
   show() {
     this.announce();
+    if (!this.moments) return; // the map or the lists may ask before the events are here
     const { parts, wording, day } = this;
     this.stretch = including(this.stretch, day, this.whole);
     const at = lastAtMost(this.days, day);

@@ -1,6 +1,7 @@
 """Choosing an island, with the mouse and without."""
 
 import re
+from typing import Any
 
 import pytest
 from playwright.sync_api import expect
@@ -14,6 +15,29 @@ def chosen(visit: Visit) -> list[str]:
     """The islands whose labels are pressed."""
     pressed = visit.map.locator('[role="button"][aria-pressed="true"][data-island]')
     return [str(one.get_attribute("data-island")) for one in pressed.all()]
+
+
+def inside_of(visit: Visit, island: str) -> Any:
+    """A point of the island's own shape, from its box's corner: the box of a long island is mostly sea."""
+    inside = visit.shape(island).evaluate(
+        """(path) => {
+            const box = path.getBoundingClientRect();
+            const hit = (x, y) => document.elementFromPoint(x, y) === path;
+            const around = [[0, 0], [-1, 0], [1, 0], [0, -1], [0, 1], [-1, -1], [1, 1], [-1, 1], [1, -1]];
+            for (const margin of [8, 6, 4, 3, 2]) {
+                for (let y = box.top; y < box.bottom; y += 1) {
+                    for (let x = box.left; x < box.right; x += 1) {
+                        if (around.every(([dx, dy]) => hit(x + margin * dx, y + margin * dy))) {
+                            return { x: x - box.left, y: y - box.top };
+                        }
+                    }
+                }
+            }
+            return null;
+        }"""
+    )
+    assert inside, "no point of the shape can be clicked"
+    return inside
 
 
 @pytest.mark.parametrize("island", ISLANDS)
@@ -37,22 +61,7 @@ def test_a_label_with_the_keyboard(open_page: Open, island: str, key: str) -> No
 def test_a_shape_with_the_mouse(open_page: Open, island: str) -> None:
     """A click on an island's own shape chooses it."""
     visit = open_page("/?date=2000-01-01")
-    inside = visit.shape(island).evaluate(
-        """(path) => {
-            const box = path.getBoundingClientRect();
-            const hit = (x, y) => document.elementFromPoint(x, y) === path;
-            const around = [[0, 0], [-2, 0], [2, 0], [0, -2], [0, 2]];
-            const inside = (x, y) => around.every(([dx, dy]) => hit(x + dx, y + dy));
-            for (let y = box.top + 2; y < box.bottom; y += 2) {
-                for (let x = box.left + 2; x < box.right; x += 2) {
-                    if (inside(x, y)) return { x: x - box.left, y: y - box.top };
-                }
-            }
-            return null;
-        }"""
-    )
-    assert inside, "no point of the shape can be clicked"
-    visit.shape(island).click(position=inside)
+    visit.shape(island).click(position=inside_of(visit, island))
     expect(visit.label(island)).to_have_attribute("aria-pressed", "true")
     visit.settled_on("2000-01-01", island)
 
@@ -143,3 +152,20 @@ def test_a_source_leads_to_all_that_rests_on_it(open_page: Open) -> None:
     visit.page.get_by_role("link", name="show this day on the map").click()
     visit.slider.wait_for()
     visit.settled_on(str(visit.slider.get_attribute("data-date")))
+
+
+def test_the_pointer_reads_name_and_status_in_one_line(open_page: Open) -> None:
+    """Over a shape the map says the island's names and, under the lens, what held on the day shown."""
+    visit = open_page("/?date=1956-10-19&lens=offer")
+    visit.shape("kunashir").hover(position=inside_of(visit, "kunashir"))
+    expect(visit.map.locator(".island-note")).to_have_text("Kunashir / Kunashiri: Not in the 1956 text")
+
+
+def test_small_islets_stay_findable(open_page: Open) -> None:
+    """Zoomed out as far as it goes, Habomai still has a symbol of some pixels."""
+    visit = open_page("/?date=1956-10-19")
+    out = visit.map.get_by_role("button", name="Zoom out")
+    for _ in range(12):
+        out.click()
+    expect(visit.shape("habomai")).to_have_class(re.compile(r"\bsmall\b"))
+    assert float(visit.shape("habomai").evaluate("(path) => getComputedStyle(path).strokeWidth")[:-2]) >= 5

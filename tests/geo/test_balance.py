@@ -1,4 +1,4 @@
-"""Balance: both sides have as much room over each island's history, and their claims rest on as good sources."""
+"""Balance: both sides have as much room over each island's history, and their claims as good sources."""
 
 from datetime import date
 from pathlib import Path
@@ -49,7 +49,7 @@ def test_a_side_that_says_nothing_is_found(record: Path) -> None:
 
 @pytest.mark.parametrize("own", ["event", "nowhere"])
 def test_a_claim_on_the_press_alone(record: Path, catalog: Catalog, own: str) -> None:
-    """It is a problem where the event that begins it has an official or primary source; else it is reported."""
+    """It is a problem where the event that begins it has a better source; else it is reported."""
     press = next(one.id for one in catalog.sources.values() if one.kind is SourceKind.PRESS)
     with entry(record, "claims", "russia-all-2022") as claim:
         given, begins = claim["sources"], claim["begins"]

@@ -1,5 +1,8 @@
-"""``python -m geo check``: a summary and 0, or every problem and 1."""
+"""``python -m geo``: a summary and 0, or every problem and 1; generated files fresh, or named."""
 
+import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,13 +13,77 @@ from tests.geo.broken_record import entry, problems_in
 
 
 def test_a_clean_record_is_summed_up(catalog: Catalog, capsys: pytest.CaptureFixture[str]) -> None:
-    """On the committed record: exit 0, one line on standard output with its size, nothing on the other."""
+    """On the committed record: exit 0, counts and what is only reported, nothing on standard error."""
     assert main(["check"]) == 0
     printed = capsys.readouterr()
     assert printed.err == ""
-    assert printed.out.count("\n") == 1
-    assert printed.out.startswith(f"{len(catalog.events)} events, ")
-    assert f", {len(catalog.sources)} sources: no problem found" in printed.out
+    lines = printed.out.splitlines()
+    assert lines[:3] == ["No problem found.", "", "Counts"]
+    assert f"  events: {len(catalog.events)}" in lines
+    assert f"  sources: {len(catalog.sources)}" in lines
+    assert {"Words by side", "Evidence", "Entries with neither", "Dates", "Reviewed exceptions"} <= set(lines)
+
+
+def test_programs_get_the_same_as_json(record: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """``--json``: problems part by part and counts, on standard output alone, with the same exit code."""
+    assert main(["check", "--json", str(record)]) == 0
+    clean = json.loads(capsys.readouterr().out)
+    assert clean["problems"] == []
+    assert clean["counts"]["events"] > 200
+    with entry(record, "events", "joint-declaration-1956") as event:
+        event["sources"].append("no-such-source")
+    assert main(["check", "--json", str(record)]) == 1
+    printed = capsys.readouterr()
+    assert printed.err == ""
+    (problem,) = json.loads(printed.out)["problems"]
+    assert problem == {
+        "file": "events/1947-1991.yaml",
+        "entry": "joint-declaration-1956",
+        "field": "sources",
+        "came": "'no-such-source'",
+        "allowed": "the id of a source",
+    }
+
+
+@pytest.mark.parametrize(
+    ("command", "stale"), [("schema", "schema/claims.json"), ("dictionary", "README.md")]
+)
+def test_a_stale_file_is_told_and_written_anew(
+    record: Path, capsys: pytest.CaptureFixture[str], command: str, stale: str
+) -> None:
+    """``--check`` names it, writes nothing and exits with 1; without it, it is written and all is well."""
+    assert main([command, "--check", str(record)]) == 0
+    fresh = (record / stale).read_bytes()
+    (record / stale).write_text("stale", encoding="utf-8")
+    assert main([command, "--check", str(record)]) == 1
+    name = Path(stale).name
+    assert f"{name} is stale: python -m geo {command} writes it anew" in capsys.readouterr().err
+    assert main([command, str(record)]) == 0
+    assert capsys.readouterr().out == f"{name} written\n"
+    assert (record / stale).read_bytes() == fresh
+
+
+def test_a_dictionary_without_words_is_refused_in_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A folder without a vocabulary is told so, and nothing is written."""
+    assert main(["dictionary", str(tmp_path)]) == 1
+    assert "vocabulary.yaml: came No such file or directory" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_terminal_without_the_letters_gets_escapes(tmp_path: Path) -> None:
+    """What the output's encoding lacks is escaped, not a traceback."""
+    (tmp_path / "parties.yaml").write_text("- id: Кунашир\n  国後: 1\n", encoding="utf-8")
+    ran = subprocess.run(
+        [sys.executable, "-m", "geo", "check", str(tmp_path)],
+        env={"PYTHONIOENCODING": "ascii", "PYTHONPATH": str(Path(__file__).resolve().parents[2])},
+        capture_output=True,
+        check=False,
+    )
+    assert ran.returncode == 1
+    assert b"Traceback" not in ran.stderr
+    assert rb"\u041a\u0443\u043d\u0430\u0448\u0438\u0440" in ran.stderr
 
 
 def test_every_problem_is_printed(record: Path, capsys: pytest.CaptureFixture[str]) -> None:

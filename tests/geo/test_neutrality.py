@@ -145,7 +145,7 @@ def test_a_reading_of_one_side_alone_is_found(record: Path) -> None:
 
 
 def test_a_side_that_held_a_position_is_heard(record: Path) -> None:
-    """An administration or a phase of the offer has both readings once both sides had spoken of the island."""
+    """An administration or a phase of the offer has both readings once both sides held a position."""
     with entry(record, "administrations", "iturup-1991") as span:
         span["readings"] = {}
     with entry(record, "offer", "habomai-shikotan-frozen-2022") as phase:
@@ -269,7 +269,9 @@ def test_the_sides_stand_in_alphabetical_order(check: WordCheck, summary: str, w
     assert check.reversed(summary) == words
 
 
-@pytest.mark.parametrize("hostile", ["“" * 4000, '"' * 3999, "is called " * 400, "occupied " * 400, "by a " * 800])
+@pytest.mark.parametrize(
+    "hostile", ["“" * 4000, '"' * 3999, "is called " * 400, "occupied " * 400, "by a " * 800]
+)
 def test_a_hostile_text_costs_no_more_than_its_length(check: WordCheck, hostile: str) -> None:
     """No pattern runs back and forth over a text."""
     results: list[Any] = [check.loaded(hostile), check.telling(hostile), check.alone(hostile)]
