@@ -12,7 +12,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 def test_the_notebook_lines_work() -> None:
     """The three lines for a notebook give the frame that the README promises."""
     (code,) = re.findall(r"```python\n(.*?)```", README, flags=re.DOTALL)
-    *setup, last = code.strip().splitlines()
+    *setup, last = filter(None, code.splitlines())
     assert len(setup) == 2
     names: dict[str, object] = {}
     exec("\n".join(setup), names)
