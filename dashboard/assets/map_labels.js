@@ -10,15 +10,17 @@ export function labels(map, moments, wording, choose) {
   /** @type {Record<string, {button: HTMLElement, says: HTMLElement}>} */
   const byIsland = {};
   for (const island of moments.islands) {
-    const native = Object.entries(island.native)
-      .map(([language, name]) => `<span lang="${language}">${name}</span>`)
-      .join(" · ");
-    const icon = L.divIcon({
-      className: "island-label",
-      iconSize: null,
-      html: `<span class="ring"></span><span class="words"><span class="name">${island.name}</span>
-        <span class="native">${native}</span><span class="says"></span></span>`,
+    const native = span("native");
+    Object.entries(island.native).forEach(([language, name], at) => {
+      const one = span("", name);
+      one.lang = language;
+      native.append(at ? " · " : "", one);
     });
+    const words = span("words");
+    words.append(span("name", island.name), native, span("says"));
+    const html = span("label");
+    html.append(span("ring"), words);
+    const icon = L.divIcon({ className: "island-label", iconSize: null, html });
     const marker = L.marker(island.label, { icon, keyboard: true, riseOnHover: true }).addTo(map);
     const button = marker.getElement();
     button.dataset.island = island.id;
@@ -49,6 +51,14 @@ export function labels(map, moments, wording, choose) {
       if (says.textContent !== words) says.textContent = words;
     },
   };
+}
+
+/** @param {string} name @param {string} [text] @returns {HTMLElement} */
+function span(name, text = "") {
+  const one = document.createElement("span");
+  if (name) one.className = name;
+  one.textContent = text;
+  return one;
 }
 
 /**
