@@ -16,7 +16,13 @@ def browser_component(name: str, file: str, function: str, words: object) -> Cal
         js=(
             f"const module = import(new URL({base() + file!r}, document.baseURI));\n"
             f"const wording = {wording.as_json(words)};\n"
-            f"export default async (page) => (await module).{function}(page, wording);\n"
+            "export default async (page) => {\n"
+            f"  try {{ await (await module).{function}(page, wording); }}\n"
+            "  catch (error) {\n"
+            "    console.warn(error);\n"
+            f"    page.parentElement.textContent = {wording.as_json(wording.FAILED)};\n"
+            "  }\n"
+            "};\n"
         ),
         isolate_styles=False,
     )

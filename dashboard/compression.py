@@ -5,11 +5,11 @@ Streamlit leaves /static/ uncompressed because Starlette would pack it anew on e
 
 import gzip
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 import brotli
 import streamlit
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -42,7 +42,13 @@ def pack(content: bytes, media_type: str) -> Packed:
 
 def answer(request: Request, packed: Packed) -> Response:
     """``packed`` in the smallest way that ``request`` accepts, to be kept for good."""
-    accepted = request.headers.get("accept-encoding", "")
+    accepted = {
+        coding.strip()
+        for coding, _, weight in (
+            one.partition(";") for one in request.headers.get("accept-encoding", "").lower().split(",")
+        )
+        if weight.replace(" ", "") not in ("q=0", "q=0.0", "q=0.00", "q=0.000")
+    }
     headers = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
     for encoding, content in (("br", packed.brotli), ("gzip", packed.gzip)):
         if encoding in accepted:
@@ -63,14 +69,19 @@ class CompressedBundle:
         """Answer a bundle's request, or pass it on."""
         packed = None
         if scope["type"] == "http" and scope["method"] == "GET" and scope["path"].startswith("/static/"):
-            packed = _bundle(scope["path"])
+            # Packing the largest takes most of a second, once: not on the loop that serves everyone.
+            packed = await run_in_threadpool(_bundle, scope["path"])
         await (answer(Request(scope), packed) if packed else self.app)(scope, receive, send)
 
 
-@lru_cache(maxsize=512)
+_bundles: dict[Path, Packed] = {}
+
+
 def _bundle(path: str) -> Packed | None:
     file = (_STATIC / path.lstrip("/")).resolve()
     media_type = _MEDIA_TYPES.get(file.suffix)
     if media_type is None or not file.is_relative_to(_STATIC.resolve()) or not file.is_file():
         return None
-    return pack(file.read_bytes(), media_type)
+    if file not in _bundles:
+        _bundles[file] = pack(file.read_bytes(), media_type)
+    return _bundles[file]

@@ -24,11 +24,14 @@ def document() -> str:
         " document.fonts.load = (font, text) =>"
         ' font.includes("Material Symbols") ? Promise.resolve([]) : load(font, text); }</script>'
     )
+    # A lost connection is told beside the panel; Streamlit's dialog would lock the map and the timeline.
+    without_dialogs = "<script>window.__streamlit = { HOST_CONFIG: { blockErrorDialogs: true } };</script>"
     head = (
         f"<title>{escape(wording.TITLE)}</title>\n"
         f'    <meta name="description" content="{escape(wording.DESCRIPTION, quote=True)}" />\n'
         f'    <link rel="stylesheet" href="./{base()}page.css" />\n'
-        f"    {without_icons}"
+        f"    {without_icons}\n"
+        f"    {without_dialogs}"
     )
     for pattern, ours in (
         (r"<title>.*?</title>", head),

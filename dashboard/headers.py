@@ -4,7 +4,8 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 # Streamlit evaluates component modules from blob: addresses and streamlit-folium runs the map's script
-# inline, which is why scripts may be inline; no host but the page's own may be reached at all.
+# inline and calls eval, which is why scripts may do both; no host but the page's own may be reached.
+# Nothing forbids framing: a newspaper may embed the page.
 CONTENT_SECURITY_POLICY = "; ".join(
     (
         "default-src 'self'",

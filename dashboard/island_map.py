@@ -18,9 +18,6 @@ class IslandMap(folium.Map):
 
     _template = Template(
         """
-        {% macro header(this, kwargs) %}
-            <link rel="stylesheet" href="{{ this.assets }}map.css">
-        {% endmacro %}
         {% macro html(this, kwargs) %}
             <div class="folium-map" id={{ this.get_name()|tojson }}></div>
         {% endmacro %}
@@ -64,7 +61,10 @@ class LivingIslands(MacroElement):
         {% macro script(this, kwargs) %}
             import({{ this.settings.module|tojson }}).then(
                 (map) => map.start({{ this._parent.get_name() }}, {{ this.settings|tojson }})
-            );
+            ).catch((error) => {
+                console.warn(error);
+                document.getElementById("map_div").textContent = {{ this.settings.wording.failed|tojson }};
+            });
         {% endmacro %}
         """
     )

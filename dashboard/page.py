@@ -35,8 +35,6 @@ def page() -> None:
         f'<header class="masthead"><h1>{wording.NAME}</h1><p>{wording.SUBTITLE}</p>'
         f'<nav aria-label="Pages">{pages}</nav></header>',
     )
-    if session.notices:
-        st.html(f'<p class="notice" role="status">{escape(" ".join(session.notices))}</p>')
     with st.container(key="stage"):
         with st.container(key="map"):
             st_folium(
@@ -71,6 +69,8 @@ def in_time() -> None:
     with st.container(key="time"):
         timeline(session.view, session.revision, session.channel, session.last_day.isoformat(), _settle)
     with st.container(key="island-panel"):
+        if session.notices:
+            st.html(f'<p class="notice" role="status">{escape(" ".join(session.notices))}</p>')
         st.html(panel(catalog(), session.view))
 
 
@@ -92,6 +92,7 @@ def _settle() -> None:
     parts = {name: value for name, value in sent.items() if name in ("date", "island", "lens") and value}
     settled_view, _ = read_view(parts, session.last_day)
     session.view = View(settled_view.day, settled_view.island, settled_view.lens, session.view.language)
+    session.notices = ()
     session.link = session.view.query()
     st.query_params.from_dict(session.link)
 

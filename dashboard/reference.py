@@ -107,6 +107,11 @@ def island(one: str) -> str:
     )
 
 
+def missing(up: str) -> str:
+    """What is said of an address that leads nowhere."""
+    return render("missing", "Not in the record", "No such entry.", up)
+
+
 def _number(figure: float) -> str:
     """5,281; 94.84; 0.0007: as many digits as the figure has, thousands apart."""
     return f"{figure:,.6f}".rstrip("0").rstrip(".")
@@ -124,8 +129,7 @@ def _one(page: Any) -> Any:
         try:
             return HTMLResponse(page(request.path_params["id"]))
         except KeyError:
-            missing = render("missing", "Not in the record", "No such entry.", "../")
-            return HTMLResponse(missing, status_code=404)
+            return HTMLResponse(missing("../"), status_code=404)
 
     return respond
 

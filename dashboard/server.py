@@ -15,8 +15,12 @@ from dashboard import assets, document, reference, wording
 from dashboard.compression import CompressedBundle
 from dashboard.headers import SecurityHeaders
 from dashboard.record import require_catalog
+from dashboard.unknown_addresses import UnknownAddresses
 
 require_catalog()
+# Whatever cannot be served is said now, not to the first visitor.
+document.document()
+assets.assets()
 
 
 def tell_visitor(error: Exception) -> bool:
@@ -29,6 +33,6 @@ def tell_visitor(error: Exception) -> bool:
 app = App(
     Path(__file__).with_name("page.py"),
     routes=[document.ROUTE, assets.ROUTE, *reference.ROUTES],
-    middleware=[Middleware(SecurityHeaders), Middleware(CompressedBundle)],
+    middleware=[Middleware(SecurityHeaders), Middleware(UnknownAddresses), Middleware(CompressedBundle)],
     on_script_error=tell_visitor,
 )

@@ -102,14 +102,12 @@ def _one_of(codes: type[Code], name: str, written: str | None, notices: list[str
 
 
 def _language(written: str | None, notices: list[str]) -> Language:
-    for language in LANGUAGES:
+    for language in READY_LANGUAGES:
         if written == language:
-            if language not in READY_LANGUAGES:
-                notices.append(
-                    f"This page is not yet in {_LANGUAGE_NAMES[language]}; it is shown in English."
-                )
             return language
-    if written is not None:
+    if written is not None and written in _LANGUAGE_NAMES:
+        notices.append(f"This page is not yet in {_LANGUAGE_NAMES[written]}; it is shown in English.")
+    elif written is not None:
         allowed = ", ".join(LANGUAGES)
         notices.append(
             f"The link's lang “{_quoted(written)}” is unknown (known: {allowed}); showing English."

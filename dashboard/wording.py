@@ -1,4 +1,4 @@
-"""The interface's own words, in one place; the record's words lie in data/."""
+"""Words of the interface that scripts, styles and the server need; the templates hold their own."""
 
 import json
 
@@ -43,7 +43,11 @@ LICENCES = (
     "Days are counted in UTC and in the Gregorian calendar."
 )
 ERROR = "Something went wrong on our side. The link in your address bar still holds this view; please reload."
+FAILED = (
+    "This part of the page could not be loaded. Please reload; the link in the address bar keeps your view."
+)
 MAP = {
+    "failed": FAILED,
     "map": "Map of the four island groups",
     "lens": "What the map shows",
     "lenses": LENSES,
@@ -136,6 +140,8 @@ TIMELINE = {
     "badDate": "Write a day from {first} to {last} as 1956-10-19, a month as 1956-10, or a year.",
     "lastEvent": "Last event before: {title} ({written})",
     "noEvent": "No event recorded before this day",
+    "catchingUp": "The panel is catching up …",
+    "offline": "Offline: the panel waits for the connection; map and timeline go on.",
     "months": MONTHS,
     "keys": (
         "Arrow keys: neighbouring event. Shift and arrow: a day. "

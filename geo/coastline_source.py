@@ -41,9 +41,7 @@ def land_polygons(bounds: Bounds) -> np.ndarray[Any, np.dtype[np.object_]]:
     try:  # here, not above: nothing but the build needs the package
         package = import_module("roaring_landmask")
     except ImportError as error:
-        raise CoastlineError(
-            f"{PACKAGE} is not installed; install the extra: pip install '.[coastline]'"
-        ) from error
+        raise CoastlineError(f"{PACKAGE} is not installed; `make coastline` installs it") from error
     wkb = bytes(package.Shapes.wkb(package.LandmaskProvider.Osm))
     verify_asset(wkb)
     polygons = shapely.get_parts(shapely.from_wkb(wkb))

@@ -83,7 +83,7 @@ class Track(StrEnum):
 
 
 class Stance(StrEnum):
-    """What a claim status comes down to on the map: an outline, a fainter one, or none."""
+    """What a claim status comes down to: only a claim has a line on map and panel, the others have words."""
 
     CLAIMS = "claims"
     RESERVES = "reserves"

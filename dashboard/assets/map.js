@@ -21,7 +21,12 @@ const SMALL = 60;
  *   wording: any}} Settings
  */
 
-const json = (/** @type {string} */ url) => fetch(url).then((response) => response.json());
+/** @param {string} url @returns {Promise<any>} */
+async function json(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response.json();
+}
 
 /** Draws the map and follows the page's channel. @param {any} map Leaflet's @param {Settings} settings */
 export async function start(map, settings) {
@@ -45,7 +50,9 @@ export async function start(map, settings) {
   const inOneLine = (/** @type {string} */ id) => {
     const island = /** @type {import("./moments.js").Island} */ (moments.islands.find((one) => one.id === id));
     const state = stateOn(island, dayNumber(view.date));
-    return `${island.name}: ${statusInWords(state, view.lens, moments.words, settings.wording)}`;
+    const line = document.createElement("span");
+    line.textContent = `${island.name}: ${statusInWords(state, view.lens, moments.words, settings.wording)}`;
+    return line;
   };
 
   const furniture = controls(map, settings, ask);
@@ -149,7 +156,7 @@ function drawCoast(map, coast) {
 /**
  * Each group: its fill (the contract's path of class `island`) under the lines of the claims lens.
  * @param {any} map @param {any} outlines @param {(id: string) => void} choose
- * @param {(id: string) => string} says what the pointer reads over a group
+ * @param {(id: string) => HTMLElement} says what the pointer reads over a group
  * @returns {Record<string, SVGPathElement[]>}
  */
 function drawGroups(map, outlines, choose, says) {

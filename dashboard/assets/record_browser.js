@@ -15,7 +15,12 @@ const living = new WeakMap();
 export async function recordBrowser(page, wording) {
   const { data, parentElement } = page;
   if (!living.has(parentElement)) living.set(parentElement, build(parentElement, data, wording));
-  await living.get(parentElement);
+  try {
+    await living.get(parentElement);
+  } catch (error) {
+    living.delete(parentElement); // the next run tries again
+    throw error;
+  }
 }
 
 /** @param {HTMLElement} parent @param {any} data @param {any} wording */

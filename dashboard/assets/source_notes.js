@@ -19,7 +19,7 @@ export function sourceNotes(panel) {
     if (!source) return;
     dismiss();
     mark = link;
-    note.innerHTML = source.innerHTML;
+    note.replaceChildren(...source.cloneNode(true).childNodes);
     note.hidden = false;
     link.setAttribute("aria-describedby", note.id);
     const at = link.getBoundingClientRect();

@@ -6,6 +6,7 @@
 import { dayInWords, dayNumber, isoDay, julianInWords, lastAtMost, typedDay } from "./days.js";
 import { fetchMoments } from "./moments.js";
 import { keepOpen } from "./panel_keeper.js";
+import { keepPace, linkTo } from "./panel_pace.js";
 import { sourceNotes } from "./source_notes.js";
 import { keyTarget } from "./timeline_keys.js";
 import { build, button } from "./timeline_parts.js";
@@ -32,12 +33,21 @@ const living = new WeakMap();
 export async function timeline(page, wording) {
   const { data, parentElement, setStateValue } = page;
   let one = living.get(parentElement);
+  // The server forgot this page while the connection was lost; the map already listens to another channel.
+  if (one && one.channel.name !== data.channel) return location.replace(linkTo(one.view));
   if (!one) {
     one = new Timeline(parentElement, data, wording);
     living.set(parentElement, one);
   }
-  one.tell = (view) => setStateValue("view", view);
-  await one.ready;
+  // The revision makes a view that Python has since left news again: after Back, the same step forward.
+  one.tell = (view) => setStateValue("view", { ...view, revision: data.revision });
+  try {
+    await one.ready;
+  } catch (error) {
+    living.delete(parentElement); // the next run tries again
+    one.channel.close();
+    throw error;
+  }
   one.follow(data);
   return undefined;
 }
@@ -97,6 +107,7 @@ class Timeline {
   follow(data) {
     if (data.revision <= this.revision) return;
     this.revision = data.revision;
+    this.pause();
     this.told = JSON.stringify(data.view);
     this.view = data.view;
     this.show();
@@ -126,6 +137,7 @@ class Timeline {
     if (now === this.told) return;
     this.told = now;
     this.tell(this.view);
+    this.pace?.settled();
   }
 
   announce() {
@@ -160,6 +172,7 @@ class Timeline {
     if (parts.typed.ownerDocument.activeElement !== parts.typed) parts.typed.value = this.view.date;
     parts.problem.textContent = "";
     this.drawTrack();
+    this.pace?.moved();
   }
 
   /** Draws names, ticks and bands again if what they show has changed. */
@@ -234,13 +247,15 @@ class Timeline {
     this.listenToTheHand();
     new ResizeObserver(() => this.drawTrack()).observe(parts.drawing);
     document.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && this.view.island) this.change({ island: null });
+      const field = /** @type {Element} */ (event.target).closest?.("input, select, textarea");
+      if (event.key === "Escape" && this.view.island && !field) this.change({ island: null });
     });
     document.addEventListener("click", (event) => this.followLink(event));
     const panel = document.querySelector(".st-key-island-panel");
     if (panel) {
       keepOpen(panel);
       sourceNotes(panel);
+      this.pace = keepPace(panel, this.wording, () => this.view);
     }
   }
 

@@ -56,3 +56,45 @@ def test_back_returns_to_the_view_before(open_page: Open) -> None:
     visit.settled_on("1956-10-19", "shikotan")
     expect(visit.slider).to_have_attribute("data-date", "1956-10-19")
     expect(visit.shape("shikotan")).to_have_attribute("data-date", "1956-10-19")
+
+
+def test_the_same_step_again_after_back(open_page: Open) -> None:
+    """Forward, back, and forward again by the same step arrives each time, panel and address included."""
+    visit = open_page("/?date=1956-10-19&island=shikotan")
+    for _ in range(2):
+        visit.page.get_by_role("button", name="Next event").click()
+        visit.settled_on("1956-12-08", "shikotan")
+        visit.page.wait_for_url("**date=1956-12-08**")
+        visit.page.go_back()
+        visit.settled_on("1956-10-19", "shikotan")
+        expect(visit.slider).to_have_attribute("data-date", "1956-10-19")
+
+
+def test_a_notice_goes_with_the_first_step(open_page: Open) -> None:
+    """What the page says of a bad link is gone once the reader has moved on."""
+    visit = open_page("/?date=never")
+    notice = visit.page.get_by_role("status").filter(has_text="never")
+    expect(notice).to_be_visible()
+    visit.page.get_by_role("button", name="Previous event").click()
+    expect(notice).to_have_count(0)
+
+
+@pytest.mark.parametrize("path", ["/nope", "/events", "/index.html", "/islands/honshu", "/sources/a/b"])
+def test_an_address_that_leads_nowhere_says_so(open_page: Open, address: str, path: str) -> None:
+    """Unknown addresses are 404 in plain words, with a way back to the map."""
+    visit = open_page("/")
+    answer = visit.page.goto(address + path)
+    assert answer is not None
+    assert answer.status == 404
+    expect(visit.page.get_by_role("heading", level=1)).to_have_text("Not in the record")
+    visit.page.get_by_role("link", name="the map").click()
+    visit.slider.wait_for()
+
+
+def test_a_part_that_cannot_be_loaded_is_told_in_words(open_page: Open) -> None:
+    """If the moments cannot be fetched the visitor reads a sentence, never a trace."""
+    visit = open_page("/?date=1956-10-19")
+    visit.page.route("**/moments.en.json", lambda route: route.fulfill(status=503, body="down"))
+    visit.page.reload()
+    expect(visit.page.get_by_text("This part of the page could not be loaded").first).to_be_visible()
+    assert "moments.js" not in visit.page.inner_text("body")

@@ -8,6 +8,7 @@ from starlette.routing import Match
 
 from dashboard import reference
 from dashboard.changes import changes_by_event
+from dashboard.dates import date_in_words
 from geo import load_catalog
 from geo.citation_index import citations
 
@@ -60,7 +61,7 @@ def test_about_says_policy_method_vocabulary_and_corrections() -> None:
         assert str(rule.en)[:40] in html.replace("&#39;", "'")
     for code in CATALOG.vocabulary.offer_statuses:
         assert f"<code>{code}</code>" in html
-    assert "22 November 2026" in html
+    assert date_in_words(CATALOG.edition.reviewed) in html
 
 
 @pytest.mark.parametrize("page", [reference.source, reference.event, reference.island])

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.view import FIRST_DAY, Lens, View, read_view, today
-from geo.text import LANGUAGES
+from dashboard.view import FIRST_DAY, READY_LANGUAGES, Lens, View, read_view, today
 from geo.vocabulary import Island
 
 LAST = date(2026, 11, 22)
@@ -16,7 +15,7 @@ VIEWS = st.builds(
     day=st.dates(FIRST_DAY, LAST),
     island=st.none() | st.sampled_from(Island),
     lens=st.sampled_from(Lens),
-    language=st.sampled_from(LANGUAGES),
+    language=st.sampled_from(READY_LANGUAGES),
 )
 
 

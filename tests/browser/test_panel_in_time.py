@@ -1,0 +1,317 @@
+"""The panel in time: it follows the hand, says when it cannot, and never passes one day off as another."""
+
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from pathlib import Path
+from random import Random
+from statistics import median
+from urllib.parse import urlencode, urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Request, expect
+
+from tests.browser.conftest import Open, Visit, served
+from tests.browser.slow_line import SlowLine
+
+ISLANDS = ("habomai", "iturup", "kunashir", "shikotan")
+LENSES = ("administration", "claims", "offer")
+KEYS = ("ArrowRight", "ArrowLeft", "Shift+ArrowRight", "Shift+ArrowLeft", "PageUp", "PageDown")
+MOST_SHIFT = 0.02
+SETTLE_MS = 80
+"""A little less than the rest after which Python is told."""
+
+
+def shown_day(visit: Visit) -> str:
+    """The day on the slider."""
+    return str(visit.slider.get_attribute("data-date"))
+
+
+def line(visit: Visit, words: str) -> Locator:
+    """The panel's own line, if it says ``words``."""
+    return visit.page.get_by_role("status").filter(has_text=words)
+
+
+def pressed(visit: Visit) -> Locator:
+    """The labels of the chosen islands."""
+    return visit.map.locator('[role="button"][data-island][aria-pressed="true"]')
+
+
+def agrees(visit: Visit, island: str | None = None, lens: str = "administration") -> str:
+    """Wait until map, panel, field, slider and address show one day, island and lens; return the day."""
+    day = shown_day(visit)
+    visit.settled_on(day, island)
+    if island is None:
+        expect(visit.panel.locator("[data-island]")).to_have_count(0)
+    expect(visit.map.locator(f'path.island:not([data-date="{day}"])')).to_have_count(0)
+    expect(visit.label(island or "").and_(pressed(visit))).to_have_count(1 if island else 0)
+    expect(pressed(visit)).to_have_count(1 if island else 0)
+    expect(visit.map.locator(f'button[data-lens="{lens}"]')).to_have_attribute("aria-pressed", "true")
+    expect(visit.page.get_by_label("Date", exact=True)).to_have_value(day)
+    parts = {"date": day} | ({"island": island} if island else {})
+    parts |= {"lens": lens} if lens != "administration" else {}
+    expect(visit.page).to_have_url(f"http://{visit.own_host}/?{urlencode(parts)}")
+    expect(line(visit, "catching up")).to_have_count(0)
+    assert shown_day(visit) == day
+    return day
+
+
+@pytest.fixture
+def slow_line(address: str) -> Iterator[SlowLine]:
+    """A line of its own to the server."""
+    with SlowLine(int(urlsplit(address).port or 0)).laid() as laid:
+        yield laid
+
+
+def test_after_500_random_steps_everything_agrees(open_page: Open) -> None:
+    """Whatever the hand did, once it rests map, panel, date field, slider and address agree."""
+    visit = open_page("/?date=1956-10-19")
+    random = Random(1855)
+    page, box = visit.page, visit.page.locator(".timeline-track").bounding_box()
+    assert box is not None
+    y = box["y"] + 30
+
+    def somewhere() -> float:
+        return float(box["x"] + random.uniform(0.01, 0.99) * box["width"])
+
+    def keys() -> None:
+        visit.slider.focus()
+        for _ in range(6):
+            page.keyboard.press(random.choice(KEYS))
+
+    def drag() -> None:
+        page.mouse.move(somewhere(), y)
+        page.mouse.down()
+        for _ in range(2):
+            page.mouse.move(somewhere(), y)
+        page.mouse.up()
+
+    def type_date() -> None:
+        field = page.get_by_label("Date", exact=True)
+        field.fill(f"{random.randint(1643, 2020)}-{random.randint(1, 12):02}-{random.randint(1, 28):02}")
+        field.press("Enter")
+
+    def jump() -> None:
+        visit.panel.locator("a.jump").nth(random.randrange(3)).click()
+
+    acts: tuple[tuple[int, Callable[[], None]], ...] = (
+        (60, keys),  # six steps each
+        (40, drag),
+        (40, type_date),
+        (25, lambda: visit.label(random.choice(ISLANDS)).click()),
+        (20, lambda: visit.map.locator(f'button[data-lens="{random.choice(LENSES)}"]').click()),
+        (15, jump),
+    )
+    steps = [act for times, act in acts for _ in range(times)]
+    random.shuffle(steps)
+    for step in steps:
+        step()
+    chosen = [one.get_attribute("data-island") for one in pressed(visit).all()]
+    lens = visit.map.locator('button[data-lens][aria-pressed="true"]').get_attribute("data-lens")
+    agrees(visit, next(iter(chosen), None), str(lens))
+    assert visit.errors == []
+
+
+def test_scrubbing_shifts_nothing(open_page: Open) -> None:
+    """During 60 keys and a drag nothing jumps: map, panel and timeline keep their places to the pixel."""
+    visit = open_page("/?date=1950-01-01&island=shikotan")
+    visit.page.evaluate(
+        """() => {
+            window.shift = 0;
+            new PerformanceObserver((list) => {
+                for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
+            }).observe({ type: "layout-shift" });
+            const panel = document.querySelector(".st-key-island-panel").parentElement;
+            const parts = [panel, document.querySelector("iframe"), document.querySelector(".timeline")];
+            window.places = new Set();
+            const look = () => {
+                window.places.add(JSON.stringify(parts.map((part) => part.getBoundingClientRect())));
+                requestAnimationFrame(look);
+            };
+            look();
+        }"""
+    )
+    visit.slider.focus()
+    for number in range(60):
+        visit.page.keyboard.press(KEYS[number % 3 * 2])
+    visit.settled_on(shown_day(visit), "shikotan")
+    box = visit.page.locator(".timeline-track").bounding_box()
+    assert box is not None
+    visit.page.mouse.move(box["x"] + 0.9 * box["width"], box["y"] + 30)
+    visit.page.mouse.down()
+    for number in range(100):
+        visit.page.mouse.move(box["x"] + (0.9 - 0.007 * number) * box["width"], box["y"] + 30)
+    visit.page.mouse.up()
+    agrees(visit, "shikotan")
+    assert visit.page.evaluate("window.shift") <= MOST_SHIFT
+    assert visit.page.evaluate("[...window.places]") == [visit.page.evaluate("[...window.places][0]")]
+
+
+def test_on_a_slow_line_the_map_follows_and_the_panel_says_it_catches_up(
+    open_page: Open, slow_line: SlowLine
+) -> None:
+    """The map never waits for the server; the panel says that it does, and ends on the right day."""
+    visit = open_page("/?date=1956-10-19&island=shikotan", at=slow_line.address)
+    slow_line.slow = True
+    visit.page.evaluate(
+        """() => {
+            window.frames_until_map = [];
+            const slider = document.querySelector('[role="slider"]');
+            const path = document.querySelector("iframe").contentDocument.querySelector("path.island");
+            slider.addEventListener("keydown", (event) => {
+                if (event.key === "Shift") return;
+                let frames = 0;
+                const look = () => {
+                    frames += 1;
+                    if (path.dataset.date === slider.dataset.date) window.frames_until_map.push(frames);
+                    else requestAnimationFrame(look);
+                };
+                requestAnimationFrame(look);
+            });
+        }"""
+    )
+    visit.slider.focus()
+    for number in range(20):
+        visit.page.keyboard.press(KEYS[number % 3 * 2])
+    expect(line(visit, "catching up")).to_be_visible()
+    visit.page.wait_for_function("window.frames_until_map.length === 20")
+    assert median(visit.page.evaluate("window.frames_until_map")) <= 2
+    agrees(visit, "shikotan")
+
+
+def test_a_late_answer_is_never_taken_for_the_day_shown(open_page: Open, slow_line: SlowLine) -> None:
+    """An answer that comes when the hand has moved on says its own day and that a later one is awaited."""
+    visit = open_page("/?date=1956-10-19&island=shikotan", at=slow_line.address)
+    slow_line.hold(to_server=False)
+    visit.slider.press("PageUp")
+    slow_line.await_held(500, to_server=False)
+    slow_line.hold(to_server=True)
+    visit.slider.press("PageUp")
+    slow_line.release(to_server=False)
+    visit.settled_on("1957-10-19", "shikotan")
+    assert shown_day(visit) == "1958-10-19"
+    expect(visit.shape("shikotan")).to_have_attribute("data-date", "1958-10-19")
+    expect(line(visit, "catching up")).to_be_visible()
+    slow_line.release(to_server=True)
+    assert agrees(visit, "shikotan") == "1958-10-19"
+
+
+def test_a_lost_connection_is_told_and_caught_up_with(open_page: Open, slow_line: SlowLine) -> None:
+    """Without the server map and timeline go on and the panel says so; with it again the panel follows."""
+    visit = open_page("/?date=1956-10-19&island=shikotan", at=slow_line.address)
+    visit.slider.press("PageUp")
+    agrees(visit, "shikotan")
+    failed: list[str] = []
+    visit.page.on("requestfailed", lambda request: failed.append(request.url))
+    slow_line.cut()
+    expect(line(visit, "Offline")).to_be_visible()
+    visit.slider.press("PageUp")
+    visit.label("iturup").click()
+    expect(visit.label("iturup")).to_have_attribute("aria-pressed", "true")
+    expect(visit.shape("iturup")).to_have_attribute("data-date", "1958-10-19")
+    visit.settled_on("1957-10-19", "shikotan")
+
+    def sixth_ping(_: Request) -> bool:
+        return sum("_stcore/health" in url for url in failed) >= 6
+
+    # After it Streamlit would open a dialog that locks the page.
+    visit.page.wait_for_event("requestfailed", sixth_ping)
+    visit.slider.press("PageUp")
+    expect(visit.shape("iturup")).to_have_attribute("data-date", "1959-10-19")
+    expect(visit.page.get_by_role("dialog")).to_have_count(0)
+    expect(line(visit, "Offline")).to_be_visible()
+    slow_line.restore()
+    expect(line(visit, "Offline")).to_have_count(0)
+    assert agrees(visit, "iturup") == "1959-10-19"
+
+
+def test_an_answer_lost_with_the_connection_does_not_move_the_hand_back(
+    open_page: Open, slow_line: SlowLine
+) -> None:
+    """Python heard of a view, its answer was lost: the view stays, and the panel comes to it."""
+    visit = open_page("/?date=1956-10-19&island=shikotan", at=slow_line.address)
+    visit.slider.press("PageUp")
+    agrees(visit, "shikotan")
+    slow_line.hold(to_server=False)
+    visit.slider.press("PageUp")
+    slow_line.await_held(500, to_server=False)
+    slow_line.cut()
+    expect(line(visit, "Offline")).to_be_visible()
+    slow_line.release(to_server=False)
+    slow_line.restore()
+    expect(line(visit, "Offline")).to_have_count(0)
+    assert agrees(visit, "shikotan") == "1958-10-19"
+
+
+def test_a_server_that_forgot_the_page_shows_the_same_view(
+    open_page: Open, slow_line: SlowLine, tmp_path: Path
+) -> None:
+    """After a restart, or a long sleep, the page comes back by itself to the day the hand is on."""
+    visit = open_page("/?date=1956-10-19", at=slow_line.address)
+    slow_line.cut()
+    expect(line(visit, "Offline")).to_be_visible()
+    visit.slider.press("PageUp")
+    with served(tmp_path / "log.txt") as other:
+        slow_line.restore(urlsplit(other).port)
+        expect(line(visit, "Offline")).to_have_count(0)
+        assert agrees(visit) == "1957-10-19"
+        visit.slider.press("PageUp")
+        assert agrees(visit) == "1958-10-19"
+
+
+def test_reload_back_and_forward_step_through_settled_views(open_page: Open) -> None:
+    """Each view that came to rest is a step of the history, days only passed are none; a reload keeps all."""
+    visit = open_page("/?date=1956-10-19&island=shikotan")
+    days = ["1956-10-19"]
+    for name in ("Next event", "Next change"):
+        visit.page.get_by_role("button", name=name).click()
+        days.append(agrees(visit, "shikotan"))
+    visit.map.locator('button[data-lens="offer"]').click()
+    agrees(visit, "shikotan", "offer")
+    visit.page.reload()
+    assert agrees(visit, "shikotan", "offer") == days[2]
+    visit.page.go_back()
+    for step, day in (
+        (visit.page.go_back, days[2]),
+        (visit.page.go_back, days[1]),
+        (visit.page.go_forward, days[0]),
+        (visit.page.go_forward, days[1]),
+    ):
+        expect(visit.slider).to_have_attribute("data-date", day)
+        agrees(visit, "shikotan")
+        step()
+    expect(visit.slider).to_have_attribute("data-date", days[2])
+    agrees(visit, "shikotan")
+    visit.page.go_back()
+    visit.page.go_back()
+    expect(visit.slider).to_have_attribute("data-date", days[0])
+    agrees(visit, "shikotan")
+    visit.page.evaluate(
+        """() => {
+            window.pressed = [];
+            document.querySelector('[role="slider"]').addEventListener("keydown",
+                () => window.pressed.push(performance.now()));
+        }"""
+    )
+    before = visit.page.evaluate("history.length")
+    visit.slider.focus()
+    for _ in range(10):
+        visit.page.keyboard.press("PageUp")
+    assert agrees(visit, "shikotan") == "1966-10-19"
+    times = visit.page.evaluate("window.pressed")
+    rests = sum(later - earlier >= SETTLE_MS for earlier, later in pairwise(times))
+    assert len(times) == 10
+    assert visit.page.evaluate("history.length") <= before + 1 + rests
+
+
+def test_two_tabs_that_scrub_at_once_stay_apart(open_page: Open) -> None:
+    """Both tabs of one browser move at the same time, and each comes to rest on its own day and island."""
+    visit = open_page("/?date=1956-10-19&island=shikotan")
+    other = Visit(visit.page.context.new_page(), visit.own_host)
+    other.page.goto(f"http://{visit.own_host}/?date=1900-01-01&island=iturup")
+    other.slider.wait_for()
+    other.label("iturup").wait_for()
+    for _ in range(12):
+        visit.slider.press("PageUp")
+        other.slider.press("Shift+ArrowRight")
+    assert agrees(visit, "shikotan") == "1968-10-19"
+    assert agrees(other, "iturup") == "1900-01-13"
