@@ -32,6 +32,8 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
                 "short": event.short.to(language) if event.short else "",
                 "weight": event.weight,
                 "precision": str(event.date.precision),
+                "summary": event.summary.to(language),
+                "end": event.date.end.isoformat(),
                 "islands": list(event.islands),
                 "kind": str(event.kind),
                 "parties": list(event.parties),
@@ -92,6 +94,7 @@ def _state(catalog: Catalog, island: Island, day: date, language: Language) -> d
         "administration": str(state.administration.span.administrator),
         "control": str(state.administration.span.control),
         "claims": " ".join(state.claimants(catalog)),
+        "reserved": " ".join(state.reserving(catalog)),
         "offer": str(state.offer.span.status),
         "office": state.administration.span.office.to(language),
         "positions": [

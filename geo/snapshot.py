@@ -24,6 +24,10 @@ class Snapshot:
         """The parties that claimed the island on this day, alphabetically."""
         return tuple(party for party in Claimant if self.stance(party, catalog) is Stance.CLAIMS)
 
+    def reserving(self, catalog: Catalog) -> tuple[Claimant, ...]:
+        """The parties that argued their case on this day without a formal claim, alphabetically."""
+        return tuple(party for party in Claimant if self.stance(party, catalog) is Stance.RESERVES)
+
     def stance(self, party: Claimant, catalog: Catalog) -> Stance | None:
         """What ``party``'s position came down to, or None before its first."""
         held = self.claims.get(party)

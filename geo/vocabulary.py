@@ -83,7 +83,7 @@ class Track(StrEnum):
 
 
 class Stance(StrEnum):
-    """What a claim status comes down to: only a claim has a line on map and panel, the others have words."""
+    """What a claim status comes down to on the map: a full line, a dotted one, or none."""
 
     CLAIMS = "claims"
     RESERVES = "reserves"

@@ -22,6 +22,7 @@ export function findable(moments) {
     find: plain(
       [
         event.title,
+        event.summary,
         event.written,
         event.day,
         moments.words.kind[event.kind],

@@ -11,8 +11,9 @@ import { fetchMoments, stateOn } from "./moments.js";
 /** For how many days an event's place stands out before it fades. */
 const RECENT = 730;
 
-/** A group drawn smaller than this many pixels gets a broader edge, so that it can still be found. */
+/** A group drawn smaller than this many pixels, far out, gets a broader edge, so that it can still be found. */
 const SMALL = 60;
+const FAR_OUT = 7.4;
 
 /**
  * @typedef {{date: string, island: string | null, lens: string}} View
@@ -38,7 +39,6 @@ export async function start(map, settings) {
   const frame = map.getContainer();
   frame.setAttribute("role", "group");
   frame.setAttribute("aria-label", settings.wording.map);
-  frame.tabIndex = -1;
   map.attributionControl.addAttribution(settings.wording.attribution);
 
   const channel = new BroadcastChannel(settings.channel);
@@ -73,11 +73,15 @@ export async function start(map, settings) {
   const places = drawPlaces(map, moments);
   const named = labels(map, moments, settings.wording, choose);
   drawHatching(frame);
+  const bringIntoView = (/** @type {string | null} */ id) => {
+    const island = moments.islands.find((one) => one.id === id);
+    if (island && !map.getBounds().contains(island.label)) map.panTo(island.label, { animate: false });
+  };
   const enlarge = () => {
     for (const paths of Object.values(shapes)) {
       const fill = /** @type {SVGPathElement} */ (paths.find((path) => path.classList.contains("island")));
       const { width, height } = fill.getBBox();
-      for (const path of paths) path.classList.toggle("small", Math.max(width, height) < SMALL);
+      for (const path of paths) path.classList.toggle("small", map.getZoom() < FAR_OUT && Math.max(width, height) < SMALL);
     }
   };
   map.on("zoomend", enlarge);
@@ -85,7 +89,9 @@ export async function start(map, settings) {
 
   /** Shows `next`: attributes and words only, nothing is drawn anew. @param {View} next */
   function show(next) {
+    const chosen = next.island !== view.island && next.island ? shapes[next.island] : null;
     view = next;
+    if (chosen) bringIntoView(next.island);
     const day = dayNumber(view.date);
     frame.dataset.lens = view.lens;
     frame.dataset.date = view.date;
@@ -97,6 +103,7 @@ export async function start(map, settings) {
         if (shown.administration !== state.administration) shown.administration = state.administration;
         if (shown.control !== state.control) shown.control = state.control;
         if (shown.claims !== state.claims) shown.claims = state.claims;
+        if (shown.reserved !== state.reserved) shown.reserved = state.reserved;
         if (shown.offer !== state.offer) shown.offer = state.offer;
         path.classList.toggle("chosen", island.id === view.island);
       }
@@ -170,6 +177,7 @@ function drawGroups(map, outlines, choose, says) {
         layer.on("add", () => {
           const path = layer.getElement();
           path.dataset.island = feature.id;
+          path.setAttribute("tabindex", "-1"); // the label beside it is what the keyboard reaches
           path.setAttribute("aria-hidden", "true");
           (shapes[feature.id] ??= []).push(path);
         });

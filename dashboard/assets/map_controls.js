@@ -87,7 +87,7 @@ function legendOf(lens, wording) {
     const lines = Object.entries(wording.claimLines)
       .map(([party, words]) => entry(`line ${party}`, /** @type {string} */ (words)))
       .join("");
-    return `<p>${lines}</p><p class="also">${fills}</p>`;
+    return `<p>${lines}${entry("line reserved", wording.reservedLine)}</p><p class="also">${fills}</p>`;
   }
   if (lens === "offer") {
     const rings = Object.entries(wording.rings)
@@ -95,5 +95,5 @@ function legendOf(lens, wording) {
       .join("");
     return `<p class="head">${wording.ring}</p><p class="column">${rings}</p>`;
   }
-  return `<p>${fills}${entry("fill military", wording.military)}</p>`;
+  return `<p>${fills}${entry("fill military", wording.military)}${entry("dot", wording.events)}</p>`;
 }

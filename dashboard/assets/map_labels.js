@@ -70,7 +70,8 @@ export function statusInWords(state, lens, words, wording) {
   if (lens === "offer") return words.offer[state.offer];
   if (lens === "claims") {
     const parties = state.claims.split(" ").filter(Boolean);
-    if (parties.length === 0) return wording.noClaim;
+    const reserved = state.reserved.split(" ").filter(Boolean);
+    if (parties.length === 0) return reserved.length > 0 ? wording.reserved : wording.noClaim;
     return parties.length > 1 ? wording.bothClaim : wording.claimedBy[parties[0]];
   }
   const who = words.administration[state.administration];

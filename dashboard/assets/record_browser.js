@@ -5,6 +5,9 @@ import { changesOf } from "./island_changes.js";
 import { fetchMoments } from "./moments.js";
 import { element, fieldOf, selectOf } from "./record_parts.js";
 
+/** What was typed if it is a year, a month or a day; until it is, it filters nothing. @param {string} typed */
+const dated = (typed) => (/^\d{4}(-\d\d){0,2}$/.test(typed.trim()) ? typed.trim() : "");
+
 /** Rows shown at once; more on demand, so that twenty thousand events cost no more than two hundred. */
 const PAGE = 100;
 
@@ -30,7 +33,7 @@ async function build(parent, data, wording) {
   const events = section("events", `${wording.events} (${moments.events.length})`);
   const changes = section("changes", wording.changes);
   parent.replaceChildren(events.root, changes.root);
-  eventList(events.body, moments, wording, channel);
+  eventList(events, moments, wording, channel);
   const showChanges = changeList(changes.body, moments, wording);
   channel.onmessage = ({ data: message }) => {
     if (message.kind === "view") showChanges(message.view);
@@ -59,10 +62,10 @@ function section(id, title) {
 }
 
 /**
- * @param {HTMLElement} body @param {import("./moments.js").Moments} moments @param {any} wording
- * @param {BroadcastChannel} channel
+ * @param {{root: HTMLElement, body: HTMLElement}} section @param {import("./moments.js").Moments} moments
+ * @param {any} wording @param {BroadcastChannel} channel
  */
-function eventList(body, moments, wording, channel) {
+function eventList({ root, body }, moments, wording, channel) {
   const all = findable(moments);
   /** @type {import("./event_filter.js").Wish} */
   const wish = { text: "", island: "", kind: "", party: "", from: "", to: "", changes: false, sort: "when", descending: false };
@@ -82,8 +85,8 @@ function eventList(body, moments, wording, channel) {
     selectOf(wording.island, wording.any, moments.islands.map(({ id, name }) => [id, name]), (island) => set({ island })),
     selectOf(wording.kind, wording.any, [...kinds].sort().map((id) => [id, moments.words.kind[id]]), (kind) => set({ kind })),
     selectOf(wording.party, wording.any, [...parties].sort().map((id) => [id, moments.words.party[id]]), (party) => set({ party })),
-    fieldOf(wording.from, "text", wording.year, (from) => set({ from: from.trim() })),
-    fieldOf(wording.to, "text", wording.year, (to) => set({ to: to.trim() })),
+    fieldOf(wording.from, "text", wording.year, (from) => set({ from: dated(from) })),
+    fieldOf(wording.to, "text", wording.year, (to) => set({ to: dated(to) })),
     checkOf(wording.onlyChanges, (changes) => set({ changes })),
   );
   const count = element("p", "record-count");
@@ -119,6 +122,11 @@ function eventList(body, moments, wording, channel) {
   const names = Object.fromEntries(moments.islands.map((island) => [island.id, island.name]));
   function draw() {
     const chosen = choose(all, wish);
+    const title = /** @type {HTMLElement} */ (root.querySelector("h2"));
+    title.textContent =
+      chosen.length === all.length
+        ? `${wording.events} (${all.length})`
+        : `${wording.events} (${wording.thinned.replace("{some}", String(chosen.length)).replace("{all}", String(all.length))})`;
     const left = chosen.length === all.length ? null : chosen.map(({ id }) => id);
     channel.postMessage({ kind: "filter", events: left });
     count.textContent = wording.count.replace("{some}", String(chosen.length)).replace("{all}", String(all.length));

@@ -28,6 +28,7 @@ export function sourceNotes(panel) {
     note.style.top = `${at.bottom + 6 + room.height > innerHeight ? at.top - room.height - 6 : at.bottom + 6}px`;
   }
   function dismiss() {
+    if (note.contains(document.activeElement)) mark?.focus();
     mark?.removeAttribute("aria-describedby");
     mark = null;
     note.hidden = true;
@@ -39,6 +40,13 @@ export function sourceNotes(panel) {
     dismiss();
   }
 
+  panel.addEventListener("click", (event) => {
+    const link = /** @type {Element} */ (event.target).closest?.(".cites a");
+    if (!(link instanceof HTMLAnchorElement)) return;
+    event.preventDefault(); // the note is the answer; the list of sources stays where it is
+    offer(event);
+    if (/** @type {PointerEvent} */ (event).detail === 0) note.querySelector("a")?.focus(); // by keyboard
+  });
   panel.addEventListener("pointerover", offer);
   panel.addEventListener("focusin", offer);
   for (const place of [panel, note]) {

@@ -156,7 +156,7 @@ class Timeline {
       ? wording.noEvent
       : event.number === day && event.precision === "day"
         ? event.title
-        : wording.lastEvent.replace("{title}", event.title).replace("{written}", event.written);
+        : (event.end >= this.view.date ? wording.aroundNow : wording.lastEvent).replace("{title}", event.title).replace("{written}", event.written);
     parts.moment.textContent = inWords;
     parts.moment.setAttribute("datetime", this.view.date);
     parts.julian.textContent = julianInWords(day, wording.months, wording.julian);

@@ -209,6 +209,7 @@ def test_a_lost_connection_is_told_and_caught_up_with(open_page: Open, slow_line
     expect(visit.label("iturup")).to_have_attribute("aria-pressed", "true")
     expect(visit.shape("iturup")).to_have_attribute("data-date", "1958-10-19")
     visit.settled_on("1957-10-19", "shikotan")
+    visit.page.wait_for_url("**/?date=1958-10-19&island=iturup")
 
     def sixth_ping(_: Request) -> bool:
         return sum("_stcore/health" in url for url in failed) >= 6
@@ -236,6 +237,7 @@ def test_an_answer_lost_with_the_connection_does_not_move_the_hand_back(
     slow_line.await_held(500, to_server=False)
     slow_line.cut()
     expect(line(visit, "Offline")).to_be_visible()
+    visit.page.wait_for_url("**/?date=1958-10-19&island=shikotan")
     slow_line.release(to_server=False)
     slow_line.restore()
     expect(line(visit, "Offline")).to_have_count(0)

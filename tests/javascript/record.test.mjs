@@ -6,7 +6,7 @@ import { choose, findable, plain } from "../../dashboard/assets/event_filter.js"
 import { stateOn } from "../../dashboard/assets/moments.js";
 import { bands } from "../../dashboard/assets/timeline_bands.js";
 
-const event = (id, day, more) => ({ id, day, number: dayNumber(day), written: day, title: id, short: "", weight: 1,
+const event = (id, day, more) => ({ id, day, number: dayNumber(day), written: day, title: id, summary: "", short: "", weight: 1,
   precision: "day", islands: ["a"], kind: "law", parties: [], changes: [], ...more });
 const moments = {
   events: [
