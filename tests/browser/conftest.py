@@ -1,6 +1,7 @@
 """A server of the page on a free port, and a Chromium that reaches nothing else."""
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -23,6 +24,7 @@ from playwright.sync_api import (
     Locator,
     Page,
     Route,
+    expect,
     sync_playwright,
 )
 
@@ -145,6 +147,10 @@ class Visit:
         """The label of ``island`` on the map."""
         return self.map.locator(f'[role="button"][data-island="{island}"]')
 
+    def stands(self) -> None:
+        """Wait until the timeline shows a day: its elements are there before its events are."""
+        expect(self.slider).to_have_attribute("data-date", re.compile(r"\d"))
+
     def settled_on(self, day: str, island: str | None = None) -> None:
         """Wait until the panel describes ``day`` (and ``island``)."""
         self.panel.locator(f'time[datetime="{day}"]').wait_for()
@@ -187,7 +193,7 @@ def open_page(chromium: Browser, address: str) -> Iterator[Open]:
         context.route("**/*", visit.watch)
         before(context)
         visit.page.goto(at + link)
-        visit.slider.wait_for()
+        visit.stands()
         visit.label("shikotan").wait_for()
         visit.panel.locator("time").wait_for()
         return visit

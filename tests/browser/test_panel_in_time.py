@@ -270,6 +270,7 @@ def test_reload_back_and_forward_step_through_settled_views(open_page: Open) -> 
     visit.map.locator('button[data-lens="offer"]').click()
     agrees(visit, "shikotan", "offer")
     visit.page.reload()
+    visit.stands()
     assert agrees(visit, "shikotan", "offer") == days[2]
     visit.page.go_back()
     for step, day in (

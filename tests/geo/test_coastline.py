@@ -316,7 +316,7 @@ def test_a_missing_package_is_said_in_one_line(
     """Whoever lacks the build's package reads what to install, and nothing is written."""
     monkeypatch.setitem(sys.modules, "roaring_landmask", None)
     assert coastline.main(["--folder", str(tmp_path)]) == 2
-    assert "install the extra: pip install '.[coastline]'" in capsys.readouterr().err
+    assert "`make coastline` installs it" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
 
 
