@@ -150,7 +150,7 @@ def test_a_source_leads_to_all_that_rests_on_it(open_page: Open) -> None:
     visit.page.locator('a[href^="../events/"]').first.click()
     expect(visit.page.get_by_role("heading", level=1)).to_be_visible()
     visit.page.get_by_role("link", name="show this day on the map").click()
-    visit.slider.wait_for()
+    visit.stands()
     visit.settled_on(str(visit.slider.get_attribute("data-date")))
 
 
