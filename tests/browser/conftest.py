@@ -149,7 +149,7 @@ class Visit:
 
     def stands(self) -> None:
         """Wait until the timeline shows a day: its elements are there before its events are."""
-        expect(self.slider).to_have_attribute("data-date", re.compile(r"\d"))
+        expect(self.slider).to_have_attribute("data-date", re.compile(r"\d"), timeout=30_000)
 
     def settled_on(self, day: str, island: str | None = None) -> None:
         """Wait until the panel describes ``day`` (and ``island``)."""
