@@ -207,8 +207,10 @@ def _scrub_by_hand(visit: Visit, samples: Samples, steps: int, random: Random) -
     for _ in range(steps):
         x += random.choice((2, 3, 5))
         visit.value("bench.begin()")
+        before = _day(visit)
         visit.page.mouse.move(x, y)
-        _note_move(visit, samples)
+        if _day(visit) != before:  # near an event the hand snaps to the same day as before
+            _note_move(visit, samples)
     visit.page.mouse.up()
     _rest(visit)
 
