@@ -18,7 +18,7 @@ from xstatic.pkg import leaflet
 from dashboard.compression import Packed, answer, pack
 from dashboard.moments import moments
 from dashboard.record import catalog, folder
-from dashboard.view import READY_LANGUAGES
+from geo.text import LANGUAGES
 
 FOLDER = Path(__file__).parent / "assets"
 _LEAFLET = Path(leaflet.BASE_DIR)
@@ -33,7 +33,7 @@ def assets() -> dict[str, Packed]:
     }
     found |= {f"leaflet/{name}": (_LEAFLET / name).read_bytes() for name in _LEAFLET_FILES}
     found |= {name: (folder() / name).read_bytes() for name in ("islands.geojson", "context.geojson")}
-    for language in READY_LANGUAGES:
+    for language in LANGUAGES:
         content = json.dumps(moments(catalog(), language), ensure_ascii=False, separators=(",", ":"))
         found[f"moments.{language}.json"] = content.encode()
     return {name: pack(content, _media_type(name)) for name, content in found.items()}

@@ -5,22 +5,26 @@ from typing import Any
 
 import streamlit
 
-from dashboard import wording
 from dashboard.assets import base
+from dashboard.wording import as_json, wording
+from geo.text import Language
 
 
-def browser_component(name: str, file: str, function: str, words: object) -> Callable[..., Any]:
+def browser_component(
+    name: str, file: str, function: str, words: object, language: Language
+) -> Callable[..., Any]:
     """A components-v2 component that calls ``function`` of the asset ``file`` with the page and ``words``."""
+    failed = as_json(wording(language).failed)
     return streamlit.components.v2.component(
-        name,
+        f"{name}_{language}",
         js=(
             f"const module = import(new URL({base() + file!r}, document.baseURI));\n"
-            f"const wording = {wording.as_json(words)};\n"
+            f"const wording = {as_json(words)};\n"
             "export default async (page) => {\n"
             f"  try {{ await (await module).{function}(page, wording); }}\n"
             "  catch (error) {\n"
             "    console.warn(error);\n"
-            f"    page.parentElement.textContent = {wording.as_json(wording.FAILED)};\n"
+            f"    page.parentElement.textContent = {failed};\n"
             "  }\n"
             "};\n"
         ),

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from dashboard.languages import list_in_words, translations
+from geo.alphabet import names_of
 from geo.catalog import Catalog
 from geo.history import History
 from geo.text import Language
@@ -13,34 +15,47 @@ from geo.vocabulary import Claimant, Island
 def changes_by_event(catalog: Catalog, language: Language) -> Mapping[str, list[str]]:
     """For each event that changed something one line a change: 1956 offer: Frozen (Habomai, Shikotan)."""
     words = catalog.vocabulary
-    lines: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    say = translations(language).gettext
+    lines: dict[str, dict[str, list[Island]]] = defaultdict(lambda: defaultdict(list))
 
     def note(histories: Iterable[tuple[Island, History[Any]]], in_words: Any) -> None:
         for island, history in histories:
-            name = catalog.islands[island].name.to(language)
             for stretch in history:
                 if stretch.begun_by:
-                    lines[stretch.begun_by.id][in_words(stretch.span)].append(name)
+                    lines[stretch.begun_by.id][in_words(stretch.span)].append(island)
 
     note(
         catalog.administrations.items(),
         lambda span: (
-            f"Administration: {words.administrators[span.administrator].label.to(language)}, "
-            f"{span.office.to(language)}"
+            say("Administration: %(who)s, %(office)s")
+            % {
+                "who": words.administrators[span.administrator].label.to(language),
+                "office": span.office.to(language),
+            }
         ),
     )
     for party in Claimant:
         note(
             ((island, catalog.claims[party, island]) for island in Island),
             lambda span: (
-                f"Claim, {span.speaker.to(language)}: {words.claim_statuses[span.status].label.to(language)}"
+                say("Claim, %(who)s: %(status)s")
+                % {
+                    "who": span.speaker.to(language),
+                    "status": words.claim_statuses[span.status].label.to(language),
+                }
             ),
         )
     note(
         catalog.offers.items(),
-        lambda span: f"1956 offer: {words.offer_statuses[span.status].label.to(language)}",
+        lambda span: (
+            say("1956 offer: %(status)s") % {"status": words.offer_statuses[span.status].label.to(language)}
+        ),
     )
     return {
-        event: [f"{line} ({', '.join(sorted(names))})" for line, names in found.items()]
+        event: [
+            say("%(change)s (%(islands)s)")
+            % {"change": line, "islands": list_in_words(names_of(catalog, islands, language), language)}
+            for line, islands in found.items()
+        ]
         for event, found in lines.items()
     }

@@ -1,39 +1,85 @@
-"""Dates in words, as finely as they are known."""
+"""Dates in words, as finely as they are known, in the forms that CLDR gives for each language."""
 
 from datetime import date
+from typing import Any
 
-from dashboard.wording import MONTHS
+from babel.dates import format_date, format_skeleton, get_month_names, tokenize_pattern
+
+from dashboard.eras import ERAS, GREGORIAN_IN_JAPAN, era_year
+from dashboard.languages import LOCALES, translations
 from geo.historical_date import HistoricalDate, Precision
+from geo.text import Language
+
+_DASH = {"en": " – ", "ja": "～", "ru": " – "}
 
 
-def day_in_words(day: date) -> str:
-    """19 October 1956."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+def day_in_words(day: date, language: Language) -> str:
+    """19 October 1956; 1956年10月19日; 19 октября 1956 г."""
+    return format_date(day, "long", locale=LOCALES[language])
 
 
-def date_in_words(when: HistoricalDate) -> str:
-    """19 October 1956; August 1955; 1799; about 1754; 3–5 September 1945."""
-    begin = _point(when.first, when.precision)
+def day_with_era(day: date, language: Language) -> str:
+    """The day, for Japanese readers with its era year: 1956年10月19日（昭和31年）."""
+    era = era_year(day) if language == "ja" else None
+    return day_in_words(day, language) + (f"（{era}）" if era else "")
+
+
+def date_in_words(when: HistoricalDate, language: Language) -> str:
+    """19 October 1956; August 1955; 1799; about 1754; 3–5 September 1945; and their like."""
+    begin = _point(when.first, when.precision, language)
     if when.end == when.last:
         return begin
-    finish_written = when.written.partition("/")[2]
-    finish = _point(when.end, HistoricalDate.parse(finish_written).precision)
-    if when.precision is Precision.DAY and HistoricalDate.parse(finish_written).precision is Precision.DAY:
-        first, end = when.first, when.end
-        if (first.year, first.month) == (end.year, end.month):
-            return f"{first.day}–{finish}"
-        if first.year == end.year:
-            return f"{first.day} {MONTHS[first.month - 1]} – {finish}"
-    return f"{begin} – {finish}"
+    end_precision = HistoricalDate.parse(when.written.partition("/")[2]).precision
+    finish = _point(when.end, end_precision, language)
+    if when.precision is end_precision is Precision.DAY and when.first.year == when.end.year:
+        return _days(when.first, when.end, finish, language)
+    return f"{begin}{_DASH[language]}{finish}"
 
 
-def _point(day: date, precision: Precision) -> str:
+def date_with_era(when: HistoricalDate, language: Language) -> str:
+    """The date, for Japanese readers with the era year of its beginning where the month is known."""
+    era = era_year(when.first) if language == "ja" else None
+    known = when.precision in (Precision.DAY, Precision.MONTH)
+    return date_in_words(when, language) + (f"（{era}）" if era and known else "")
+
+
+def browser_dates(language: Language) -> dict[str, Any]:
+    """What the browser needs to write a day as ``day_with_era`` does: months, pattern, eras by first day."""
+    locale = LOCALES[language]
+    months = get_month_names("wide", context="format", locale=locale)
+    fields = {("d", 1): "{day}", ("M", 1): "{number}", ("M", 4): "{month}", ("y", 1): "{year}"}
+    return {
+        "months": [months[number] for number in range(1, 13)],
+        "pattern": "".join(
+            value if isinstance(value, str) else fields[value]
+            for _, value in tokenize_pattern(locale.date_formats["long"].pattern)
+        ),
+        "eras": [
+            [name, max(first, GREGORIAN_IN_JAPAN).isoformat(), first.year]
+            for name, first in (ERAS if language == "ja" else ())
+        ],
+    }
+
+
+def _days(first: date, end: date, finish: str, language: Language) -> str:
+    """Two days of one year, what they share written once."""
+    same_month = first.month == end.month
+    if language == "ja":
+        rest = f"{end.day}日" if same_month else format_date(end, "M月d日", locale=LOCALES["ja"])
+        return f"{day_in_words(first, 'ja')}～{rest}"
+    if same_month:
+        return f"{first.day}–{finish}"
+    return f"{format_date(first, 'd MMMM', locale=LOCALES[language])} – {finish}"
+
+
+def _point(day: date, precision: Precision, language: Language) -> str:
     match precision:
         case Precision.DAY:
-            return day_in_words(day)
+            return day_in_words(day, language)
         case Precision.MONTH:
-            return f"{MONTHS[day.month - 1]} {day.year}"
+            return format_skeleton("yMMMM", day, locale=LOCALES[language])
         case Precision.YEAR:
-            return str(day.year)
+            return format_skeleton("y", day, locale=LOCALES[language])
         case Precision.ABOUT:
-            return f"about {day.year}"
+            year = format_skeleton("y", day, locale=LOCALES[language])
+            return translations(language).gettext("about %(year)s") % {"year": year}

@@ -10,13 +10,16 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from dashboard import wording
 from dashboard.assets import base
+from dashboard.languages import asked
+from dashboard.wording import wording
+from geo.text import Language
 
 
 @cache
-def document() -> str:
+def document(language: Language) -> str:
     """The whole document; raise ``LookupError`` if Streamlit's has changed so that it cannot be fitted."""
+    words = wording(language)
     html = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
     # Streamlit fetches an icon font of 375 kB for furniture that this page puts away.
     without_icons = (
@@ -27,15 +30,15 @@ def document() -> str:
     # A lost connection is told beside the panel; Streamlit's dialog would lock the map and the timeline.
     without_dialogs = "<script>window.__streamlit = { HOST_CONFIG: { blockErrorDialogs: true } };</script>"
     head = (
-        f"<title>{escape(wording.TITLE)}</title>\n"
-        f'    <meta name="description" content="{escape(wording.DESCRIPTION, quote=True)}" />\n'
+        f"<title>{escape(words.title)}</title>\n"
+        f'    <meta name="description" content="{escape(words.description, quote=True)}" />\n'
         f'    <link rel="stylesheet" href="./{base()}page.css" />\n'
         f"    {without_icons}\n"
         f"    {without_dialogs}"
     )
     for pattern, ours in (
         (r"<title>.*?</title>", head),
-        (r'<html lang="[^"]*">', '<html lang="en">'),
+        (r'<html lang="[^"]*">', f'<html lang="{language}">'),
         (r'<link rel="service-desc"[^>]*/>', ""),
         # This page is set in the reader's own fonts.
         (r'<link\s+rel="preload"[^>]*as="font"[^>]*/>', ""),
@@ -49,7 +52,9 @@ def document() -> str:
 
 def respond(request: Request) -> Response:
     """The document, never kept by the browser, since it names the current version's assets."""
-    return HTMLResponse(document(), headers={"Cache-Control": "no-cache"})
+    language = asked(request.query_params.get("lang"), request.headers.get("accept-language"))
+    headers = {"Cache-Control": "no-cache", "Content-Language": language, "Vary": "Accept-Language"}
+    return HTMLResponse(document(language), headers=headers)
 
 
 ROUTE = Route("/", respond)

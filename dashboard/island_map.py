@@ -6,7 +6,8 @@ import folium
 from branca.element import MacroElement
 from folium.template import Template
 
-from dashboard import wording
+from dashboard.wording import wording
+from geo.text import Language
 
 # South-west and north-east corners, latitude and longitude: the four groups, and how far one may wander.
 GROUPS = ((43.25, 145.25), (45.55, 148.95))
@@ -69,7 +70,7 @@ class LivingIslands(MacroElement):
         """
     )
 
-    def __init__(self, assets: str, channel: str, language: str) -> None:
+    def __init__(self, assets: str, channel: str, language: Language) -> None:
         """Describe what the frame needs to know once."""
         super().__init__()  # type: ignore[no-untyped-call]  # branca is not typed
         self._name = "LivingIslands"
@@ -81,11 +82,11 @@ class LivingIslands(MacroElement):
             "channel": channel,
             "groups": GROUPS,
             "within": WITHIN,
-            "wording": wording.MAP,
+            "wording": wording(language).map,
         }
 
 
-def island_map(assets: str, channel: str, language: str) -> IslandMap:
+def island_map(assets: str, channel: str, language: Language) -> IslandMap:
     """The map for one page."""
     chart = IslandMap(assets)
     chart.add_child(LivingIslands(assets, channel, language))

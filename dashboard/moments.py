@@ -5,6 +5,8 @@ from datetime import date
 from typing import Any
 
 from dashboard.dates import date_in_words
+from dashboard.languages import other_names
+from geo.alphabet import islands_by_name
 from geo.catalog import Catalog
 from geo.history import History
 from geo.snapshot import snapshot
@@ -27,7 +29,7 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
             {
                 "id": event.id,
                 "day": event.date.first.isoformat(),
-                "written": date_in_words(event.date),
+                "written": date_in_words(event.date, language),
                 "title": event.title.to(language),
                 "short": event.short.to(language) if event.short else "",
                 "weight": event.weight,
@@ -50,11 +52,11 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
             {
                 "id": str(island),
                 "name": catalog.islands[island].name.to(language),
-                "native": dict(catalog.islands[island].native),
+                "native": other_names(catalog.islands[island], language),
                 "label": [catalog.islands[island].lat, catalog.islands[island].lon],
                 "states": _states(catalog, island, language),
             }
-            for island in Island
+            for island in (facts.id for facts in islands_by_name(catalog, language))
         ],
         "words": {
             "administration": {code: term.label.to(language) for code, term in words.administrators.items()},

@@ -2,20 +2,22 @@
 
 import gc
 import secrets
+from dataclasses import replace
 from functools import cache
 from html import escape
+from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit_folium import st_folium
 
-from dashboard import wording
 from dashboard.assets import base
 from dashboard.island_map import island_map
 from dashboard.panel import panel
 from dashboard.record import catalog
 from dashboard.record_browser import record_browser
 from dashboard.timeline import settled, timeline
-from dashboard.view import View, read_view, today
+from dashboard.view import View, linked, read_view, today
+from dashboard.wording import language_links, wording
 
 # In pixels, until page.css gives the frame its place on the screen.
 MAP_HEIGHT = 520
@@ -23,18 +25,15 @@ MAP_HEIGHT = 520
 
 def page() -> None:
     """Show the page for the link in the address bar."""
-    st.set_page_config(page_title=wording.TITLE, layout="wide")
     session = st.session_state
     if "channel" not in session:
         session.channel = f"four-islands-{secrets.token_hex(8)}"
         session.revision = 0
         session.last_day = today()
     _follow_link()
-    pages = " ".join(f'<a href="{address}">{name}</a>' for address, name in wording.PAGES.items())
-    st.html(
-        f'<header class="masthead"><h1>{wording.NAME}</h1><p>{wording.SUBTITLE}</p>'
-        f'<nav aria-label="Pages">{pages}</nav></header>',
-    )
+    words = wording(session.view.language)
+    st.set_page_config(page_title=words.title, layout="wide")
+    st.html(_masthead(session.view))
     with st.container(key="stage"):
         with st.container(key="map"):
             st_folium(
@@ -48,7 +47,26 @@ def page() -> None:
     with st.container(key="record-lists"):
         record_browser(session.channel, session.view.language)
     _spare_the_collector()
-    st.html(f'<footer class="colophon"><p>{wording.NEUTRALITY}</p><p>{wording.LICENCES}</p></footer>')
+    st.html(f'<footer class="colophon"><p>{words.neutrality}</p><p>{words.licences}</p></footer>')
+
+
+def _masthead(view: View) -> str:
+    """Title, pages and the switch of languages; the browser puts its own view into the switch's links."""
+    words = wording(view.language)
+    pages = " ".join(
+        f'<a href="{linked(address, view) if address[0] != "#" else address}">{name}</a>'
+        for address, name in words.pages.items()
+    )
+    languages = " ".join(
+        f'<a class="language" href="?{urlencode(replace(view, language=language, named=True).query())}" '
+        f'lang="{language}" hreflang="{language}">{name}</a>'
+        for language, name in language_links(view.language).items()
+    )
+    return (
+        f'<header class="masthead"><h1>{words.name}</h1><p>{words.subtitle}</p>'
+        f'<nav aria-label="{words.pages_label}">{pages}</nav>'
+        f'<nav class="languages" aria-label="{words.languages_label}">{languages}</nav></header>'
+    )
 
 
 @cache
@@ -80,7 +98,8 @@ def _follow_link() -> None:
     asked = st.query_params.to_dict()
     if "view" in session and asked == session.link:
         return
-    session.view, session.notices = read_view(asked, session.last_day)
+    accepted = st.context.headers.get("Accept-Language")
+    session.view, session.notices = read_view(asked, session.last_day, accepted)
     session.link = asked
     session.revision += 1
 
@@ -91,7 +110,7 @@ def _settle() -> None:
     sent = settled()
     parts = {name: value for name, value in sent.items() if name in ("date", "island", "lens") and value}
     settled_view, _ = read_view(parts, session.last_day)
-    session.view = View(settled_view.day, settled_view.island, settled_view.lens, session.view.language)
+    session.view = replace(settled_view, language=session.view.language, named=session.view.named)
     session.notices = ()
     session.link = session.view.query()
     st.query_params.from_dict(session.link)

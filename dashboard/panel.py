@@ -2,18 +2,21 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from urllib.parse import urlencode
 
 from dashboard.citations import Citations
-from dashboard.dates import date_in_words, day_in_words
+from dashboard.dates import date_in_words, day_with_era
+from dashboard.languages import other_names, own_title
 from dashboard.templating import template
-from dashboard.view import View
+from dashboard.view import View, linked
+from geo.alphabet import alphabetical, claimants_by_name, islands_by_name
 from geo.catalog import Catalog
 from geo.entries import Event, Position
 from geo.historical_date import Precision
 from geo.history import Stretch
 from geo.snapshot import snapshot
-from geo.vocabulary import Claimant, Island
+from geo.vocabulary import Island
 
 
 def panel(catalog: Catalog, view: View) -> str:
@@ -33,7 +36,7 @@ def island_panel(catalog: Catalog, view: View, island: Island) -> str:
         offer_open=state.offer.open_event(view.day),
         previous_change=catalog.previous_change(island, view.day),
         next_change=catalog.next_change(island, view.day),
-        positions=_positions(catalog, island, view.day),
+        positions=_positions(catalog, view, island),
     )
 
 
@@ -47,31 +50,44 @@ def overview(catalog: Catalog, view: View) -> str:
     nearest = _nearest([event for event in catalog.events.values() if event.id in around], view.day)
     return template("overview.html").render(
         _shared(catalog, view, nearest),
-        states={island: snapshot(catalog, island, view.day) for island in _alphabetical(catalog)},
+        states={
+            facts.id: snapshot(catalog, facts.id, view.day)
+            for facts in islands_by_name(catalog, view.language)
+        },
     )
 
 
-def _positions(catalog: Catalog, island: Island, day: date) -> list[Stretch[Position]]:
-    """What the Ainu and third parties said on ``day``, by party name."""
-    held = (history.on(day) for (_, where), history in catalog.positions.items() if where == island)
-    return sorted(
-        (stretch for stretch in held if stretch), key=lambda one: catalog.parties[one.span.party].name.en
-    )
+def _positions(catalog: Catalog, view: View, island: Island) -> list[Stretch[Position]]:
+    """What the Ainu and third parties said on the view's day, by party name."""
+    held = {
+        stretch.span.party: stretch
+        for (_, where), history in catalog.positions.items()
+        if where == island and (stretch := history.on(view.day))
+    }
+    parties = alphabetical((catalog.parties[party] for party in held), view.language)
+    return [held[party.id] for party in parties]
 
 
 def _shared(catalog: Catalog, view: View, around: Sequence[Event]) -> dict[str, object]:
+    language = view.language
     return {
         "catalog": catalog,
         "words": catalog.vocabulary,
         "view": view,
         "around": around,
         "on_the_day": [event for event in around if _on_the_day(event, view.day)],
-        "claimants": list(Claimant),
+        "claimants": claimants_by_name(catalog, language),
         "citations": Citations(catalog.sources),
-        "say": lambda text: text.to(view.language),
-        "dated": date_in_words,
-        "day_in_words": day_in_words,
+        "say": lambda text: text.to(language),
+        "dated": partial(date_in_words, language=language),
+        "day_in_words": partial(day_with_era, language=language),
+        "other_names": partial(other_names, language=language),
         "link": lambda target: f"?{urlencode(target.query())}",
+        "in_order": lambda parties: [
+            one.id for one in alphabetical((catalog.parties[party] for party in parties), language)
+        ],
+        "own_title": lambda source: own_title(source, language),
+        "linked": lambda address: linked(address, view),
     }
 
 
@@ -85,7 +101,3 @@ def _nearest(events: list[Event], day: date) -> list[Event]:
     same = [event for event in events if event.date.first == day]
     after = [event for event in events if event.date.first > day][:3]
     return [*before, *same, *after]
-
-
-def _alphabetical(catalog: Catalog) -> list[Island]:
-    return sorted(Island, key=lambda island: catalog.islands[island].name.en)

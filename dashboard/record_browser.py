@@ -4,17 +4,20 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from dashboard import wording
 from dashboard.assets import base
 from dashboard.browser_component import browser_component
+from dashboard.wording import wording
 from geo.text import Language
 
 
 def record_browser(channel: str, language: Language) -> None:
     """Mount the lists; they follow the page's ``channel`` and never run the script."""
-    _component()(key="record", data={"channel": channel, "moments": f"{base()}moments.{language}.json"})
+    _component(language)(
+        key=f"record-{language}", data={"channel": channel, "moments": f"{base()}moments.{language}.json"}
+    )
 
 
 @cache
-def _component() -> Callable[..., Any]:
-    return browser_component("four_islands_record", "record_browser.js", "recordBrowser", wording.RECORD)
+def _component(language: Language) -> Callable[..., Any]:
+    words = wording(language).record
+    return browser_component("four_islands_record", "record_browser.js", "recordBrowser", words, language)

@@ -1,143 +1,188 @@
 """The reference pages, plain HTML without Streamlit: about, sources, events, and islands' facts."""
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any
+from urllib.parse import urlencode
 
+from babel.numbers import format_decimal
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from dashboard import wording
 from dashboard.assets import base
 from dashboard.changes import changes_by_event
-from dashboard.dates import date_in_words
+from dashboard.dates import date_in_words, date_with_era
+from dashboard.languages import LOCALES, asked, other_names, own_title, translations
 from dashboard.record import catalog
 from dashboard.templating import template
-from dashboard.view import View
+from dashboard.wording import language_links, wording
+from geo.alphabet import alphabetical, claimants_by_name, islands_by_name
 from geo.citation_index import citations
-from geo.vocabulary import Island
+from geo.text import LANGUAGES
+from geo.vocabulary import Island, Track
 
 
-def render(name: str, title: str, description: str, up: str, **more: Any) -> str:
-    """A reference page; ``up`` leads from its address to the root."""
-    return template(f"reference/{name}.html").render(
+class Reader:
+    """Whom a page is written for: the language, whether the link names it, and the way back to the root."""
+
+    def __init__(self, request: Request, up: str) -> None:
+        """Read the language that ``request`` asks for; ``up`` leads from the page to the root."""
+        link = request.query_params.get("lang")
+        self.up = up
+        self.language = asked(link, request.headers.get("accept-language"))
+        self.named = link in LANGUAGES
+
+    @property
+    def lang(self) -> dict[str, str]:
+        """What every link carries on."""
+        return {"lang": self.language} if self.named else {}
+
+    def to(self, address: str) -> str:
+        """The way to another reference page."""
+        return f"{self.up}{address}{_query(self.lang)}"
+
+    def map(self, **view: object) -> str:
+        """The way to the map, at a date or an island."""
+        return f"{self.up}{_query({name: str(value) for name, value in view.items()} | self.lang)}"
+
+
+def _query(parts: dict[str, str]) -> str:
+    return f"?{urlencode(parts)}" if parts else ""
+
+
+def render(name: str, reader: Reader, title: str, description: str, **more: Any) -> str:
+    """A reference page."""
+    language = reader.language
+    known = catalog()
+    return template(f"reference/{name}.html", language).render(
+        language=language,
         title=title,
         description=description,
-        up=up,
+        up=reader.up,
+        to=reader.to,
+        map=reader.map,
         assets=base(),
-        wording=wording,
-        catalog=catalog(),
-        words=catalog().vocabulary,
-        say=lambda text: text.to("en"),
-        dated=date_in_words,
-        number=_number,
-        by_name=lambda ids: sorted(ids, key=lambda one: catalog().islands[one].name.en),
+        wording=wording(language),
+        language_links=language_links,
+        catalog=known,
+        words=known.vocabulary,
+        say=lambda text: text.to(language),
+        dated=lambda when: date_in_words(when, language),
+        with_era=lambda when: date_with_era(when, language),
+        number=lambda figure: format_decimal(figure, locale=LOCALES[language], decimal_quantization=False),
+        other_names=lambda facts: other_names(facts, language),
+        by_name=lambda ids: alphabetical((known.islands[one] for one in ids), language),
+        in_order=lambda ids: [one.id for one in alphabetical((known.parties[one] for one in ids), language)],
         **more,
     )
 
 
-@cache
-def about() -> str:
+def about(reader: Reader) -> str:
     """The policy, the method, the vocabulary, how to correct, which edition."""
+    say = translations(reader.language).gettext
     words = catalog().vocabulary
     return render(
         "about",
-        "About",
-        "The neutrality policy, how statuses were decided, the vocabulary, and how to propose a correction.",
-        "./",
+        reader,
+        say("About"),
+        say("The neutrality policy, how statuses were decided, the vocabulary, how to propose a correction."),
         digest=base().split("/")[1],
         latest=list(catalog().events.values())[-1],
+        islands=islands_by_name(catalog(), reader.language),
         vocabularies=[
-            (heading, getattr(words, name)) for name, heading in wording.VOCABULARY_HEADINGS.items()
+            (heading, getattr(words, name))
+            for name, heading in wording(reader.language).vocabulary_headings.items()
         ],
     )
 
 
-@cache
-def sources() -> str:
+def sources(reader: Reader) -> str:
     """All sources by kind."""
+    say = translations(reader.language).gettext
     return render(
-        "sources", "Sources", "Every source of the record, by kind.", "./", citing=citations(catalog())
+        "sources", reader, say("Sources"), say("Every source of the record, by kind."), citing=_citing()
     )
 
 
-@cache
-def source(one: str) -> str:
+def source(reader: Reader, one: str) -> str:
     """A source, and everything that rests on it; ``KeyError`` if there is none of that id."""
     found = catalog().sources[one]
+    title = found.title.to(reader.language)
     return render(
         "source",
-        found.title.en,
-        f"What rests on this source: {found.title.en}",
-        "../",
+        reader,
+        title,
+        translations(reader.language).gettext("What rests on this source: %(title)s") % {"title": title},
         source=found,
-        resting=citations(catalog()).get(one, []),
-        kinds=wording.ENTRY_KINDS,
+        own_title=own_title(found, reader.language),
+        resting=_citing().get(one, []),
+        kinds=wording(reader.language).entry_kinds,
     )
 
 
-@cache
-def event(one: str) -> str:
+def event(reader: Reader, one: str) -> str:
     """An event in full; ``KeyError`` if there is none of that id."""
     found = catalog().events[one]
-    query = View(found.date.first).query()
     return render(
         "event",
-        found.title.en,
-        found.summary.en,
-        "../",
+        reader,
+        found.title.to(reader.language),
+        found.summary.to(reader.language),
         event=found,
-        link=f"?date={query['date']}",
-        changes=changes_by_event(catalog(), "en").get(one, []),
+        changes=changes_by_event(catalog(), reader.language).get(one, []),
     )
 
 
-@cache
-def island(one: str) -> str:
+def island(reader: Reader, one: str) -> str:
     """Names and figures of a group; ``KeyError`` if there is none of that id."""
     facts = catalog().islands.get(Island(one)) if one in list(Island) else None
     if facts is None:
         raise KeyError(one)
+    name = facts.name.to(reader.language)
+    say = translations(reader.language).gettext
     return render(
         "island",
-        facts.name.en,
-        f"Names, areas, population and distances of {facts.name.en}.",
-        "../",
+        reader,
+        name,
+        say("Names, areas, population and distances of %(name)s.") % {"name": name},
         facts=facts,
+        wordings=[
+            ((party, track), history)
+            for party in claimants_by_name(catalog(), reader.language)
+            for track in Track
+            if len(history := catalog().wordings[party, track])
+        ],
     )
 
 
-def missing(up: str) -> str:
+def missing(reader: Reader) -> str:
     """What is said of an address that leads nowhere."""
-    return render("missing", "Not in the record", "No such entry.", up)
+    say = translations(reader.language).gettext
+    return render("missing", reader, say("Not in the record"), say("No such entry."))
 
 
-def _number(figure: float) -> str:
-    """5,281; 94.84; 0.0007: as many digits as the figure has, thousands apart."""
-    return f"{figure:,.6f}".rstrip("0").rstrip(".")
+@cache
+def _citing() -> Any:
+    return citations(catalog())
 
 
-def _whole(page: Any) -> Any:
+def _answer(page: Callable[..., str], up: str) -> Callable[[Request], Response]:
     def respond(request: Request) -> Response:
-        return HTMLResponse(page())
-
-    return respond
-
-
-def _one(page: Any) -> Any:
-    def respond(request: Request) -> Response:
+        reader = Reader(request, up)
+        headers = {"Content-Language": reader.language, "Vary": "Accept-Language"}
         try:
-            return HTMLResponse(page(request.path_params["id"]))
+            return HTMLResponse(page(reader, *request.path_params.values()), headers=headers)
         except KeyError:
-            return HTMLResponse(missing("../"), status_code=404)
+            return HTMLResponse(missing(reader), status_code=404, headers=headers)
 
     return respond
 
 
 ROUTES = [
-    Route("/about", _whole(about)),
-    Route("/sources", _whole(sources)),
-    Route("/sources/{id}", _one(source)),
-    Route("/events/{id}", _one(event)),
-    Route("/islands/{id}", _one(island)),
+    Route("/about", _answer(about, "./")),
+    Route("/sources", _answer(sources, "./")),
+    Route("/sources/{id}", _answer(source, "../")),
+    Route("/events/{id}", _answer(event, "../")),
+    Route("/islands/{id}", _answer(island, "../")),
 ]

@@ -11,22 +11,27 @@ import streamlit
 from starlette.middleware import Middleware
 from streamlit.starlette import App
 
-from dashboard import assets, document, reference, wording
+from dashboard import assets, document, reference
 from dashboard.compression import CompressedBundle
 from dashboard.headers import SecurityHeaders
+from dashboard.languages import asked
 from dashboard.record import require_catalog
 from dashboard.unknown_addresses import UnknownAddresses
+from dashboard.wording import wording
+from geo.text import LANGUAGES
 
 require_catalog()
 # Whatever cannot be served is said now, not to the first visitor.
-document.document()
+for language in LANGUAGES:
+    document.document(language)
 assets.assets()
 
 
 def tell_visitor(error: Exception) -> bool:
     """Say in plain words that something failed; the traceback is for the log alone."""
     logging.getLogger(__name__).error("the page's script failed", exc_info=error)
-    streamlit.error(wording.ERROR)
+    accepted = streamlit.context.headers.get("Accept-Language")
+    streamlit.error(wording(asked(streamlit.query_params.get("lang"), accepted)).error)
     return True
 
 

@@ -1,26 +1,32 @@
-"""Jinja templates of the page, with escaping always on."""
+"""Jinja templates of the page, one environment a language, with escaping always on."""
 
 from functools import cache
 from pathlib import Path
 
 import jinja2
 
+from dashboard.languages import translations
+from geo.text import Language
+
 
 @cache
-def template(name: str) -> jinja2.Template:
+def template(name: str, language: Language) -> jinja2.Template:
     """The template of that name in dashboard/templates/; what it uses and is not given is an error."""
-    return _environment().get_template(name)
+    return _environment(language).get_template(name)
 
 
 @cache
-def _environment() -> jinja2.Environment:
+def _environment(language: Language) -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
+        extensions=["jinja2.ext.i18n"],
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )
+    environment.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]
+    environment.policies["ext.i18n.trimmed"] = True
     environment.filters["lower_first"] = lower_first
     return environment
 

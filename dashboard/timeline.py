@@ -10,10 +10,11 @@ from typing import Any
 
 import streamlit
 
-from dashboard import wording
 from dashboard.assets import base
 from dashboard.browser_component import browser_component
 from dashboard.view import FIRST_DAY, View
+from dashboard.wording import wording
+from geo.text import Language
 
 KEY = "timeline"
 
@@ -24,7 +25,7 @@ def timeline(view: View, revision: int, channel: str, last_day: str, notify: Cal
     The browser follows ``view`` only when ``revision`` has grown, so that a late answer never moves the
     hand. ``notify`` runs before the script when the browser settles on another view; ``settled`` reads it.
     """
-    _component()(
+    _component(view.language)(
         key=KEY,
         data={
             "view": {"date": view.day.isoformat(), "island": view.island, "lens": str(view.lens)},
@@ -46,5 +47,6 @@ def settled() -> Mapping[str, Any]:
 
 
 @cache
-def _component() -> Callable[..., Any]:
-    return browser_component("four_islands_timeline", "timeline.js", "timeline", wording.TIMELINE)
+def _component(language: Language) -> Callable[..., Any]:
+    words = wording(language).timeline
+    return browser_component("four_islands_timeline", "timeline.js", "timeline", words, language)

@@ -25,7 +25,7 @@ class UnknownAddresses:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass known addresses and sockets on; say of the rest that they are not there."""
         if scope["type"] == "http" and not _KNOWN.fullmatch(path := Request(scope).url.path):
-            missing = reference.missing("../" * (path.count("/") - 1) or "./")
-            await HTMLResponse(missing, status_code=404)(scope, receive, send)
+            reader = reference.Reader(Request(scope), "../" * (path.count("/") - 1) or "./")
+            await HTMLResponse(reference.missing(reader), status_code=404)(scope, receive, send)
             return
         await self.app(scope, receive, send)

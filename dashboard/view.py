@@ -1,12 +1,13 @@
 """What is shown, and the link that says so: /?date=YYYY-MM-DD&island=…&lens=…&lang=…, each part optional."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import TypeVar
 
+from dashboard.languages import preferred, translations
 from geo.text import LANGUAGES, Language
 from geo.vocabulary import Island
 
@@ -14,9 +15,6 @@ Code = TypeVar("Code", bound=StrEnum)
 
 FIRST_DAY = date(1643, 1, 1)
 """The year of the record's first event; the slider begins here."""
-
-READY_LANGUAGES: tuple[Language, ...] = ("en",)
-_LANGUAGE_NAMES: Mapping[str, str] = {"ja": "Japanese", "ru": "Russian"}
 
 
 class Lens(StrEnum):
@@ -29,12 +27,16 @@ class Lens(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A day, perhaps an island, a lens and a language: all that a link holds."""
+    """A day, perhaps an island, a lens and a language: all that a link holds.
+
+    ``named`` says whether the link names the language; otherwise it is the reader's browser's.
+    """
 
     day: date
     island: Island | None = None
     lens: Lens = Lens.ADMINISTRATION
     language: Language = "en"
+    named: bool = False
 
     def query(self) -> dict[str, str]:
         """The link's parameters; defaults are left out, except the day, which moves by itself."""
@@ -43,7 +45,7 @@ class View:
             parts["island"] = str(self.island)
         if self.lens is not Lens.ADMINISTRATION:
             parts["lens"] = str(self.lens)
-        if self.language != "en":
+        if self.named:
             parts["lang"] = self.language
         return parts
 
@@ -56,21 +58,49 @@ class View:
         return replace(self, island=island)
 
 
+def linked(address: str, view: View) -> str:
+    """``address`` of a reference page, in the language that the reader's link names."""
+    return f"{address}?lang={view.language}" if view.named else address
+
+
 def today() -> date:
     """The day it is in UTC, the last day the page shows."""
     return datetime.now(UTC).date()
 
 
-def read_view(parameters: Mapping[str, str], last_day: date) -> tuple[View, tuple[str, ...]]:
-    """The view a link asks for, and a notice for each part that fell back to its default."""
+def read_view(
+    parameters: Mapping[str, str], last_day: date, accept_language: str | None = None
+) -> tuple[View, tuple[str, ...]]:
+    """The view a link asks for, and a notice, in its language, for each part that fell back to its default.
+
+    A link without ``lang`` is read in the language that the browser's ``accept_language`` prefers.
+    """
+    named = next((one for one in LANGUAGES if parameters.get("lang") == one), None)
+    language = named or preferred(accept_language)
+    say = translations(language).gettext
     notices: list[str] = []
-    day = _day(parameters.get("date"), last_day, notices)
-    island = _one_of(Island, "island", parameters.get("island"), notices)
-    lens = _one_of(Lens, "lens", parameters.get("lens"), notices) or Lens.ADMINISTRATION
-    return View(day, island, lens, _language(parameters.get("lang"), notices)), tuple(notices)
+    day = _day(parameters.get("date"), last_day, notices, say)
+    island = _one_of(
+        Island,
+        parameters.get("island"),
+        notices,
+        say("The link's island “%(written)s” is unknown (known: %(known)s); showing all four."),
+    )
+    lens = _one_of(
+        Lens,
+        parameters.get("lens"),
+        notices,
+        say("The link's lens “%(written)s” is unknown (known: %(known)s); showing administration."),
+    )
+    if "lang" in parameters and not named:
+        notices.append(
+            say("The link's language “%(written)s” is unknown (known: %(known)s); showing this one.")
+            % {"written": _quoted(parameters["lang"]), "known": ", ".join(LANGUAGES)}
+        )
+    return View(day, island, lens or Lens.ADMINISTRATION, language, named is not None), tuple(notices)
 
 
-def _day(written: str | None, last_day: date, notices: list[str]) -> date:
+def _day(written: str | None, last_day: date, notices: list[str], say: Callable[[str], str]) -> date:
     if written is None:
         return last_day
     try:
@@ -78,41 +108,24 @@ def _day(written: str | None, last_day: date, notices: list[str]) -> date:
             raise ValueError
         day = date.fromisoformat(written)
     except ValueError:
-        notices.append(
-            f"The link's date “{_quoted(written)}” is not a day written YYYY-MM-DD; showing {last_day}."
-        )
+        notice = say("The link's date “%(written)s” is not a day written YYYY-MM-DD; showing %(shown)s.")
+        notices.append(notice % {"written": _quoted(written), "shown": last_day})
         return last_day
     if not FIRST_DAY <= day <= last_day:
-        notices.append(f"The link's date {day} lies outside {FIRST_DAY} to {last_day}; showing {last_day}.")
+        notice = say("The link's date %(written)s lies outside %(first)s to %(last)s; showing %(last)s.")
+        notices.append(notice % {"written": day, "first": FIRST_DAY, "last": last_day})
         return last_day
     return day
 
 
-def _one_of(codes: type[Code], name: str, written: str | None, notices: list[str]) -> Code | None:
+def _one_of(codes: type[Code], written: str | None, notices: list[str], notice: str) -> Code | None:
     if written is None:
         return None
     try:
         return codes(written)
     except ValueError:
-        allowed = ", ".join(codes)
-        notices.append(
-            f"The link's {name} “{_quoted(written)}” is unknown (known: {allowed}); showing the default."
-        )
+        notices.append(notice % {"written": _quoted(written), "known": ", ".join(codes)})
         return None
-
-
-def _language(written: str | None, notices: list[str]) -> Language:
-    for language in READY_LANGUAGES:
-        if written == language:
-            return language
-    if written is not None and written in _LANGUAGE_NAMES:
-        notices.append(f"This page is not yet in {_LANGUAGE_NAMES[written]}; it is shown in English.")
-    elif written is not None:
-        allowed = ", ".join(LANGUAGES)
-        notices.append(
-            f"The link's lang “{_quoted(written)}” is unknown (known: {allowed}); showing English."
-        )
-    return "en"
 
 
 def _quoted(written: str) -> str:

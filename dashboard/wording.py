@@ -1,157 +1,205 @@
-"""Words of the interface that scripts, styles and the server need; the templates hold their own."""
+"""Words of the interface that scripts, styles and the server need, by language; templates hold their own."""
 
 import json
+from functools import cache
+from typing import Any
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+from dashboard.dates import browser_dates
+from dashboard.languages import NAMES, translations
+from geo.text import Language
 
-TITLE = "Northern Territories / Southern Kurils: four disputed island groups, day by day"
-NAME = "Northern Territories / Southern Kurils"
-SUBTITLE = "Four disputed island groups, day by day"
-DESCRIPTION = (
-    "For any day from 1855 and before to today: who administered Etorofu / Iturup, Kunashir / Kunashiri, "
-    "Shikotan and Habomai, what Japan and the USSR or Russia claimed and on what ground, where the 1956 "
-    "handover offer stood, and the source of each statement."
-)
-LENSES = {"administration": "Administration", "claims": "Claims", "offer": "1956 offer"}
-NEUTRALITY = (
-    "This page takes no side: administration is told as fact, a claim always has a speaker, names come in "
-    "pairs, and fill shows who administered, never who is right."
-)
-VOCABULARY_HEADINGS = {
-    "administrators": "Who administered",
-    "controls": "In what way",
-    "claim_statuses": "Claims",
-    "offer_statuses": "The 1956 offer",
-    "position_statuses": "Positions of others",
-    "bearings": "How an event bears on an island",
-    "certainties": "How sure the record is",
-    "source_kinds": "Kinds of sources",
-    "event_kinds": "Kinds of events",
-}
-ENTRY_KINDS = {
-    "administrations": "Administration",
-    "claims": "Claim",
-    "offer": "1956 offer",
-    "positions": "Position of others",
-    "wordings": "Wording",
-}
-LICENCES = (
-    "Outlines © OpenStreetMap contributors, ODbL 1.0. Compiled record CC BY 4.0. Code MIT. "
-    "Days are counted in UTC and in the Gregorian calendar."
-)
-ERROR = "Something went wrong on our side. The link in your address bar still holds this view; please reload."
-FAILED = (
-    "This part of the page could not be loaded. Please reload; the link in the address bar keeps your view."
-)
-MAP = {
-    "failed": FAILED,
-    "map": "Map of the four island groups",
-    "lens": "What the map shows",
-    "lenses": LENSES,
-    "attribution": "© OpenStreetMap contributors",
-    "all": "All four",
-    "allTitle": "Show all four groups",
-    "zoomIn": "Zoom in",
-    "zoomOut": "Zoom out",
-    "legend": "Legend",
-    "military": "hatched: military control",
-    "claimedBy": {"japan": "Japan claims", "ussr_russia": "USSR / Russia claims"},
-    "claimLines": {
-        "japan": "double line: claimed by Japan",
-        "ussr_russia": "dashed line: claimed by USSR / Russia",
-    },
-    "noClaim": "No claim",
-    "reserved": "Positions reserved",
-    "reservedLine": "dotted line: argued, not formally claimed",
-    "bothClaim": "Both claim",
-    "fill": "fill: who administers",
-    "ring": "Ring: Moscow on the 1956 clause",
-    "rings": {
-        "0": "no offer, or not in the text",
-        "1": "spoken of, denied, or talks stopped",
-        "2": "signed, conditioned, or in doubt",
-        "3": "reaffirmed, or basis of talks",
-        "4": "acknowledged, due after a peace treaty",
-    },
-    "fills": {
-        "japan": "Japan",
-        "ussr_russia": "USSR / Russia",
-        "none": "No state, or outposts only",
-    },
-    "events": "places of events so far",
-}
-PAGES = {"#events": "Events", "#changes": "Changes", "sources": "Sources", "about": "About"}
-RECORD = {
-    "events": "All events",
-    "changes": "What changed here",
-    "find": "Find",
-    "island": "Island",
-    "kind": "Kind",
-    "party": "Party",
-    "from": "From",
-    "to": "To",
-    "year": "year",
-    "any": "any",
-    "onlyChanges": "only what changed something",
-    "count": "{some} of {all} events",
-    "thinned": "{some} of {all} shown, here and on the timeline",
-    "more": "Show more",
-    "full": "full entry",
-    "place": "on the map",
-    "allFour": "all four",
-    "columns": {
-        "when": "When",
-        "title": "Event",
-        "kind": "Kind",
-        "islands": "Islands",
-        "changed": "Changed",
-        "administration": "Administered by",
-        "claims": "Claims",
-        "offer": "1956 offer",
-    },
-    "changed": {"administration": "administration", "claims": "claims", "offer": "offer"},
-    "chooseFirst": "Choose an island on the map or in the panel; what changed for it is listed here.",
-    "before": "as far back as the record goes",
-    "noPosition": "no position recorded",
-}
-TIMELINE = {
-    "timeline": "Timeline",
-    "previousChange": "‹ Change",
-    "previousChangeTitle": "Previous change",
-    "nextChange": "Change ›",
-    "nextChangeTitle": "Next change",
-    "play": "Play",
-    "pause": "Pause",
-    "speed": "Speed",
-    "speeds": ["slow", "steady", "fast"],
-    "range": "Years shown",
-    "presets": ["All", "1855–today", "1945–today", "2010–today"],
-    "narrower": "Show fewer years",
-    "wider": "Show more years",
-    "julian": "{date} in Russia's Julian calendar",
-    "previous": "‹ Event",
-    "previousTitle": "Previous event",
-    "next": "Event ›",
-    "nextTitle": "Next event",
-    "date": "Date",
-    "dateHint": "YYYY-MM-DD",
-    "go": "Go",
-    "today": "Today",
-    "badDate": "Write a day from {first} to {last} as 1956-10-19, a month as 1956-10, or a year.",
-    "lastEvent": "Last event before: {title} ({written})",
-    "aroundNow": "About now: {title} ({written})",
-    "noEvent": "No event recorded before this day",
-    "catchingUp": "The panel is catching up …",
-    "offline": "Offline: the panel waits for the connection; map and timeline go on.",
-    "months": MONTHS,
-    "keys": (
-        "Arrow keys: neighbouring event. Shift and arrow: a day. "
-        "Page Up and Down: a year. Home and End: the ends. Space: play or pause."
-    ),
-}
+
+class Wording:
+    """The interface's words in one language, which ``wording`` makes once."""
+
+    def __init__(self, language: Language) -> None:
+        """Look every message up; braces in a message stand for what the browser puts there."""
+        _ = translations(language).gettext
+        self.language = language
+        self.title = _("Northern Territories / Southern Kurils: four disputed island groups, day by day")
+        self.name = _("Northern Territories / Southern Kurils")
+        self.subtitle = _("Four disputed island groups, day by day")
+        self.description = _(
+            "For any day from 1855 and before to today: who administered Etorofu / Iturup, Kunashir / "
+            "Kunashiri, Shikotan and Habomai, what Japan and the USSR or Russia claimed and on what ground, "
+            "where the 1956 handover offer stood, and the source of each statement."
+        )
+        self.lenses = {
+            "administration": _("Administration"),
+            "claims": _("Claims"),
+            "offer": _("1956 offer"),
+        }
+        self.neutrality = _(
+            "This page takes no side: administration is told as fact, a claim always has a speaker, names "
+            "come in pairs, and fill shows who administered, never who is right."
+        )
+        self.vocabulary_headings = {
+            "administrators": _("Who administered"),
+            "controls": _("In what way"),
+            "claim_statuses": _("Claims"),
+            "offer_statuses": _("The 1956 offer"),
+            "position_statuses": _("Positions of others"),
+            "bearings": _("How an event bears on an island"),
+            "certainties": _("How sure the record is"),
+            "source_kinds": _("Kinds of sources"),
+            "event_kinds": _("Kinds of events"),
+        }
+        self.entry_kinds = {
+            "administrations": _("Administration"),
+            "claims": _("Claim"),
+            "offer": _("1956 offer"),
+            "positions": _("Position of others"),
+            "wordings": _("Wording"),
+        }
+        self.licences = _(
+            "Outlines © OpenStreetMap contributors, ODbL 1.0. Compiled record CC BY 4.0. Code MIT. "
+            "Days are counted in UTC and in the Gregorian calendar."
+        )
+        self.error = _(
+            "Something went wrong on our side. The link in your address bar still holds this view; "
+            "please reload."
+        )
+        self.failed = _(
+            "This part of the page could not be loaded. Please reload; the link in the address bar keeps "
+            "your view."
+        )
+        self.pages = {
+            "#events": _("Events"),
+            "#changes": _("Changes"),
+            "sources": _("Sources"),
+            "about": _("About"),
+        }
+        self.pages_label = _("Pages")
+        self.languages_label = _("Language")
+        self.map = self._map(_)
+        self.record = self._record(_)
+        self.timeline = self._timeline(_)
+
+    def _map(self, _: Any) -> dict[str, Any]:
+        return {
+            "failed": self.failed,
+            "map": _("Map of the four island groups"),
+            "lens": _("What the map shows"),
+            "lenses": self.lenses,
+            "attribution": _("© OpenStreetMap contributors"),
+            "all": _("All four"),
+            "allTitle": _("Show all four groups"),
+            "zoomIn": _("Zoom in"),
+            "zoomOut": _("Zoom out"),
+            "legend": _("Legend"),
+            "military": _("hatched: military control"),
+            "underControl": _("{who}, {control}"),
+            "claimedBy": {"japan": _("Japan claims"), "ussr_russia": _("USSR / Russia claims")},
+            "claimLines": {
+                "japan": _("double line: claimed by Japan"),
+                "ussr_russia": _("dashed line: claimed by USSR / Russia"),
+            },
+            "noClaim": _("No claim"),
+            "reserved": _("Positions reserved"),
+            "reservedLine": _("dotted line: argued, not formally claimed"),
+            "bothClaim": _("Both claim"),
+            "ring": _("Ring: Moscow on the 1956 clause"),
+            "rings": {
+                "0": _("no offer, or not in the text"),
+                "1": _("spoken of, denied, or talks stopped"),
+                "2": _("signed, conditioned, or in doubt"),
+                "3": _("reaffirmed, or basis of talks"),
+                "4": _("acknowledged, due after a peace treaty"),
+            },
+            "fills": {
+                "japan": _("Japan"),
+                "ussr_russia": _("USSR / Russia"),
+                "none": _("No state, or outposts only"),
+            },
+            "events": _("places of events so far"),
+        }
+
+    def _record(self, _: Any) -> dict[str, Any]:
+        return {
+            "language": self.language,
+            "events": _("All events"),
+            "changes": _("What changed here"),
+            "find": _("Find"),
+            "island": _("Island"),
+            "kind": _("Kind"),
+            "party": _("Party"),
+            "from": _("From"),
+            "to": _("To"),
+            "year": _("year"),
+            "any": _("any"),
+            "onlyChanges": _("only what changed something"),
+            "count": _("{some} of {all} events"),
+            "thinned": _("{some} of {all} shown, here and on the timeline"),
+            "more": _("Show more"),
+            "full": _("full entry"),
+            "place": _("on the map"),
+            "allFour": _("all four"),
+            "comma": _(", "),
+            "columns": {
+                "when": _("When"),
+                "title": _("Event"),
+                "kind": _("Kind"),
+                "islands": _("Islands"),
+                "changed": _("Changed"),
+                "administration": _("Administered by"),
+                "claims": _("Claims"),
+                "offer": _("1956 offer"),
+            },
+            "changed": {"administration": _("administration"), "claims": _("claims"), "offer": _("offer")},
+            "chooseFirst": _(
+                "Choose an island on the map or in the panel; what changed for it is listed here."
+            ),
+            "before": _("as far back as the record goes"),
+            "noPosition": _("no position recorded"),
+        }
+
+    def _timeline(self, _: Any) -> dict[str, Any]:
+        return {
+            "timeline": _("Timeline"),
+            "previousChange": _("‹ Change"),
+            "previousChangeTitle": _("Previous change"),
+            "nextChange": _("Change ›"),
+            "nextChangeTitle": _("Next change"),
+            "play": _("Play"),
+            "pause": _("Pause"),
+            "speed": _("Speed"),
+            "speeds": [_("slow"), _("steady"), _("fast")],
+            "range": _("Years shown"),
+            "presets": [_("All"), _("1855–today"), _("1945–today"), _("2010–today")],
+            "narrower": _("Show fewer years"),
+            "wider": _("Show more years"),
+            "julian": _("{date} in Russia's Julian calendar"),
+            "previous": _("‹ Event"),
+            "previousTitle": _("Previous event"),
+            "next": _("Event ›"),
+            "nextTitle": _("Next event"),
+            "date": _("Date"),
+            "dateHint": _("YYYY-MM-DD"),
+            "go": _("Go"),
+            "today": _("Today"),
+            "badDate": _("Write a day from {first} to {last} as 1956-10-19, a month as 1956-10, or a year."),
+            "lastEvent": _("Last event before: {title} ({written})"),
+            "aroundNow": _("About now: {title} ({written})"),
+            "noEvent": _("No event recorded before this day"),
+            "catchingUp": _("The panel is catching up …"),
+            "offline": _("Offline: the panel waits for the connection; map and timeline go on."),
+            "dates": browser_dates(self.language),
+            "keys": _(
+                "Arrow keys: neighbouring event. Shift and arrow: a day. "
+                "Page Up and Down: a year. Home and End: the ends. Space: play or pause."
+            ),
+        }
+
+
+@cache
+def wording(language: Language) -> Wording:
+    """The interface's words in ``language``."""
+    return Wording(language)
+
+
+def language_links(shown: Language) -> dict[Language, str]:
+    """What each other language calls itself, for the switch."""
+    return {language: name for language, name in NAMES.items() if language != shown}
 
 
 def as_json(words: object) -> str:

@@ -43,6 +43,10 @@ Longitude = Annotated[float, Field(ge=-180, le=180, description="degrees east, E
 Latitude = Annotated[float, Field(ge=-90, le=90, description="degrees north, EPSG:4326")]
 By = Annotated[Text, Field(description="whose figure it is")]
 Name = Annotated[Text, Field(description="the pair of names in that language, alphabetical")]
+Kana = Annotated[
+    Annotated[str, StringConstraints(strict=True, pattern=r"^[ぁ-ゖー]+$", max_length=60)] | None,
+    Field(description="how its Japanese name is read, in hiragana: this orders it in Japanese"),
+]
 Note = Annotated[Text | None, Field(description="what a reader should know beside it")]
 Unconfirmed = Annotated[Text | None, Field(description="what no source read for this record confirms")]
 
@@ -244,6 +248,7 @@ class IslandFacts(Entry):
 
     id: Island = Field(description="which group")
     name: Name
+    kana: Kana = None
     native: Native
     ainu: Text | None = Field(default=None, description="the Ainu name as given, and what it is said to mean")
     lon: Longitude = Field(description="where its label stands")
@@ -282,6 +287,7 @@ class Party(Entry):
 
     id: Id = Field(description="its name in other entries")
     name: Text = Field(description="what it is called")
+    kana: Kana = None
     role: PartyRole = Field(description="whether it claims the islands, is their people, or stands outside")
 
 

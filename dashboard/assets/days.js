@@ -47,10 +47,31 @@ export function lastAtMost(sorted, value) {
   return low - 1;
 }
 
-/** @param {number} day @param {string[]} months @returns {string} 19 October 1956 */
-export function dayInWords(day, months) {
+/**
+ * How a language writes a day, as the server has it from CLDR: names of the months, a pattern with {day},
+ * {month} or {number}, and {year}, and Japan's eras (name, first day, first year), the latest first.
+ * @typedef {{months: string[], pattern: string, eras: [string, string, number][]}} Dates
+ */
+
+/** @param {number} day @param {Dates} dates @returns {string} 19 October 1956; 1956年10月19日（昭和31年） */
+export function dayInWords(day, dates) {
   const date = new Date(day * MS);
-  return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  const year = date.getUTCFullYear();
+  const words = inPattern(dates, date.getUTCDate(), date.getUTCMonth() + 1, year);
+  const iso = isoDay(day);
+  const era = dates.eras.find(([, first]) => first <= iso);
+  if (!era) return words;
+  const count = year - era[2] + 1;
+  return `${words}（${era[0]}${count === 1 ? "元" : count}年）`;
+}
+
+/** @param {Dates} dates @param {number} day @param {number} month from 1 @param {number} year */
+function inPattern({ months, pattern }, day, month, year) {
+  return pattern
+    .replace("{day}", String(day))
+    .replace("{month}", months[month - 1])
+    .replace("{number}", String(month))
+    .replace("{year}", String(year));
 }
 
 /** Russia counted by the Julian calendar until 31 January 1918 in that calendar. */
@@ -58,10 +79,10 @@ const GREGORIAN_IN_RUSSIA = dayNumber("1918-02-14");
 
 /**
  * The day in the Julian calendar, which Russia used until 1918, or nothing afterwards.
- * @param {number} day @param {string[]} months @param {string} words with {date} where the date stands
+ * @param {number} day @param {Dates} dates @param {string} words with {date} where the date stands
  * @returns {string}
  */
-export function julianInWords(day, months, words) {
+export function julianInWords(day, dates, words) {
   if (day >= GREGORIAN_IN_RUSSIA) return "";
   // From the Julian day number, after Richards (Explanatory Supplement to the Astronomical Almanac, 2013).
   const f = day + 2_440_588 + 1401;
@@ -70,5 +91,5 @@ export function julianInWords(day, months, words) {
   const date = Math.floor((h % 153) / 5) + 1;
   const month = ((Math.floor(h / 153) + 2) % 12) + 1;
   const year = Math.floor(e / 1461) - 4716 + Math.floor((14 - month) / 12);
-  return words.replace("{date}", `${date} ${months[month - 1]} ${year}`);
+  return words.replace("{date}", inPattern(dates, date, month, year));
 }
