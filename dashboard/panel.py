@@ -28,7 +28,7 @@ def island_panel(catalog: Catalog, view: View, island: Island) -> str:
     """Administration, the offer, the claims side by side, and the events around the day."""
     state = snapshot(catalog, island, view.day)
     around = catalog.events_around(island, view.day, before=3, after=3)
-    return template("panel.html").render(
+    return template("panel.html", view.language).render(
         _shared(catalog, view, around),
         facts=catalog.islands[island],
         state=state,
@@ -48,7 +48,7 @@ def overview(catalog: Catalog, view: View) -> str:
         for event in catalog.events_around(island, view.day, before=3, after=3)
     }
     nearest = _nearest([event for event in catalog.events.values() if event.id in around], view.day)
-    return template("overview.html").render(
+    return template("overview.html", view.language).render(
         _shared(catalog, view, nearest),
         states={
             facts.id: snapshot(catalog, facts.id, view.day)

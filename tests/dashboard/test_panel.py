@@ -38,11 +38,15 @@ def test_every_panel_of_every_change_can_be_shown(island: Island | None) -> None
 
 @pytest.mark.parametrize("island", Island)
 def test_both_sides_stand_side_by_side(island: Island) -> None:
-    """Both claimants have a column each on every day, Japan before USSR / Russia, as the alphabet has it."""
+    """Both claimants have a column each on every day, in the order of each language's alphabet."""
     for day in DAYS:
         html = panel(CATALOG, View(day, island))
         columns = re.findall(r'<div class="claim (\w+) stance-', html)
         assert columns == [str(party) for party in Claimant]
+        for language in ("ja", "ru"):
+            html = panel(CATALOG, View(day, island, language=language))
+            columns = re.findall(r'<div class="claim (\w+) stance-', html)
+            assert columns == ["ussr_russia", "japan"]
 
 
 def test_the_panel_of_the_joint_declaration() -> None:

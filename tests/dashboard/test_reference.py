@@ -4,6 +4,7 @@ import re
 
 import pytest
 from starlette.applications import Starlette
+from starlette.requests import Request
 from starlette.routing import Match
 
 from dashboard import reference
@@ -11,20 +12,30 @@ from dashboard.changes import changes_by_event
 from dashboard.dates import date_in_words
 from geo import load_catalog
 from geo.citation_index import citations
+from geo.text import LANGUAGES
 
 CATALOG = load_catalog()
 
 
+def reader(language: str = "en", up: str = "../") -> reference.Reader:
+    """Somebody whose link names ``language``."""
+    scope = {"type": "http", "query_string": f"lang={language}".encode(), "headers": []}
+    return reference.Reader(Request(scope), up)
+
+
+READER = reader()
+
+
 def links(html: str, folder: str) -> set[str]:
     """The ids that ``html`` links to in ``folder``."""
-    return set(re.findall(rf'href="(?:\.\./|\./){folder}/([^"#?]+)"', html))
+    return set(re.findall(rf'href="(?:\.\./|\./){folder}/([^"#?]+)[^"]*"', html))
 
 
 def test_every_event_has_a_page_with_its_sources() -> None:
     """An event's page has its words, its day on the map, and a link to each of its sources' pages."""
     for event in CATALOG.events.values():
-        html = reference.event(event.id)
-        assert f'href="../?date={event.date.first}"' in html
+        html = reference.event(READER, event.id)
+        assert f'href="../?date={event.date.first}&amp;lang=en"' in html
         assert set(event.sources) <= links(html, "sources")
         assert html.count("<h1>") == 1
 
@@ -35,7 +46,7 @@ def test_every_source_lists_all_that_rests_on_it() -> None:
     for source in CATALOG.sources:
         resting = index[source]
         assert resting, f"nothing cites {source}"
-        html = reference.source(source)
+        html = reference.source(READER, source)
         assert {one.id for one in resting if one.kind == "events"} <= links(html, "events")
         assert f"({len(resting)})" in html
 
@@ -43,10 +54,10 @@ def test_every_source_lists_all_that_rests_on_it() -> None:
 def test_every_link_between_reference_pages_leads_somewhere() -> None:
     """No page links to an entry that is not there."""
     pages = [
-        reference.about(),
-        reference.sources(),
-        *(reference.island(island) for island in CATALOG.islands),
-        *(reference.event(event) for event in CATALOG.events),
+        reference.about(READER),
+        reference.sources(READER),
+        *(reference.island(READER, island) for island in CATALOG.islands),
+        *(reference.event(READER, event) for event in CATALOG.events),
     ]
     for html in pages:
         assert links(html, "events") <= set(CATALOG.events)
@@ -56,19 +67,19 @@ def test_every_link_between_reference_pages_leads_somewhere() -> None:
 
 def test_about_says_policy_method_vocabulary_and_corrections() -> None:
     """The policy in full, each code with its meaning, how to correct, and when it was last reviewed."""
-    html = reference.about()
+    html = reference.about(READER)
     for rule in CATALOG.edition.policy:
         assert str(rule.en)[:40] in html.replace("&#39;", "'")
     for code in CATALOG.vocabulary.offer_statuses:
-        assert f"<code>{code}</code>" in html
-    assert date_in_words(CATALOG.edition.reviewed) in html
+        assert f">{code}</code>" in html
+    assert date_in_words(CATALOG.edition.reviewed, "en") in html
 
 
 @pytest.mark.parametrize("page", [reference.source, reference.event, reference.island])
 def test_an_unknown_id_is_a_key_error(page: object) -> None:
     """What is not in the record is not made up."""
     with pytest.raises(KeyError):
-        page("no-such-entry")  # type: ignore[operator]
+        page(READER, "no-such-entry")  # type: ignore[operator]
 
 
 def test_the_routes_do_not_hide_the_page() -> None:
@@ -85,9 +96,18 @@ def test_changes_are_told_with_their_islands() -> None:
     assert "1956 offer: Not in the 1956 text (Etorofu / Iturup, Kunashir / Kunashiri)" in lines
 
 
-@pytest.mark.parametrize(
-    ("figure", "words"), [(5281, "5,281"), (94.84, "94.84"), (0.0007, "0.0007"), (100.0, "100"), (0, "0")]
-)
-def test_figures_keep_their_digits(figure: float, words: str) -> None:
-    """A small islet's area is not rounded to nothing."""
-    assert reference._number(figure) == words
+@pytest.mark.parametrize(("island", "words"), [("habomai", "5,281"), ("habomai", "94.84")])
+def test_figures_keep_their_digits(island: str, words: str) -> None:
+    """Thousands stand apart, and a small area is not rounded."""
+    assert f"<td>{words}</td>" in reference.island(READER, island)
+    assert words.replace(",", "\u00a0").replace(".", ",") in reference.island(reader("ru"), island)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_says_its_language_and_offers_the_others(language: str) -> None:
+    """The document, its links, and the switch all carry the language."""
+    html = reference.about(reader(language))
+    assert f'<html lang="{language}">' in html
+    for other in LANGUAGES:
+        assert (f'href="?lang={other}" lang="{other}"' in html) == (other != language)
+    assert f'href="../sources?lang={language}"' in html

@@ -62,7 +62,7 @@ def test_assets_are_packed_faithfully_and_addressed_by_content() -> None:
 
 def test_the_document_is_fitted_once() -> None:
     """Streamlit's document carries this page's title, style and language, and not its own title."""
-    html = document.document()
+    html = document.document("en")
     assert html.count("<title>") == 1
     assert "<title>Streamlit</title>" not in html
     assert f'href="./{assets.base()}page.css"' in html
@@ -74,4 +74,4 @@ def test_a_changed_streamlit_is_noticed(monkeypatch: pytest.MonkeyPatch, tmp_pat
     (tmp_path / "static" / "index.html").write_text("<html><head></head></html>", encoding="utf-8")
     monkeypatch.setattr(document.streamlit, "__file__", str(tmp_path / "__init__.py"))
     with pytest.raises(LookupError, match="title"):
-        document.document.__wrapped__()
+        document.document.__wrapped__("en")

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.view import FIRST_DAY, READY_LANGUAGES, Lens, View, read_view, today
+from dashboard.view import FIRST_DAY, Lens, View, read_view, today
+from geo.text import LANGUAGES
 from geo.vocabulary import Island
 
 LAST = date(2026, 11, 22)
@@ -15,7 +16,8 @@ VIEWS = st.builds(
     day=st.dates(FIRST_DAY, LAST),
     island=st.none() | st.sampled_from(Island),
     lens=st.sampled_from(Lens),
-    language=st.sampled_from(READY_LANGUAGES),
+    language=st.sampled_from(LANGUAGES),
+    named=st.just(True),
 )
 
 
@@ -23,6 +25,37 @@ VIEWS = st.builds(
 def test_every_view_survives_its_link(view: View) -> None:
     """Reading the link of a view gives the view."""
     assert read_view(view.query(), LAST)[0] == view
+
+
+@pytest.mark.parametrize(
+    ("link", "browser", "language"),
+    [
+        ({}, None, "en"),
+        ({}, "ja", "ja"),
+        ({}, "ru-RU,ru;q=0.9,en;q=0.8", "ru"),
+        ({}, "fr-FR,fr;q=0.9,ja;q=0.5,en;q=0.4", "ja"),
+        ({}, "en;q=0,ru;q=0", "en"),
+        ({}, "de", "en"),
+        ({}, "ja;q=none,ru;q=0.1", "ru"),
+        ({}, ";;,,=q", "en"),
+        ({"lang": "ru"}, "ja", "ru"),
+        ({"lang": "tlh"}, "ja", "ja"),
+    ],
+)
+def test_the_link_decides_over_the_browser(link: dict[str, str], browser: str | None, language: str) -> None:
+    """The first language is the browser's; a link that names one decides, and only then keeps naming it."""
+    view, _ = read_view(link, LAST, browser)
+    assert view.language == language
+    assert ("lang" in view.query()) == (link.get("lang") == language)
+
+
+def test_notices_speak_the_readers_language() -> None:
+    """What fell back is told in the language shown, and names what was written."""
+    for language in LANGUAGES:
+        _, notices = read_view({"date": "soon", "island": "hokkaido", "lens": "x", "lang": language}, LAST)
+        assert len(notices) == 3
+        assert "soon" in notices[0]
+        assert all(("The link" in notice) == (language == "en") for notice in notices)
 
 
 def test_a_bare_link_is_today_no_island_administration_english() -> None:
