@@ -30,6 +30,7 @@ VOCABULARY_HEADINGS = {
     "certainties": "How sure the record is",
     "source_kinds": "Kinds of sources",
     "event_kinds": "Kinds of events",
+    "region_administrators": "Who administered the regions around",
 }
 ENTRY_KINDS = {
     "administrations": "Administration",
@@ -37,6 +38,9 @@ ENTRY_KINDS = {
     "offer": "1956 offer",
     "positions": "Position of others",
     "wordings": "Wording",
+    "regions": "Surrounding region",
+    "region_administrations": "Administration of a surrounding region",
+    "treaty_lines": "Line between the two states",
 }
 LICENCES = (
     "Outlines © OpenStreetMap contributors, ODbL 1.0. Compiled record CC BY 4.0. Code MIT. "
@@ -82,6 +86,10 @@ MAP = {
         "none": "No state, or outposts only",
     },
     "events": "places of events so far",
+    "context": {
+        "paler": "paler: surrounding regions, for context; not part of this dispute",
+        "line": "{name}, {year}: line drawn by {by}",
+    },
 }
 PAGES = {"#events": "Events", "#changes": "Changes", "sources": "Sources", "about": "About"}
 RECORD = {

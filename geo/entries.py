@@ -18,6 +18,7 @@ from geo.vocabulary import (
     OfferStatus,
     PartyRole,
     PositionStatus,
+    RegionAdministrator,
     SourceKind,
     Stance,
     Track,
@@ -103,16 +104,21 @@ class Event(Evidenced):
     place: Place | None = Field(default=None, description="where, if at one place")
 
 
-class Span(Evidenced):
-    """Something that held on some islands from one event to another.
+class Lasting(Evidenced):
+    """Something that held from one event to another.
 
     It holds from the first day of ``begins`` up to, and not including, the first day of ``ends``. Null
     means no beginning is known, or that it still holds.
     """
 
-    islands: Islands
     begins: Id | None = Field(description="id of the event that begins it; null: no beginning known")
     ends: Id | None = Field(description="id of the event that ends it; null: still so")
+
+
+class Span(Lasting):
+    """Something that held on some islands from one event to another."""
+
+    islands: Islands
 
 
 class Administration(Span):
@@ -319,6 +325,9 @@ class Vocabulary(Entry):
         description="what a position outside the claims amounted to"
     )
     tracks: dict[Track, Term] = Field(description="what a wording belongs to")
+    region_administrators: dict[RegionAdministrator, Term] = Field(
+        description="who administered a region around the groups"
+    )
 
 
 class Edition(Entry):

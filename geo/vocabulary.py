@@ -159,3 +159,22 @@ class PartyRole(StrEnum):
     CLAIMANT = "claimant"
     PEOPLE = "people"
     THIRD_PARTY = "third_party"
+
+
+class Region(StrEnum):
+    """The regions around the groups that changed hands; the map shows them as context."""
+
+    CENTRAL_KURILS = "central_kurils"
+    NORTHERN_KURILS = "northern_kurils"
+    SOUTHERN_SAKHALIN = "southern_sakhalin"
+
+
+class RegionAdministrator(StrEnum):
+    """Who administered a region around the groups; no word on title."""
+
+    NOT_RECORDED = "not_recorded"
+    UNDIVIDED = "undivided"
+    RUSSIAN_EMPIRE = "russian_empire"
+    JAPAN = "japan"
+    USSR = "ussr"
+    RUSSIA = "russia"
