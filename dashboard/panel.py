@@ -6,10 +6,12 @@ from urllib.parse import urlencode
 
 from dashboard.citations import Citations
 from dashboard.dates import date_in_words, day_in_words
+from dashboard.evidence_words import evidence_in_words
 from dashboard.templating import template
 from dashboard.view import View
 from geo.catalog import Catalog
 from geo.entries import Event, Position
+from geo.evidence_on_day import evidence_on_day
 from geo.historical_date import Precision
 from geo.history import Stretch
 from geo.snapshot import snapshot
@@ -29,6 +31,7 @@ def island_panel(catalog: Catalog, view: View, island: Island) -> str:
         _shared(catalog, view, around),
         facts=catalog.islands[island],
         state=state,
+        evidence=evidence_on_day(catalog, state),
         administration_open=state.administration.open_event(view.day),
         offer_open=state.offer.open_event(view.day),
         previous_change=catalog.previous_change(island, view.day),
@@ -45,9 +48,11 @@ def overview(catalog: Catalog, view: View) -> str:
         for event in catalog.events_around(island, view.day, before=3, after=3)
     }
     nearest = _nearest([event for event in catalog.events.values() if event.id in around], view.day)
+    states = {island: snapshot(catalog, island, view.day) for island in _alphabetical(catalog)}
     return template("overview.html").render(
         _shared(catalog, view, nearest),
-        states={island: snapshot(catalog, island, view.day) for island in _alphabetical(catalog)},
+        states=states,
+        evidence={island: evidence_on_day(catalog, state) for island, state in states.items()},
     )
 
 
@@ -71,6 +76,7 @@ def _shared(catalog: Catalog, view: View, around: Sequence[Event]) -> dict[str, 
         "say": lambda text: text.to(view.language),
         "dated": date_in_words,
         "day_in_words": day_in_words,
+        "sourced": lambda evidence: evidence_in_words(catalog, evidence, view.language),
         "link": lambda target: f"?{urlencode(target.query())}",
     }
 

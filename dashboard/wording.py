@@ -1,6 +1,7 @@
 """Words of the interface that scripts, styles and the server need; the templates hold their own."""
 
 import json
+from typing import Any
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -15,7 +16,12 @@ DESCRIPTION = (
     "Shikotan and Habomai, what Japan and the USSR or Russia claimed and on what ground, where the 1956 "
     "handover offer stood, and the source of each statement."
 )
-LENSES = {"administration": "Administration", "claims": "Claims", "offer": "1956 offer"}
+LENSES = {
+    "administration": "Administration",
+    "claims": "Claims",
+    "offer": "1956 offer",
+    "evidence": "Evidence",
+}
 NEUTRALITY = (
     "This page takes no side: administration is told as fact, a claim always has a speaker, names come in "
     "pairs, and fill shows who administered, never who is right."
@@ -28,6 +34,7 @@ VOCABULARY_HEADINGS = {
     "position_statuses": "Positions of others",
     "bearings": "How an event bears on an island",
     "certainties": "How sure the record is",
+    "evidence_statuses": "How well a day is sourced",
     "source_kinds": "Kinds of sources",
     "event_kinds": "Kinds of events",
     "region_administrators": "Who administered the regions around",
@@ -50,7 +57,7 @@ ERROR = "Something went wrong on our side. The link in your address bar still ho
 FAILED = (
     "This part of the page could not be loaded. Please reload; the link in the address bar keeps your view."
 )
-MAP = {
+MAP: dict[str, Any] = {
     "failed": FAILED,
     "map": "Map of the four island groups",
     "lens": "What the map shows",
@@ -58,6 +65,7 @@ MAP = {
     "attribution": "© OpenStreetMap contributors",
     "all": "All four",
     "allTitle": "Show all four groups",
+    "goTo": "Go to",
     "zoomIn": "Zoom in",
     "zoomOut": "Zoom out",
     "legend": "Legend",
@@ -90,6 +98,12 @@ MAP = {
         "paler": "paler: surrounding regions, for context; not part of this dispute",
         "line": "{name}, {year}: line drawn by {by}",
     },
+    "certainty": "How sure",
+    "certainties": {"high": "sure", "medium": "fairly sure", "low": "unsure"},
+    "sourcing": "How sourced",
+    "strong": "strong: official or primary",
+    "sourced": "{certainty}: {strong} of {all} sources strong",
+    "sourcedBut": "{certainty}, {status}: {strong} of {all} strong",
 }
 PAGES = {"#events": "Events", "#changes": "Changes", "sources": "Sources", "about": "About"}
 RECORD = {

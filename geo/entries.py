@@ -14,6 +14,7 @@ from geo.vocabulary import (
     ClaimStatus,
     Control,
     EventKind,
+    EvidenceStatus,
     Island,
     OfferStatus,
     PartyRole,
@@ -320,6 +321,9 @@ class Vocabulary(Entry):
     event_kinds: dict[EventKind, Term] = Field(description="what sort of thing happened")
     bearings: dict[Bearing, Term] = Field(description="how an event bears on its islands")
     certainties: dict[Certainty, Term] = Field(description="how sure it is")
+    evidence_statuses: dict[EvidenceStatus, Term] = Field(
+        description="what the sources of a day come down to; computed, never written in an entry"
+    )
     source_kinds: dict[SourceKind, Term] = Field(description="what kind of source")
     position_statuses: dict[PositionStatus, Term] = Field(
         description="what a position outside the claims amounted to"

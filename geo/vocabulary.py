@@ -143,6 +143,15 @@ class Certainty(StrEnum):
     LOW = "low"
 
 
+class EvidenceStatus(StrEnum):
+    """What the sources of all that is shown of an island on a day come down to, weakest last."""
+
+    WELL = "well"
+    UNCONFIRMED = "unconfirmed"
+    DIFFERING = "differing"
+    THIN = "thin"
+
+
 class SourceKind(StrEnum):
     """What kind of source it is: who speaks, and how near to the thing itself."""
 
