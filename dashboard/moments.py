@@ -8,6 +8,7 @@ from dashboard.dates import date_in_words
 from dashboard.languages import other_names
 from geo.alphabet import islands_by_name
 from geo.catalog import Catalog
+from geo.evidence_on_day import evidence_on_day
 from geo.history import History
 from geo.snapshot import snapshot
 from geo.text import Language
@@ -63,6 +64,7 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
             "control": {code: term.label.to(language) for code, term in words.controls.items()},
             "claim": {code: term.label.to(language) for code, term in words.claim_statuses.items()},
             "offer": {code: term.label.to(language) for code, term in words.offer_statuses.items()},
+            "evidence": {code: term.label.to(language) for code, term in words.evidence_statuses.items()},
             "kind": {code: term.label.to(language) for code, term in words.event_kinds.items()},
             "party": {code: party.name.to(language) for code, party in catalog.parties.items()},
         },
@@ -89,6 +91,7 @@ def _states(catalog: Catalog, island: Island, language: Language) -> list[dict[s
 
 def _state(catalog: Catalog, island: Island, day: date, language: Language) -> dict[str, Any]:
     state = snapshot(catalog, island, day)
+    evidence = evidence_on_day(catalog, state)
     begun = [event.date.last for event in catalog.changes_of[island] if event.date.first == day]
     return {
         "from": None if day == date.min else day.isoformat(),
@@ -98,6 +101,9 @@ def _state(catalog: Catalog, island: Island, day: date, language: Language) -> d
         "claims": " ".join(state.claimants(catalog)),
         "reserved": " ".join(state.reserving(catalog)),
         "offer": str(state.offer.span.status),
+        "certainty": str(evidence.certainty),
+        "evidence": str(evidence.status),
+        "sources": [evidence.sources, evidence.strong],
         "office": state.administration.span.office.to(language),
         "positions": [
             [held.span.speaker.to(language), str(held.span.status)] for held in state.claims.values()

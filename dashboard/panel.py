@@ -7,12 +7,14 @@ from urllib.parse import urlencode
 
 from dashboard.citations import Citations
 from dashboard.dates import date_in_words, day_with_era
+from dashboard.evidence_words import evidence_in_words
 from dashboard.languages import other_names, own_title
 from dashboard.templating import template
 from dashboard.view import View, linked
 from geo.alphabet import alphabetical, claimants_by_name, islands_by_name
 from geo.catalog import Catalog
 from geo.entries import Event, Position
+from geo.evidence_on_day import evidence_on_day
 from geo.historical_date import Precision
 from geo.history import Stretch
 from geo.snapshot import snapshot
@@ -32,6 +34,7 @@ def island_panel(catalog: Catalog, view: View, island: Island) -> str:
         _shared(catalog, view, around),
         facts=catalog.islands[island],
         state=state,
+        evidence=evidence_on_day(catalog, state),
         administration_open=state.administration.open_event(view.day),
         offer_open=state.offer.open_event(view.day),
         previous_change=catalog.previous_change(island, view.day),
@@ -48,12 +51,13 @@ def overview(catalog: Catalog, view: View) -> str:
         for event in catalog.events_around(island, view.day, before=3, after=3)
     }
     nearest = _nearest([event for event in catalog.events.values() if event.id in around], view.day)
+    states = {
+        facts.id: snapshot(catalog, facts.id, view.day) for facts in islands_by_name(catalog, view.language)
+    }
     return template("overview.html", view.language).render(
         _shared(catalog, view, nearest),
-        states={
-            facts.id: snapshot(catalog, facts.id, view.day)
-            for facts in islands_by_name(catalog, view.language)
-        },
+        states=states,
+        evidence={island: evidence_on_day(catalog, state) for island, state in states.items()},
     )
 
 
@@ -82,6 +86,7 @@ def _shared(catalog: Catalog, view: View, around: Sequence[Event]) -> dict[str, 
         "dated": partial(date_in_words, language=language),
         "day_in_words": partial(day_with_era, language=language),
         "other_names": partial(other_names, language=language),
+        "sourced": lambda evidence: evidence_in_words(catalog, evidence, language),
         "link": lambda target: f"?{urlencode(target.query())}",
         "in_order": lambda parties: [
             one.id for one in alphabetical((catalog.parties[party] for party in parties), language)

@@ -23,6 +23,7 @@ class Lens(StrEnum):
     ADMINISTRATION = "administration"
     CLAIMS = "claims"
     OFFER = "offer"
+    EVIDENCE = "evidence"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ class Wording:
             "administration": _("Administration"),
             "claims": _("Claims"),
             "offer": _("1956 offer"),
+            "evidence": _("Evidence"),
         }
         self.neutrality = _(
             "This page takes no side: administration is told as fact, a claim always has a speaker, names "
@@ -41,8 +42,10 @@ class Wording:
             "position_statuses": _("Positions of others"),
             "bearings": _("How an event bears on an island"),
             "certainties": _("How sure the record is"),
+            "evidence_statuses": _("How well a day is sourced"),
             "source_kinds": _("Kinds of sources"),
             "event_kinds": _("Kinds of events"),
+            "region_administrators": _("Who administered the regions around"),
         }
         self.entry_kinds = {
             "administrations": _("Administration"),
@@ -50,6 +53,9 @@ class Wording:
             "offer": _("1956 offer"),
             "positions": _("Position of others"),
             "wordings": _("Wording"),
+            "regions": _("Surrounding region"),
+            "region_administrations": _("Administration of a surrounding region"),
+            "treaty_lines": _("Line between the two states"),
         }
         self.licences = _(
             "Outlines © OpenStreetMap contributors, ODbL 1.0. Compiled record CC BY 4.0. Code MIT. "
@@ -84,6 +90,7 @@ class Wording:
             "attribution": _("© OpenStreetMap contributors"),
             "all": _("All four"),
             "allTitle": _("Show all four groups"),
+            "goTo": _("Go to"),
             "zoomIn": _("Zoom in"),
             "zoomOut": _("Zoom out"),
             "legend": _("Legend"),
@@ -112,6 +119,16 @@ class Wording:
                 "none": _("No state, or outposts only"),
             },
             "events": _("places of events so far"),
+            "context": {
+                "paler": _("paler: surrounding regions, for context; not part of this dispute"),
+                "line": _("{name}, {year}: line drawn by {by}"),
+            },
+            "certainty": _("How sure"),
+            "certainties": {"high": _("sure"), "medium": _("fairly sure"), "low": _("unsure")},
+            "sourcing": _("How sourced"),
+            "strong": _("strong: official or primary"),
+            "sourced": _("{certainty}: {strong} of {all} sources strong"),
+            "sourcedBut": _("{certainty}, {status}: {strong} of {all} strong"),
         }
 
     def _record(self, _: Any) -> dict[str, Any]:

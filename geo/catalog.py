@@ -14,6 +14,7 @@ from geo.entries import (
     Edition,
     Event,
     IslandFacts,
+    Lasting,
     OfferPhase,
     Party,
     Position,
@@ -23,9 +24,11 @@ from geo.entries import (
     Wording,
 )
 from geo.history import History, Stretch
-from geo.vocabulary import Claimant, Island, Track
+from geo.regions import RegionAdministration, RegionFacts, TreatyLine
+from geo.vocabulary import Claimant, Island, Region, Track
 
 S = TypeVar("S", bound=Span)
+L = TypeVar("L", bound=Lasting)
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,11 @@ class Catalog:
     """The events listed for each island, in date order."""
     changes_of: Mapping[Island, Sequence[Event]]
     """The events that changed each island's administration, a claim to it, or the offer, in date order."""
+    regions: Mapping[Region, RegionFacts]
+    """The regions around the groups, which the map shows as context."""
+    region_administrations: Mapping[Region, History[RegionAdministration]]
+    treaty_lines: Sequence[Stretch[TreatyLine]]
+    """Lines, of which several may stand on a day, and times without one, by first day."""
 
     def latest_event(self, island: Island, day: date) -> Event | None:
         """The last event listed for ``island`` that began on or before ``day``."""
@@ -124,6 +132,14 @@ def assemble(
             )
             for island in Island
         },
+        regions={facts.id: facts for facts in entries["regions"]},
+        region_administrations={
+            region: _history(
+                [one for one in entries["region_administrations"] if region in one.regions], events
+            )
+            for region in Region
+        },
+        treaty_lines=tuple(_history(entries["treaty_lines"], events)),
     )
 
 
@@ -149,7 +165,7 @@ def _on(island: Island, spans: Iterable[S]) -> list[S]:
     return [span for span in spans if island in span.islands]
 
 
-def _history(spans: Iterable[S], events: Mapping[str, Event]) -> History[S]:
+def _history(spans: Iterable[L], events: Mapping[str, Event]) -> History[L]:
     stretches = [
         Stretch(
             span,

@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Any
 
-from geo.entries import Disagreement, Event, Position, Span, Vocabulary
+from geo.entries import Disagreement, Event, Lasting, Position, Vocabulary
 from geo.problem import Problem, shown
 from geo.vocabulary import (
     Administrator,
@@ -18,9 +18,11 @@ from geo.vocabulary import (
     ClaimStatus,
     Control,
     EventKind,
+    EvidenceStatus,
     Island,
     OfferStatus,
     PositionStatus,
+    RegionAdministrator,
     SourceKind,
     Track,
 )
@@ -82,9 +84,11 @@ def codes_without_words(vocabulary: Vocabulary, file: str) -> list[Problem]:
         "event_kinds": (vocabulary.event_kinds, EventKind),
         "bearings": (vocabulary.bearings, Bearing),
         "certainties": (vocabulary.certainties, Certainty),
+        "evidence_statuses": (vocabulary.evidence_statuses, EvidenceStatus),
         "source_kinds": (vocabulary.source_kinds, SourceKind),
         "position_statuses": (vocabulary.position_statuses, PositionStatus),
         "tracks": (vocabulary.tracks, Track),
+        "region_administrators": (vocabulary.region_administrators, RegionAdministrator),
     }
     return [
         Problem(file, group, code, "nothing", "a label and a definition")
@@ -119,7 +123,7 @@ def _unknown_references(record: Record) -> Iterator[Problem]:
         ("parties", "the id of a party", _parties_named),
         ("events", "the id of an event, or null", _events_named),
     )
-    for kind in ("events", "administrations", "claims", "positions", "wordings", "offer", "islands"):
+    for kind in record.keys() - {"parties", "sources"}:
         for item in record[kind].entries:
             for target, allowed, references in referring:
                 for name, referred in references(item.entry):
@@ -151,7 +155,7 @@ def _parties_named(entry: Any) -> Iterator[tuple[str, str]]:
 
 
 def _events_named(entry: Any) -> Iterator[tuple[str, str]]:
-    if isinstance(entry, Span):
+    if isinstance(entry, Lasting):
         yield from (
             (name, event) for name in ("begins", "ends") if (event := getattr(entry, name)) is not None
         )
@@ -201,12 +205,14 @@ def _broken_chains(record: Record) -> Iterator[Problem]:
         for (holder, island), items in chains.items():
             named = {event for item in items for _, event in _events_named(item.entry)}
             if named <= events.keys():
-                yield from _chain_problems(items, events, f"{holder}{island}", from_the_beginning)
+                yield from chain_problems(items, events, f"{holder}{island}", from_the_beginning)
 
 
-def _chain_problems(
+def chain_problems(
     items: list[Filed], events: Mapping[str, Event], chain: str, from_the_beginning: bool
 ) -> Iterator[Problem]:
+    """Where spans ``items`` of one ``chain`` do not follow one another; their events must all be known."""
+
     def day(event_id: str | None, unknown: date) -> date:
         return events[event_id].date.first if event_id else unknown
 

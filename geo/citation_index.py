@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from geo.catalog import Catalog
 from geo.checking import cited_sources
 from geo.entries import Administration, Claim, Event, Evidenced, OfferPhase, Position, Wording
+from geo.regions import RegionAdministration, TreatyLine
 from geo.text import Text
 
 
@@ -28,6 +29,9 @@ def citations(catalog: Catalog) -> Mapping[str, Sequence[Citation]]:
     for island in catalog.islands.values():
         for source in dict.fromkeys(cited_sources(island)):
             index[source].append(Citation("islands", str(island.id), island.name))
+    for region in catalog.regions.values():
+        for source in dict.fromkeys(cited_sources(region)):
+            index[source].append(Citation("regions", str(region.id), region.name))
     return index
 
 
@@ -36,8 +40,10 @@ def statement(entry: Evidenced) -> Text:
     match entry:
         case Event():
             return entry.title
-        case Administration():
+        case Administration() | RegionAdministration():
             return entry.footing
+        case TreatyLine():
+            return entry.says
         case Claim() | Position() | Wording():
             return entry.statement
         case OfferPhase():
@@ -55,6 +61,8 @@ def _evidenced(catalog: Catalog) -> list[tuple[str, Evidenced]]:
         ("offer", catalog.offers),
         ("positions", catalog.positions),
         ("wordings", catalog.wordings),
+        ("region_administrations", catalog.region_administrations),
+        ("treaty_lines", {"": catalog.treaty_lines}),
     ):
         for history in histories.values():
             for stretch in history:

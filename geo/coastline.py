@@ -21,7 +21,7 @@ from shapely import MultiPolygon, Point, Polygon
 from shapely.geometry.polygon import orient
 
 from geo.coastline_source import Bounds, CoastlineError, land_polygons
-from geo.coastline_zone import ZONES
+from geo.coastline_zone import REGIONS, ZONES
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 ISLANDS_FILE = "islands.geojson"
@@ -41,6 +41,8 @@ CONTEXT_PAD = 1.0
 CONTEXT_TOLERANCE_M = 200.0
 CONTEXT_MIN_M2 = 500_000.0
 CONTEXT_DECIMALS = 4
+COAST = "coast"
+"""The feature that holds all land around the groups but the regions."""
 
 _EQUAL_AREA = "+proj=laea +lat_0=48.5 +lon_0=149 +datum=WGS84 +units=m"
 """Lambert's azimuthal equal-area projection, centred on the context box; in metres."""
@@ -60,7 +62,7 @@ def _at_least(polygons: Iterable[Polygon], minimum_m2: float) -> list[Polygon]:
 
 
 def _polygons(geometry: Any) -> list[Polygon]:
-    return [part for part in shapely.get_parts(geometry) if isinstance(part, Polygon)]
+    return [part for part in shapely.get_parts(geometry) if isinstance(part, Polygon) and not part.is_empty]
 
 
 def group_mask(land: Polygons, name: str) -> np.ndarray[Any, np.dtype[np.bool_]]:
@@ -105,6 +107,30 @@ def context_outline(land: Polygons) -> list[Polygon]:
     clipped = shapely.intersection(shapely.make_valid(degrees), shapely.box(*CONTEXT_BOX))
     snapped = shapely.set_precision(clipped, 10.0**-CONTEXT_DECIMALS)
     return _at_least(_polygons(snapped), CONTEXT_MIN_M2)
+
+
+def split_by_region(around: Sequence[Polygon]) -> dict[str, list[Polygon]]:
+    """Part the simplified coast (EPSG:4326) into the regions and the rest, by feature id, alphabetically.
+
+    Both sides of a cut end on the same points. Raises `CoastlineError` if the largest polygon of a
+    region does not contain its seed point.
+    """
+    rest = np.array(around, dtype=np.object_)
+    parts: dict[str, list[Polygon]] = {}
+    for name, zone in REGIONS.items():
+        ring = Polygon(zone.ring)
+        parts[name] = _snapped(shapely.intersection(rest, ring))
+        rest = np.array(_snapped(shapely.difference(rest, ring)), dtype=np.object_)
+        if not parts[name] or not max(parts[name], key=area_m2).contains(Point(zone.seed)):
+            raise CoastlineError(
+                f"{name}: the largest of {len(parts[name])} polygons does not contain {zone.seed}"
+            )
+    return dict(sorted((parts | {COAST: list(rest)}).items()))
+
+
+def _snapped(geometries: Polygons) -> list[Polygon]:
+    snapped = shapely.set_precision(geometries, 10.0**-CONTEXT_DECIMALS)
+    return [part for geometry in snapped for part in _polygons(geometry)]
 
 
 def _ring(coordinates: Iterable[Sequence[float]], decimals: int) -> list[list[float]]:
@@ -163,8 +189,10 @@ def build() -> dict[str, bytes]:
         km2 = round(sum(map(area_m2, outline)) / 1e6, 2)
         islands.append(_feature(name, multipolygon(outline, ISLAND_DECIMALS), area_km2=km2))
     around = context_outline(land[~np.any(list(groups.values()), axis=0)])
-    context = _feature("context", multipolygon(around, CONTEXT_DECIMALS))
-    return {ISLANDS_FILE: encode(islands), CONTEXT_FILE: encode([context])}
+    context = [
+        _feature(name, multipolygon(part, CONTEXT_DECIMALS)) for name, part in split_by_region(around).items()
+    ]
+    return {ISLANDS_FILE: encode(islands), CONTEXT_FILE: encode(context)}
 
 
 def differing(built: Mapping[str, bytes], folder: Path) -> list[str]:

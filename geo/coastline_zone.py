@@ -1,4 +1,4 @@
-"""Where each island group lies: the ring its polygons are found in, and a point on its main island."""
+"""Where each island group and each region around them lies: a ring, and a point on its main island."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """Where the polygons of one island group lie."""
+    """Where the polygons of one island group, or the land of one region, lie."""
 
     ring: tuple[tuple[float, float], ...]
-    """Longitude and latitude in degrees (EPSG:4326); a polygon belongs only if it is wholly inside."""
+    """Longitude and latitude in degrees (EPSG:4326). A polygon belongs to a group only if it is wholly
+    inside; to a region belongs what land is inside."""
     seed: tuple[float, float]
-    """Longitude and latitude of a point that the group's largest polygon must contain."""
+    """Longitude and latitude of a point that the largest polygon inside must contain."""
 
 
 # The rings run through open water: no polygon of the source crosses one, and no two rings overlap.
@@ -61,5 +62,44 @@ ZONES: Mapping[str, Zone] = {
             (146.55, 43.93),
         ),
         seed=(146.71, 43.796),
+    ),
+}
+
+# The regions around the groups that changed hands since 1855, each at once or within days; data/regions.yaml
+# says the same in words, with sources. Northern and central Kurils part at Kruzenshtern Strait, between the
+# Lovushki rocks and Raikoke; the central ones reach to Urup inclusive, where the border of 1855 ran. These
+# rings run through open water. Southern Sakhalin, with Moneron, ends at 50 degrees north, where the border of
+# 1905 ran: its ring alone cuts land.
+REGIONS: Mapping[str, Zone] = {
+    "central_kurils": Zone(
+        ring=(
+            (149.2, 45.45),
+            (151.0, 45.45),
+            (154.5, 48.0),
+            (154.5, 48.5),
+            (152.5, 48.5),
+            (149.2, 46.3),
+        ),
+        seed=(150.0, 45.95),
+    ),
+    "northern_kurils": Zone(
+        ring=(
+            (152.5, 48.5),
+            (155.6, 48.5),
+            (156.9, 50.4),
+            (156.58, 50.7),
+            (156.57, 51.0),
+            (154.5, 51.1),
+        ),
+        seed=(155.75, 50.3),
+    ),
+    "southern_sakhalin": Zone(
+        ring=(
+            (141.1, 45.7),
+            (145.5, 45.7),
+            (145.5, 50.0),
+            (141.1, 50.0),
+        ),
+        seed=(142.75, 47.0),
     ),
 }

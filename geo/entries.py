@@ -14,10 +14,12 @@ from geo.vocabulary import (
     ClaimStatus,
     Control,
     EventKind,
+    EvidenceStatus,
     Island,
     OfferStatus,
     PartyRole,
     PositionStatus,
+    RegionAdministrator,
     SourceKind,
     Stance,
     Track,
@@ -107,16 +109,21 @@ class Event(Evidenced):
     place: Place | None = Field(default=None, description="where, if at one place")
 
 
-class Span(Evidenced):
-    """Something that held on some islands from one event to another.
+class Lasting(Evidenced):
+    """Something that held from one event to another.
 
     It holds from the first day of ``begins`` up to, and not including, the first day of ``ends``. Null
     means no beginning is known, or that it still holds.
     """
 
-    islands: Islands
     begins: Id | None = Field(description="id of the event that begins it; null: no beginning known")
     ends: Id | None = Field(description="id of the event that ends it; null: still so")
+
+
+class Span(Lasting):
+    """Something that held on some islands from one event to another."""
+
+    islands: Islands
 
 
 class Administration(Span):
@@ -320,11 +327,17 @@ class Vocabulary(Entry):
     event_kinds: dict[EventKind, Term] = Field(description="what sort of thing happened")
     bearings: dict[Bearing, Term] = Field(description="how an event bears on its islands")
     certainties: dict[Certainty, Term] = Field(description="how sure it is")
+    evidence_statuses: dict[EvidenceStatus, Term] = Field(
+        description="what the sources of a day come down to; computed, never written in an entry"
+    )
     source_kinds: dict[SourceKind, Term] = Field(description="what kind of source")
     position_statuses: dict[PositionStatus, Term] = Field(
         description="what a position outside the claims amounted to"
     )
     tracks: dict[Track, Term] = Field(description="what a wording belongs to")
+    region_administrators: dict[RegionAdministrator, Term] = Field(
+        description="who administered a region around the groups"
+    )
 
 
 class Edition(Entry):

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
-from geo.entries import Event, Span
+from geo.entries import Event, Lasting
 
-S = TypeVar("S", bound=Span)
+S = TypeVar("S", bound=Lasting)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ import pandas
 
 from geo.catalog import Catalog
 from geo.entries import Event
+from geo.evidence_on_day import evidence_on_day
 from geo.history import Stretch
 from geo.snapshot import Snapshot, checked_day, precision_on, snapshot
 from geo.vocabulary import Claimant, Island
@@ -33,7 +34,9 @@ def islands_as_of(catalog: Catalog, day: date) -> geopandas.GeoDataFrame:
         whether this already held on ``day``: ``month``, ``year``, ``about``), ``administration_certainty``,
         ``administration_id``; for each party ``claim_<party>`` (status code, None before its first
         position) and ``claim_<party>_id``; ``claimants`` (codes separated by spaces); ``offer``,
-        ``offer_since``, ``offer_precision``, ``offer_id``; ``latest_event`` and ``latest_event_date`` (as
+        ``offer_since``, ``offer_precision``, ``offer_id``; ``evidence`` (status code) with the counts it
+        comes from: ``sources``, ``strong_sources`` (official or primary), ``thin_statements``,
+        ``differing_points``, ``unconfirmed_statements``; ``latest_event`` and ``latest_event_date`` (as
         written); ``next_change`` and ``next_change_date``; ``geometry``.
 
     Raises
@@ -53,6 +56,7 @@ def islands_as_of(catalog: Catalog, day: date) -> geopandas.GeoDataFrame:
 
 def _row(catalog: Catalog, state: Snapshot) -> dict[str, Any]:
     administration, offer = state.administration, state.offer
+    evidence = evidence_on_day(catalog, state)
     latest = catalog.latest_event(state.island, state.day)
     coming = catalog.next_change(state.island, state.day)
     return {
@@ -69,6 +73,12 @@ def _row(catalog: Catalog, state: Snapshot) -> dict[str, Any]:
         "offer_since": _since(offer),
         "offer_precision": str(precision_on(offer, state.day)),
         "offer_id": offer.span.id,
+        "evidence": str(evidence.status),
+        "sources": evidence.sources,
+        "strong_sources": evidence.strong,
+        "thin_statements": evidence.thin,
+        "differing_points": evidence.differing,
+        "unconfirmed_statements": evidence.unconfirmed,
         **_event_columns("latest_event", latest),
         **_event_columns("next_change", coming),
     }

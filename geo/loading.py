@@ -28,6 +28,8 @@ from geo.entries import (
 from geo.outlines import read_outlines
 from geo.problem import Problem, RecordError, shown
 from geo.record_file import read_record_file
+from geo.regions import RegionAdministration, RegionFacts, TreatyLine
+from geo.regions_checking import context_problems
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 
@@ -44,6 +46,9 @@ KINDS: Mapping[str, type[BaseModel]] = {
     "wordings": Wording,
     "offer": OfferPhase,
     "islands": IslandFacts,
+    "regions": RegionFacts,
+    "region_administrations": RegionAdministration,
+    "treaty_lines": TreatyLine,
 }
 
 
@@ -95,6 +100,7 @@ def read_record(folder: Path) -> Reading:
         problems += checking.codes_without_words(vocabulary, VOCABULARY)
     outlines = read_outlines(folder / "islands.geojson", problems)
     problems += checking.problems_across(record)
+    problems += context_problems(record)
     return Reading(record, vocabulary, edition, outlines, tuple(problems))
 
 

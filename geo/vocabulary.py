@@ -143,6 +143,15 @@ class Certainty(StrEnum):
     LOW = "low"
 
 
+class EvidenceStatus(StrEnum):
+    """What the sources of all that is shown of an island on a day come down to, weakest last."""
+
+    WELL = "well"
+    UNCONFIRMED = "unconfirmed"
+    DIFFERING = "differing"
+    THIN = "thin"
+
+
 class SourceKind(StrEnum):
     """What kind of source it is: who speaks, and how near to the thing itself."""
 
@@ -159,3 +168,22 @@ class PartyRole(StrEnum):
     CLAIMANT = "claimant"
     PEOPLE = "people"
     THIRD_PARTY = "third_party"
+
+
+class Region(StrEnum):
+    """The regions around the groups that changed hands; the map shows them as context."""
+
+    CENTRAL_KURILS = "central_kurils"
+    NORTHERN_KURILS = "northern_kurils"
+    SOUTHERN_SAKHALIN = "southern_sakhalin"
+
+
+class RegionAdministrator(StrEnum):
+    """Who administered a region around the groups; no word on title."""
+
+    NOT_RECORDED = "not_recorded"
+    UNDIVIDED = "undivided"
+    RUSSIAN_EMPIRE = "russian_empire"
+    JAPAN = "japan"
+    USSR = "ussr"
+    RUSSIA = "russia"

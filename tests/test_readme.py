@@ -4,6 +4,9 @@ import re
 from pathlib import Path
 
 import geopandas
+import pytest
+
+from tests.bench import results
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -33,3 +36,24 @@ def test_every_command_and_file_it_names_exists() -> None:
     assert quoted
     for path in (*linked, *quoted):
         assert (ROOT / path).exists(), path
+
+
+def test_it_shows_the_last_measured_figures() -> None:
+    """What stands between its marks is what `make bench` wrote to results.md, and it is a table."""
+    last = results.RESULTS.read_text(encoding="utf-8")
+    assert results.marked(README) == results.marked(last)
+    assert "| figure | ours | naive | empty | goal | met? |" in README
+
+
+def test_a_figure_changed_by_hand_is_seen_and_written_over() -> None:
+    last = results.RESULTS.read_text(encoding="utf-8")
+    changed = README.replace(" ms |", " s |", 1)
+    assert results.marked(changed) != results.marked(last)
+    assert results.with_marked(changed, last) == README
+
+
+@pytest.mark.parametrize("mark", [results.BEGIN, results.END])
+def test_a_readme_without_its_marks_or_with_more_of_them_is_refused(mark: str) -> None:
+    for broken in (README.replace(mark, ""), README + mark, mark + README):
+        with pytest.raises(results.UnmarkedError):
+            results.marked(broken)

@@ -43,7 +43,12 @@ export async function start(map, settings) {
 
   const channel = new BroadcastChannel(settings.channel);
   const ask = (/** @type {Partial<View>} */ change) => channel.postMessage({ kind: "ask", change });
-  const choose = (/** @type {string} */ id) => ask({ island: id === view.island ? null : id });
+  /** What was chosen here on the map is in sight already, if only in part: the map stays where it is. */
+  let chosenHere = "";
+  const choose = (/** @type {string} */ id) => {
+    chosenHere = id;
+    ask({ island: id === view.island ? null : id });
+  };
 
   let view = linkedView(settings.wording.lenses);
 
@@ -55,10 +60,14 @@ export async function start(map, settings) {
     return line;
   };
 
-  const furniture = controls(map, settings, ask);
-  furniture.show(view);
   // Until the reader moves the map it shows all four groups, however the frame's size settles.
   let moved = false;
+  const goTo = (/** @type {string} */ id) => {
+    moved = true;
+    furniture.fit(L.geoJSON(outlines.features.find((/** @type {any} */ one) => one.id === id)).getBounds());
+  };
+  const furniture = controls(map, settings, moments, ask, goTo);
+  furniture.show(view);
   for (const act of ["pointerdown", "wheel", "keydown"]) frame.addEventListener(act, () => (moved = true));
   const fill = () => {
     map.invalidateSize({ animate: false });
@@ -89,9 +98,10 @@ export async function start(map, settings) {
 
   /** Shows `next`: attributes and words only, nothing is drawn anew. @param {View} next */
   function show(next) {
-    const chosen = next.island !== view.island && next.island ? shapes[next.island] : null;
+    const another = next.island !== view.island && next.island !== chosenHere;
+    chosenHere = "";
     view = next;
-    if (chosen) bringIntoView(next.island);
+    if (another) bringIntoView(view.island);
     const day = dayNumber(view.date);
     frame.dataset.lens = view.lens;
     frame.dataset.date = view.date;
@@ -105,6 +115,8 @@ export async function start(map, settings) {
         if (shown.claims !== state.claims) shown.claims = state.claims;
         if (shown.reserved !== state.reserved) shown.reserved = state.reserved;
         if (shown.offer !== state.offer) shown.offer = state.offer;
+        if (shown.certainty !== state.certainty) shown.certainty = state.certainty;
+        if (shown.evidence !== state.evidence) shown.evidence = state.evidence;
         path.classList.toggle("chosen", island.id === view.island);
       }
       named.show(island, state, view);
@@ -211,8 +223,13 @@ function drawHatching(frame) {
     `<pattern id="${id}" width="${size}" height="${size}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
        <rect class="ground" width="${size}" height="${size}"/><rect class="stripe" width="2" height="${size}"/>
      </pattern>`;
+  const marks = (/** @type {string} */ id, /** @type {number} */ size, /** @type {string} */ drawn) =>
+    `<pattern id="${id}" class="marks" width="${size}" height="${size}" patternUnits="userSpaceOnUse">${drawn}</pattern>`;
   svg.insertAdjacentHTML(
     "afterbegin",
-    `<defs>${hatch("hatch-none", 6)}${hatch("hatch-outposts", 6)}${hatch("hatch-military", 6)}</defs>`,
+    `<defs>${hatch("hatch-none", 6)}${hatch("hatch-outposts", 6)}${hatch("hatch-military", 6)}
+       ${marks("marks-unconfirmed", 8, `<circle cx="4" cy="4" r="1.7"/>`)}
+       ${marks("marks-differing", 6, `<rect width="1.8" height="6"/>`)}
+       ${marks("marks-thin", 6, `<path d="M0 0h6v1.5h-4.5v4.5h-1.5z"/>`)}</defs>`,
   );
 }

@@ -1,23 +1,32 @@
-/** The map's furniture: the lens, the zoom, "all four", and a legend in words. */
+/** The map's furniture: the lens, the zoom, "all four", the way to each group, and a legend in words. */
+
+import { goToMenu } from "./map_go_to.js";
+
+/** In the order of their buttons: folium hands mappings over sorted by name. */
+const LENSES = ["administration", "claims", "offer", "evidence"];
+const CERTAINTIES = ["high", "medium", "low"];
 
 /**
  * @param {any} map Leaflet's
  * @param {import("./map.js").Settings} settings
+ * @param {import("./moments.js").Moments} moments
  * @param {(change: {lens: string}) => void} ask
+ * @param {(id: string) => void} goTo brings a group into view
  */
-export function controls(map, settings, ask) {
+export function controls(map, settings, moments, ask, goTo) {
   const { wording } = settings;
   const lenses = box(map, "topleft", "lenses");
   lenses.setAttribute("role", "group");
   lenses.setAttribute("aria-label", wording.lens);
-  const lensButtons = Object.entries(wording.lenses).map(([lens, name]) => {
-    const button = addButton(lenses, /** @type {string} */ (name), () => ask({ lens }));
+  const lensButtons = LENSES.map((lens) => {
+    const button = addButton(lenses, wording.lenses[lens], () => ask({ lens }));
     button.dataset.lens = lens;
     return button;
   });
 
   const zoom = box(map, "topright", "zoom");
-  addButton(zoom, wording.all, fit).title = wording.allTitle;
+  addButton(zoom, wording.all, () => fit()).title = wording.allTitle;
+  goToMenu(zoom, wording.goTo, moments.islands, goTo);
   addButton(zoom, "+", () => map.zoomIn()).setAttribute("aria-label", wording.zoomIn);
   addButton(zoom, "−", () => map.zoomOut()).setAttribute("aria-label", wording.zoomOut);
 
@@ -33,9 +42,9 @@ export function controls(map, settings, ask) {
   legend.append(folded);
   let shownLens = "";
 
-  /** Brings all four groups into view, clear of the furniture. */
-  function fit() {
-    map.fitBounds(settings.groups, {
+  /** Brings all four groups, or what lies within `bounds`, into view, clear of the furniture. @param {any} bounds */
+  function fit(bounds = settings.groups) {
+    map.fitBounds(bounds, {
       animate: false,
       paddingTopLeft: [0, lenses.offsetHeight + 6],
       paddingBottomRight: narrow() ? [40, 40] : [0, 0],
@@ -49,7 +58,7 @@ export function controls(map, settings, ask) {
       for (const button of lensButtons) button.setAttribute("aria-pressed", String(button.dataset.lens === view.lens));
       if (view.lens === shownLens) return;
       shownLens = view.lens;
-      entries.innerHTML = legendOf(view.lens, wording);
+      entries.innerHTML = legendOf(view.lens, wording, moments.words);
     },
   };
 }
@@ -76,8 +85,11 @@ function addButton(parent, text, act) {
   return button;
 }
 
-/** @param {string} lens @param {any} wording @returns {string} the legend's HTML */
-function legendOf(lens, wording) {
+/**
+ * @param {string} lens @param {any} wording @param {Record<string, Record<string, string>>} words of the codes
+ * @returns {string} the legend's HTML
+ */
+function legendOf(lens, wording, words) {
   const entry = (/** @type {string} */ mark, /** @type {string} */ words) =>
     `<span class="entry"><i class="${mark}"></i>${words}</span>`;
   const fills = Object.entries(wording.fills)
@@ -94,6 +106,13 @@ function legendOf(lens, wording) {
       .map(([step, words]) => entry(`ring step-${step}`, /** @type {string} */ (words)))
       .join("");
     return `<p class="head">${wording.ring}</p><p class="column">${rings}</p>`;
+  }
+  if (lens === "evidence") {
+    const sure = CERTAINTIES.map((code) => entry(`sure ${code}`, wording.certainties[code])).join("");
+    const sourced = Object.entries(words.evidence)
+      .map(([code, said]) => entry(`marked ${code}`, said.toLowerCase()))
+      .join("");
+    return `<p class="head">${wording.certainty}</p><p>${sure}</p><p class="head">${wording.sourcing}</p><p>${sourced}</p><p class="also">${wording.strong}</p>`;
   }
   return `<p>${fills}${entry("fill military", wording.military)}${entry("dot", wording.events)}</p>`;
 }

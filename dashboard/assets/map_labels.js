@@ -68,6 +68,14 @@ function span(name, text = "") {
  */
 export function statusInWords(state, lens, words, wording) {
   if (lens === "offer") return words.offer[state.offer];
+  if (lens === "evidence") {
+    const [all, strong] = state.sources;
+    return (state.evidence === "well" ? wording.sourced : wording.sourcedBut)
+      .replace("{certainty}", wording.certainties[state.certainty])
+      .replace("{status}", words.evidence[state.evidence].toLowerCase())
+      .replace("{strong}", String(strong))
+      .replace("{all}", String(all));
+  }
   if (lens === "claims") {
     const parties = state.claims.split(" ").filter(Boolean);
     const reserved = state.reserved.split(" ").filter(Boolean);

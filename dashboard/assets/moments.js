@@ -4,7 +4,7 @@ import { dayNumber, lastAtMost } from "./days.js";
 
 /**
  * @typedef {{administration: string, control: string, claims: string, reserved: string, offer: string, office: string,
- *   positions: [string, string][]}} State
+ *   certainty: string, evidence: string, sources: [number, number], positions: [string, string][]}} State
  * @typedef {{id: string, name: string, native: Record<string, string>, label: [number, number],
  *   states: (State & {from: string | null, sure: string | null})[], firsts: number[]}} Island
  * @typedef {{id: string, day: string, number: number, written: string, title: string, short: string, weight: number, precision: string,

@@ -8,13 +8,14 @@ import { shareOf } from "./timeline_scale.js";
  * @param {import("./moments.js").Island} island @param {string} lens
  * @param {import("./timeline_scale.js").Stretch} stretch @param {Record<string, number>} steps of the offer
  * @returns {{left: number, width: number, hazy: number, administration: string, control: string, claims: string,
- *   step: string}[]} shares of the track's width; `hazy` the share at the left where only a month or year is known
+ *   step: string, certainty: string, evidence: string}[]} shares of the track's width; `hazy` the share at the left where only a month or year is known
  */
 export function bands(island, lens, stretch, steps) {
   const key = {
     administration: (/** @type {any} */ state) => `${state.administration} ${state.control}`,
     claims: (/** @type {any} */ state) => state.claims,
     offer: (/** @type {any} */ state) => String(steps[state.offer]),
+    evidence: (/** @type {any} */ state) => `${state.certainty} ${state.evidence}`,
   }[lens];
   if (!key) return [];
   /** @type {{from: number, to: number, sure: number, state: any}[]} */
@@ -38,5 +39,7 @@ export function bands(island, lens, stretch, steps) {
       control: state.control,
       claims: state.claims,
       step: String(steps[state.offer]),
+      certainty: state.certainty,
+      evidence: state.evidence,
     }));
 }

@@ -37,7 +37,8 @@ export function draw(drawing, moments, stretch, view, chosen) {
     const line = element("div", island.id === view.island ? "band-row chosen" : "band-row");
     for (const band of bands(island, view.lens, stretch, moments.steps)) {
       const one = element("i", "band");
-      Object.assign(one.dataset, { administration: band.administration, control: band.control, claims: band.claims, step: band.step });
+      const { administration, control, claims, step, certainty, evidence } = band;
+      Object.assign(one.dataset, { administration, control, claims, step, certainty, evidence });
       one.style.left = `${100 * band.left}%`;
       one.style.width = `${100 * band.width}%`;
       if (band.hazy > 0) {

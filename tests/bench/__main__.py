@@ -1,35 +1,33 @@
-"""Measure both apps in one run, print the table, and write it to results.md; see ``--help``."""
+"""Measure the apps in one run, print the tables, write them to results.md and the README; see ``--help``."""
 
 import argparse
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from dataclasses import dataclass
 from time import monotonic
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
-from tests.bench import first_load, lookups, steps
-from tests.bench.figures import Figure, UnmeasuredError, measuring, table
+from tests.bench import first_load, frames, lookups, memory, results, step_figures, steps
+from tests.bench.apps import Apps, served
+from tests.bench.figures import Figure, UnmeasuredError, measuring
 from tests.bench.machine import circumstances
-from tests.bench.servers import running
-from tests.bench.steps import Amount
-from tests.bench.visits import BLOCKED, ISLANDS, App, visit
-from tests.bench.wire import counted
+from tests.bench.steps import Amount, Samples
+from tests.bench.visits import BLOCKED, ISLANDS, visit
 from tests.browser.chromium import CHROMIUM_FLAGS, find_chromium
-from tests.browser.conftest import ROOT
 
-RESULTS = Path(__file__).with_name("results.md")
-FULL = Amount(rounds=10, scrubs=21, settled=4, naive=3, clicks=2)
-QUICK = Amount(rounds=2, scrubs=4, settled=2, naive=1, clicks=2)
-TITLE = """# What the design promises, measured
 
-Written by `make bench`. “Ours” is the page of this checkout, “naive” the app in `naive_app.py`, which says
-what it is and is not. Both were driven in turn, in one run, in one headless Chromium, through a proxy that
-counts bytes, with every other host unreachable. Input is stamped where the page receives it, the map where
-its four outlines have changed.
-"""
+@dataclass(frozen=True)
+class Plan:
+    """How much is measured."""
+
+    steps: Amount
+    loads: int
+    held_steps: int
+    processes: int
+
+
+FULL = Plan(Amount(rounds=10, scrubs=45, settled=5, naive=3, clicks=2), loads=5, held_steps=5000, processes=3)
+QUICK = Plan(Amount(rounds=2, scrubs=4, settled=2, naive=1, clicks=2), loads=1, held_steps=200, processes=1)
 
 
 def main() -> int:
@@ -41,57 +39,65 @@ def main() -> int:
     quick = parser.parse_args().quick
     begun = monotonic()
     try:
-        measured, chromium = _measure(quick)
+        # What can be known to fail is said before minutes are spent.
+        step_figures.settle_delay()
+        results.marked(results.README.read_text(encoding="utf-8"))
+        goals, beside, chromium = _measure(QUICK if quick else FULL)
     except UnmeasuredError as error:
         print(f"bench: not measured: {error}", file=sys.stderr)
         return 1
-    text = "\n".join(
-        [TITLE, table(measured), "", *(f"- {line}" for line in circumstances(chromium, monotonic() - begun))]
-    )
+    except results.UnmarkedError as error:
+        print(f"bench: nowhere to write in README.md: {error}", file=sys.stderr)
+        return 1
+    text = results.report(goals, beside, circumstances(chromium, monotonic() - begun))
     print(text)
     if quick:
-        print("\nQuick: too few samples to mean anything; nothing was written.")
+        print("Quick: too few samples to mean anything; nothing was written.")
     else:
-        RESULTS.write_text(f"{text}\n", encoding="utf-8")
+        results.write(text)
     return 0
 
 
-def _measure(quick: bool) -> tuple[list[Figure], str]:
+def _measure(plan: Plan) -> tuple[list[Figure], list[Figure], str]:
     found = find_chromium()
     if found is None:
         raise UnmeasuredError("all: there is no Chromium here")
-    record = lookups.figures(1 if quick else 3)
-    with both_served() as (ours, naive), sync_playwright() as driver, measuring("all"):
+    record = lookups.figures(plan.processes)
+    with measuring("all"), served() as apps, sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=str(found), args=[*CHROMIUM_FLAGS, BLOCKED])
-        loads = first_load.load(browser, ours, naive, 1 if quick else 5)
-        with visit(browser, ours) as our_visit, visit(browser, naive) as naive_visit:
-            for one in (our_visit, naive_visit):
-                one.open()
-                # Both panels tell of an island from the first step on.
-                one.click(ISLANDS[-1])
-                one.settle()
-            samples = steps.walk(our_visit, naive_visit, QUICK if quick else FULL)
+        loads = first_load.load(browser, (apps.ours, apps.naive, apps.bare), plan.loads)
+        samples = _walk(browser, apps, plan.steps)
+        playing = frames.play(browser, apps.ours)
+        growth = memory.grow(browser, apps.ours, plan.held_steps)
         version = browser.version
         browser.close()
-    return [*steps.figures(*samples), *first_load.figures(*loads), *record], version
+    parts = (
+        step_figures.figures(*samples),
+        first_load.figures(*loads),
+        frames.figures(playing),
+        memory.figures(growth),
+    )
+    goals = [figure for promised, _ in parts for figure in promised]
+    beside = [figure for _, others in parts for figure in others]
+    return goals, [*beside, *record], version
 
 
-@contextmanager
-def both_served() -> Iterator[tuple[App, App]]:
-    """Both apps, each by a server of its own behind a wire of its own."""
+def _walk(browser: Browser, apps: Apps, amount: Amount) -> tuple[Samples, Samples, Samples]:
     with (
-        TemporaryDirectory() as logs,
-        running("dashboard/server.py", Path(logs) / "ours.txt") as our_server,
-        running(
-            str(Path(__file__).with_name("naive_server.py").relative_to(ROOT)), Path(logs) / "naive.txt"
-        ) as naive_server,
-        counted(our_server.port) as our_wire,
-        counted(naive_server.port) as naive_wire,
+        visit(browser, apps.ours) as ours,
+        visit(browser, apps.naive) as naive,
+        visit(browser, apps.floor) as floor,
     ):
-        yield (
-            App("ours", our_wire, our_server, "/?date=1956-10-19", '[role="slider"][data-date]'),
-            App("naive", naive_wire, naive_server, "/", 'input[type="range"]'),
-        )
+        floor.open()
+        # Its first step, like their first clicks, finds nothing warm.
+        floor.press("ArrowRight")
+        floor.settle()
+        for one in (ours, naive):
+            one.open()
+            # Both panels tell of an island from the first step on.
+            one.click(ISLANDS[-1])
+            one.settle()
+        return steps.walk(ours, naive, floor, amount)
 
 
 if __name__ == "__main__":

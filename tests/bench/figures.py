@@ -7,6 +7,8 @@ from math import ceil
 
 from playwright.sync_api import Error
 
+from tests.server import ServerError
+
 NOTHING = "—"
 
 
@@ -16,23 +18,27 @@ class UnmeasuredError(Exception):
 
 @dataclass(frozen=True)
 class Figure:
-    """A row of the table; ``met`` is None where no goal is set."""
+    """A row of the table; ``met`` is None where no goal is set.
+
+    ``least`` is what an app takes that does nothing (floor_app.py, bare_app.py), or the display at rest.
+    """
 
     name: str
     ours: str
     naive: str = NOTHING
+    least: str = NOTHING
     goal: str = NOTHING
     met: bool | None = None
 
     def row(self) -> str:
         """The row in Markdown."""
         met = NOTHING if self.met is None else "yes" if self.met else "**no**"
-        return f"| {self.name} | {self.ours} | {self.naive} | {self.goal} | {met} |"
+        return f"| {self.name} | {self.ours} | {self.naive} | {self.least} | {self.goal} | {met} |"
 
 
 def table(figures: Sequence[Figure]) -> str:
     """All rows in Markdown, under their heads."""
-    heads = "| figure | ours | naive | goal | met? |\n| --- | --- | --- | --- | --- |"
+    heads = "| figure | ours | naive | empty | goal | met? |\n| --- | --- | --- | --- | --- | --- |"
     return "\n".join([heads, *(figure.row() for figure in figures)])
 
 
@@ -58,5 +64,5 @@ def measuring(name: str) -> Iterator[None]:
     """Whatever the browser or a server fails at in here is the figure ``name`` not measured."""
     try:
         yield
-    except (Error, OSError, TimeoutError) as error:
+    except (Error, OSError, TimeoutError, ServerError) as error:
         raise UnmeasuredError(f"{name}: {error}") from error

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from tests.bench.cold_process import MANY
 from tests.bench.figures import Figure, UnmeasuredError, p50
-from tests.browser.conftest import ROOT
+from tests.server import ROOT
 
 DATA = ROOT / "data"
 SECONDS = 120

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from tests.browser.conftest import ROOT
+from tests.server import ROOT
 
 PACKAGES = ("streamlit", "folium", "streamlit-folium", "geopandas")
 
@@ -38,7 +38,7 @@ def _memory_gib() -> float:
 def _revision() -> str:
     try:
         revision = _git("rev-parse", "--short", "HEAD")
-        changed = _git("status", "--porcelain", "--", ".", ":!tests/bench/results.md")
+        changed = _git("status", "--porcelain", "--", ".", ":!tests/bench/results.md", ":!README.md")
     except (OSError, subprocess.CalledProcessError):
         return "unknown (no git)"
     return f"{revision} with changes" if changed else revision

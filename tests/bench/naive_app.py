@@ -6,7 +6,7 @@ the island last clicked. The record is loaded once (``st.cache_resource``) and a
 so it owes nothing of its slowness to its data.
 
 It is not a straw man: it draws no tiles, no coast and no labels, fetches Leaflet from its own server
-(naive_server.py) and none of the jQuery, Bootstrap and fonts that folium links by default, and shares this
+(plain_server.py) and none of the jQuery, Bootstrap and fonts that folium links by default, and shares this
 checkout's Streamlit settings (compressed WebSocket, no usage statistics). Nor is it the best that could be
 done. Its map says its day (in the tooltips, and in a class by which the benchmark sees it), so its script
 differs from day to day and streamlit-folium builds it anew on each step; without that, it would do so only

@@ -1,19 +1,16 @@
-"""Steps through time and clicks, in both apps in turn, and what each took."""
+"""Steps through time and clicks, in the apps in turn, and what each took."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
 from time import monotonic
 
-from tests.bench.figures import Figure, UnmeasuredError, measuring, p50, p95
+from tests.bench.figures import UnmeasuredError, measuring
 from tests.bench.visits import ISLANDS, Visit
-from tests.browser.conftest import ROOT
 
-MAP_P95_MS = 16
-TIMES_FASTER = 20
-STEP_BYTES = 10_000
-STEP_CPU_MS = 15
 IDLE_SECONDS = 3
 
 KEYS = ("Shift+ArrowRight", "ArrowRight", "PageUp", "Shift+ArrowLeft", "PageDown")
@@ -61,132 +58,34 @@ class Samples:
         return self.cpu_mean() - self.idle_share * sum(self.lasted) / len(self.lasted)
 
 
-def walk(ours: Visit, naive: Visit, amount: Amount) -> tuple[Samples, Samples]:
-    """Drive both pages, a round of one and a round of the other, until all is done."""
-    of_ours, of_naive = Samples(), Samples()
+def walk(ours: Visit, naive: Visit, floor: Visit, amount: Amount) -> tuple[Samples, Samples, Samples]:
+    """Drive the pages, a round of one after a round of the other, until all is done."""
+    of_ours, of_naive, of_floor = Samples(), Samples(), Samples()
     random = Random(1956)
     naive_day = date.today()
     for number in range(amount.rounds):
-        with measuring("ours: steps"):
-            _show(ours)
-            _begin_count(ours)
+        with measuring("ours: steps"), _counting(ours, of_ours):
             (_scrub_by_keys if number % 2 else _scrub_by_hand)(ours, of_ours, amount.scrubs, random)
             for step in range(amount.settled):
                 _settled_step(ours, of_ours, KEYS[step % len(KEYS)])
-            of_ours.steps += amount.scrubs + amount.settled
-            _end_count(ours, of_ours)
         with measuring("ours: clicks"):
             for click in range(amount.clicks):
                 _click(ours, of_ours, ISLANDS[click % 2], _day(ours), has_labels=True)
-        with measuring("naive: steps"):
-            _show(naive)
-            _begin_count(naive)
+        with measuring("floor: settle → panel"):
+            floor.page.bring_to_front()
+            for _ in range(amount.settled):
+                _settled_step(floor, of_floor, "ArrowRight")
+        with measuring("naive: steps"), _counting(naive, of_naive):
             for _ in range(amount.naive):
                 naive_day -= timedelta(days=1)
                 _naive_step(naive, of_naive, naive_day.isoformat())
-            of_naive.steps += amount.naive
-            _end_count(naive, of_naive)
         with measuring("naive: clicks"):
             for click in range(amount.clicks):
                 _click(naive, of_naive, ISLANDS[click % 2], naive_day.isoformat(), has_labels=False)
-    for one, samples in ((ours, of_ours), (naive, of_naive)):
-        samples.idle_share = _idle_share(one)
-    return of_ours, of_naive
-
-
-def figures(ours: Samples, naive: Samples) -> list[Figure]:
-    """The rows that the samples make."""
-    map_p95 = p95("input → map", ours.map)
-    times = p95("input → map, naive", naive.map) / map_p95
-    settle = settle_delay()
-    rested = p95("settle → panel", ours.panel)
-    size, cpu = p95("bytes", ours.bytes), ours.cpu_of_step()
-    return [
-        Figure(
-            f"input → map shows the day, p50 ({len(ours.map)} / {len(naive.map)} steps)",
-            _ms(p50("input → map", ours.map)),
-            _ms(p50("input → map, naive", naive.map)),
-        ),
-        Figure(
-            "input → map shows the day, p95",
-            _ms(map_p95),
-            _ms(p95("input → map, naive", naive.map)),
-            f"≤ {MAP_P95_MS} ms",
-            map_p95 <= MAP_P95_MS,
-        ),
-        Figure(
-            "the same, how many times faster",
-            f"{times:.0f} ×",
-            "1",
-            f"≥ {TIMES_FASTER} ×",
-            times >= TIMES_FASTER,
-        ),
-        Figure(
-            "input → frame drawn with the day, p95",
-            _ms(p95("input → frame", ours.frame)),
-            _ms(p95("input → frame, naive", naive.frame)),
-        ),
-        Figure(
-            f"last input → panel, p95 ({len(ours.panel)} / {len(naive.panel)} steps)",
-            _ms(rested),
-            _ms(p95("input → panel, naive", naive.panel)),
-        ),
-        Figure(f"the same without the {settle} ms for which the hand must rest", _ms(rested - settle)),
-        Figure(
-            f"click → visible answer, p95 ({len(ours.click_answer)} / {len(naive.click_answer)} clicks)",
-            _ms(p95("click → answer", ours.click_answer)),
-            _ms(p95("click → answer, naive", naive.click_answer)),
-        ),
-        Figure(
-            "click → panel, p95",
-            _ms(p95("click → panel", ours.click_panel)),
-            _ms(p95("click → panel, naive", naive.click_panel)),
-        ),
-        Figure(
-            "bytes on the wire, both ways, a settled step, p50",
-            _kb(p50("bytes", ours.bytes)),
-            _kb(p50("bytes, naive", naive.bytes)),
-        ),
-        Figure(
-            "bytes on the wire, both ways, a settled step, p95",
-            _kb(size),
-            _kb(p95("bytes, naive", naive.bytes)),
-            f"≤ {_kb(STEP_BYTES)}",
-            size <= STEP_BYTES,
-        ),
-        Figure(
-            "server CPU time a settled step, mean, idle ticking taken off",
-            _ms(cpu),
-            _ms(naive.cpu_of_step()),
-            f"≤ {STEP_CPU_MS} ms",
-            cpu <= STEP_CPU_MS,
-        ),
-        Figure("the same, idle ticking included", _ms(ours.cpu_mean()), _ms(naive.cpu_mean())),
-        Figure(
-            "first byte sent → last byte received, a settled step, p50",
-            _ms(p50("wire time", ours.wire)),
-            _ms(p50("wire time, naive", naive.wire)),
-        ),
-        Figure(
-            "map documents loaded while stepping",
-            f"{ours.reloads} in {ours.steps} steps",
-            f"{naive.reloads} in {naive.steps} steps",
-        ),
-        Figure(
-            "frames with a blank or half-drawn map while stepping",
-            f"{ours.blank_frames} in {ours.steps} steps",
-            f"{naive.blank_frames} in {naive.steps} steps, {naive.blank_ms / naive.steps:.0f} ms a step",
-        ),
-    ]
-
-
-def settle_delay() -> int:
-    """How long the timeline waits for the hand to rest, in ms, as its module says."""
-    module = ROOT / "dashboard" / "assets" / "timeline.js"
-    found = re.search(r"^const SETTLE = (\d+);", module.read_text(encoding="utf-8"), re.MULTILINE)
-    if not found:
-        raise UnmeasuredError(f"settle → panel: {module.name} names no SETTLE")
-    return int(found[1])
+    for one, samples in ((ours, of_ours), (naive, of_naive), (floor, of_floor)):
+        with measuring("server CPU time at rest"):
+            samples.idle_share = _idle_share(one)
+    return of_ours, of_naive, of_floor
 
 
 def _scrub_by_keys(visit: Visit, samples: Samples, steps: int, random: Random) -> None:
@@ -204,8 +103,11 @@ def _scrub_by_hand(visit: Visit, samples: Samples, steps: int, random: Random) -
     x = box["x"] + box["width"] * random.uniform(0.5, 0.6)
     visit.page.mouse.move(x, y)
     visit.page.mouse.down()
-    for _ in range(steps):
-        x += random.choice((2, 3, 5))
+    enough = samples.steps + steps
+    while samples.steps < enough:
+        x += random.choice((1, 2, 3))
+        if x > box["x"] + box["width"]:
+            raise UnmeasuredError("input → map: the slider ends before the hand has made its steps")
         visit.value("bench.begin()")
         before = _day(visit)
         visit.page.mouse.move(x, y)
@@ -219,10 +121,11 @@ def _note_move(visit: Visit, samples: Samples) -> None:
     when = visit.moved(_day(visit))
     samples.map.append(when["map"] - when["input"])
     samples.frame.append(when["frame"] - when["input"])
+    samples.steps += 1
 
 
 def _rest(visit: Visit) -> None:
-    visit.page.locator(f'.st-key-island-panel time[datetime="{_day(visit)}"]').wait_for()
+    visit.told_day()
     visit.settle()
 
 
@@ -251,12 +154,13 @@ Begun = tuple[float, float]
 
 def _begin_step(visit: Visit) -> Begun:
     visit.app.wire.mark()
-    return visit.app.server.cpu_ms(), 1000 * monotonic()
+    return visit.app.cpu_ms(), 1000 * monotonic()
 
 
 def _end_step(visit: Visit, samples: Samples, begun: Begun) -> None:
     visit.settle()
-    samples.cpu.append(visit.app.server.cpu_ms() - begun[0])
+    samples.steps += 1
+    samples.cpu.append(visit.app.cpu_ms() - begun[0])
     samples.lasted.append(1000 * monotonic() - begun[1])
     passed = visit.app.wire.passed()
     if not (passed.up and passed.down):
@@ -279,18 +183,15 @@ def _idle_share(visit: Visit) -> float:
     visit.settle()
     cpu, clock = _begin_step(visit)
     visit.app.wire.rest(IDLE_SECONDS)
-    return (visit.app.server.cpu_ms() - cpu) / (1000 * monotonic() - clock)
+    return (visit.app.cpu_ms() - cpu) / (1000 * monotonic() - clock)
 
 
-def _show(visit: Visit) -> None:
+@contextmanager
+def _counting(visit: Visit, samples: Samples) -> Iterator[None]:
+    """Count map documents and blank frames in here; all that is in view is the page's, none of its load."""
     visit.page.bring_to_front()
-
-
-def _begin_count(visit: Visit) -> None:
     visit.value("Object.assign(bench, { counting: true, documents: 0 })")
-
-
-def _end_count(visit: Visit, samples: Samples) -> None:
+    yield
     counts = visit.value("bench.counting = false, { documents: bench.documents, ...bench.blank }")
     samples.reloads += counts["documents"]
     # The page adds these up from round to round; the documents begin at 0 in each.
@@ -308,11 +209,3 @@ def _island(visit: Visit) -> str:
         return str(named.first.get_attribute("data-island"))
     found = re.search(r"island (\w+)", panel.inner_text())
     return found[1] if found else "none"
-
-
-def _ms(value: float) -> str:
-    return f"{value:.1f} ms" if value < 100 else f"{value:.0f} ms"
-
-
-def _kb(value: float) -> str:
-    return f"{value / 1000:.1f} kB"

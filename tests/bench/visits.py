@@ -1,4 +1,4 @@
-"""Open pages of the two apps, and what a hand does on each: a step through time, a click on an island."""
+"""Open pages of the apps, and what a hand does on each: a step through time, a click on an island."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,8 +9,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, Request
 
-from tests.bench.servers import Server
-from tests.bench.wire import Wire
+from tests.bench.apps import App
 
 PROBE = Path(__file__).with_name("probe.js").read_text(encoding="utf-8")
 OWN_HOST = "127.0.0.1"
@@ -40,18 +39,6 @@ INSIDE = """(path) => {
 }"""
 
 
-@dataclass(frozen=True)
-class App:
-    """One of the two apps as it is served: its wire, its server, the link it is measured at."""
-
-    name: str
-    wire: Wire
-    server: Server
-    link: str
-    slider: str
-    """Selector of the element that the keys go to."""
-
-
 @dataclass
 class Visit:
     """An open page of one app."""
@@ -71,10 +58,10 @@ class Visit:
             self.outside.append(request.url)
 
     def open(self) -> None:
-        """Load the app's link and wait until map and panel stand and nothing passes any more."""
+        """Load the app's link and wait until it shows what it is for and nothing passes any more."""
         self.page.goto(self.app.wire.address + self.app.link)
         self.page.locator(self.app.slider).wait_for(state="attached")
-        self.page.wait_for_function("bench.maps.length > 0 && bench.panels.length > 0")
+        self.page.wait_for_function(self.app.stands)
         self.settle()
 
     def settle(self) -> None:
@@ -96,6 +83,11 @@ class Visit:
         """When the last input and the panel about ``island`` on ``day`` came, once both have."""
         when: Instants = self._when(f"bench.told({island!r}, {day!r})")
         return when
+
+    def told_day(self) -> None:
+        """Wait until the panel tells of the day that the slider shows."""
+        day = self.page.locator(self.app.slider).get_attribute("data-date")
+        self.page.locator(f'.st-key-island-panel time[datetime="{day}"]').first.wait_for()
 
     def chosen(self, island: str) -> float:
         """When the label of ``island`` was pressed, once it is."""

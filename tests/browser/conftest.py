@@ -2,16 +2,10 @@
 
 import os
 import re
-import socket
-import subprocess
-import sys
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from time import monotonic
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -29,9 +23,7 @@ from playwright.sync_api import (
 )
 
 from tests.browser.chromium import CHROMIUM_FLAGS, find_chromium
-
-ROOT = Path(__file__).resolve().parents[2]
-START_SECONDS = 60
+from tests.server import running
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -44,57 +36,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(pytest.mark.skip(reason="no Chromium found"))
 
 
-def free_port() -> int:
-    """A port nobody listens on."""
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
-
-
-def server_command(port: int, script: str = "dashboard/server.py") -> list[str]:
-    """The command that `make run` uses, on ``port``."""
-    return [
-        *(sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)),
-        *("--server.headless", "true", "--browser.gatherUsageStats", "false"),
-    ]
-
-
 @contextmanager
-def served(log: Path, script: str = "dashboard/server.py") -> Iterator[str]:
-    """The address of a running server, ended again afterwards; its output goes to ``log``."""
-    port = free_port()
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            server_command(port, script),
-            cwd=ROOT,
-            env=os.environ | {"PYTHONPATH": str(ROOT)},
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
-    address = f"http://localhost:{port}"
-    try:
-        _await_health(address, process, log)
-        yield address
-    finally:
-        process.terminate()
-        try:
-            process.wait(timeout=10)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-
-
-def _await_health(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
-    deadline = monotonic() + START_SECONDS
-    while monotonic() < deadline:
-        if process.poll() is not None:
-            break
-        try:
-            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=1):
-                return
-        except (urllib.error.URLError, ConnectionError, TimeoutError):
-            continue
-    pytest.fail(f"the server did not start:\n{log.read_text(errors='replace')}")
+def served(log: Path) -> Iterator[str]:
+    """The address of a running server of the page; its output goes to ``log``."""
+    with running(log) as server:
+        yield server.address
 
 
 @pytest.fixture(scope="session")

@@ -101,14 +101,14 @@ def test_the_panels_jumps_move_the_page(open_page: Open) -> None:
     assert "island=shikotan" in visit.page.url
 
 
-@pytest.mark.parametrize("lens", ["claims", "offer", "administration"])
+@pytest.mark.parametrize("lens", ["claims", "offer", "administration", "evidence"])
 def test_the_lens(open_page: Open, lens: str) -> None:
     """A lens changes colours and words in the browser, and the link carries it."""
     visit = open_page("/?date=1956-10-19")
     visit.map.locator('button[data-lens="offer"]').click()
     visit.map.locator(f'button[data-lens="{lens}"]').click()
     expect(visit.map.locator(f'button[data-lens="{lens}"]')).to_have_attribute("aria-pressed", "true")
-    words = {"claims": "Both claim", "offer": "igned", "administration": "Soviet Union"}
+    words = {"claims": "Both claim", "offer": "igned", "administration": "Soviet Union", "evidence": "strong"}
     expect(visit.label("shikotan")).to_contain_text(words[lens])
     if lens == "administration":
         expect(visit.page).not_to_have_url(re.compile("lens="))

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.moments import moments
+from dashboard.wording import MAP
 from geo import islands_as_of, load_catalog
 
 CATALOG = load_catalog()
@@ -23,6 +24,9 @@ def test_states_by_change_point_equal_the_join_on_any_day(day: date) -> None:
         assert state["control"] == row["control"]
         assert state["claims"] == row["claimants"]
         assert state["offer"] == row["offer"]
+        assert state["certainty"] == row["administration_certainty"]
+        assert state["evidence"] == row["evidence"]
+        assert state["sources"] == [row["sources"], row["strong_sources"]]
 
 
 def test_events_are_sorted_and_complete() -> None:
@@ -39,4 +43,6 @@ def test_every_code_has_words_and_a_ring() -> None:
             assert MOMENTS["words"]["administration"][state["administration"]]
             assert MOMENTS["words"]["control"][state["control"]]
             assert MOMENTS["words"]["offer"][state["offer"]]
+            assert MOMENTS["words"]["evidence"][state["evidence"]]
+            assert MAP["certainties"][state["certainty"]]
             assert MOMENTS["steps"][state["offer"]] in range(5)

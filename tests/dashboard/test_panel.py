@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.panel import panel
 from dashboard.view import View
-from geo import load_catalog
+from geo import islands_as_of, load_catalog
 from geo.catalog import Catalog
 from geo.vocabulary import Claimant, Island
 
@@ -56,6 +56,17 @@ def test_the_panel_of_the_joint_declaration() -> None:
     assert "Signed, not yet in force" in said
     assert CATALOG.events["joint-declaration-1956"].title.en in said
     assert "12 December 1956 →" in said
+
+
+def test_the_panel_says_how_sure_and_how_sourced() -> None:
+    """The counts are those of the join, for one island and in the overview of all."""
+    day = date(1870, 1, 1)
+    row = islands_as_of(CATALOG, day).loc["shikotan"]
+    line = f"sure, part unconfirmed: {row['strong_sources']} of {row['sources']} strong"
+    one = words_of(panel(CATALOG, View(day, Island.SHIKOTAN)))
+    assert f"How sure, how sourced: {line} (official or primary)" in one
+    assert f"statements part unconfirmed: {row['unconfirmed_statements']}" in one
+    assert f"Evidence {line}" in words_of(panel(CATALOG, View(day)))
 
 
 def test_before_the_record_it_says_so() -> None:

@@ -18,7 +18,7 @@ from shapely.geometry import shape
 from geo import coastline, coastline_source
 from geo.coastline import DATA
 from geo.coastline_source import CoastlineError
-from geo.coastline_zone import ZONES
+from geo.coastline_zone import REGIONS, ZONES
 
 WGS84 = Geod(ellps="WGS84")
 ISLANDS = json.loads((DATA / "islands.geojson").read_text(encoding="utf-8"))
@@ -67,6 +67,11 @@ def outline(collection: dict[str, Any], name: str) -> MultiPolygon:
     """The shape of the feature with this id."""
     (found,) = (feature for feature in collection["features"] if feature["id"] == name)
     return multi(found["geometry"])
+
+
+def surroundings() -> Any:
+    """All land of the context, put together again."""
+    return shapely.union_all([multi(feature["geometry"]) for feature in CONTEXT["features"]])
 
 
 def rings(collection: dict[str, Any]) -> list[tuple[int, list[list[float]]]]:
@@ -119,7 +124,7 @@ def test_exactly_the_four_groups_in_alphabetical_order() -> None:
     """The page carries an island's id in the feature; a click on the map relies on it."""
     assert [feature["id"] for feature in ISLANDS["features"]] == sorted(MEASURED)
     assert [feature["properties"]["id"] for feature in ISLANDS["features"]] == sorted(MEASURED)
-    assert [feature["id"] for feature in CONTEXT["features"]] == ["context"]
+    assert [feature["id"] for feature in CONTEXT["features"]] == sorted([coastline.COAST, *REGIONS])
 
 
 @pytest.mark.parametrize("collection", [ISLANDS, CONTEXT], ids=["islands", "context"])
@@ -195,36 +200,64 @@ def test_a_lost_member_of_habomai_is_noticed(lost: str) -> None:
 
 def test_context_is_clipped_to_its_box() -> None:
     """The coast ends at the box, which is where the map's bounds hide the straight cut."""
-    assert outline(CONTEXT, "context").bounds == (138, 40, 160, 57)
+    assert surroundings().bounds == (138, 40, 160, 57)
 
 
 @pytest.mark.parametrize("name", sorted(MEASURED))
 def test_context_leaves_the_four_groups_out(name: str) -> None:
     """No island is drawn twice, once as disputed and once as the land of somebody."""
     island = outline(ISLANDS, name)
-    context = outline(CONTEXT, "context")
+    context = surroundings()
     assert context.disjoint(island)
     assert not context.union(island).disjoint(island)
 
 
 @pytest.mark.parametrize(
-    ("lon", "lat", "place"),
+    ("lon", "lat", "place", "feature"),
     [
-        (142.8, 43.4, "Hokkaido"),
-        (142.75, 47.0, "southern Sakhalin"),
-        (150.0, 45.95, "Urup"),
-        (155.75, 50.3, "Paramushir"),
-        (156.9, 51.6, "Kamchatka"),
+        (142.8, 43.4, "Hokkaido", "coast"),
+        (142.9, 50.05, "Sakhalin just north of 50 degrees", "coast"),
+        (156.9, 51.6, "Kamchatka", "coast"),
+        (142.75, 47.0, "southern Sakhalin", "southern_sakhalin"),
+        (142.9, 49.95, "Sakhalin just south of 50 degrees", "southern_sakhalin"),
+        (141.235, 46.26, "Moneron", "southern_sakhalin"),
+        (150.0, 45.95, "Urup", "central_kurils"),
+        (152.0, 46.95, "Simushir", "central_kurils"),
+        (153.25, 48.29, "Raikoke", "central_kurils"),
+        (154.12, 48.81, "Shiashkotan", "northern_kurils"),
+        (155.75, 50.3, "Paramushir", "northern_kurils"),
+        (156.35, 50.75, "Shumshu", "northern_kurils"),
+        (155.57, 50.86, "Atlasov", "northern_kurils"),
     ],
 )
-def test_context_holds_the_surrounding_coast(lon: float, lat: float, place: str) -> None:
-    """Whoever looks at the map finds the neighbours by which the islands are placed."""
-    assert outline(CONTEXT, "context").contains(Point(lon, lat)), place
+def test_context_holds_the_surrounding_coast(lon: float, lat: float, place: str, feature: str) -> None:
+    """Whoever looks at the map finds the neighbours, each in the region it changed hands with."""
+    holding = [
+        one["id"] for one in CONTEXT["features"] if outline(CONTEXT, one["id"]).contains(Point(lon, lat))
+    ]
+    assert holding == [feature], place
+
+
+def test_regions_meet_the_coast_only_at_fifty_degrees_north() -> None:
+    """No land is lost, doubled or cut, but for Sakhalin along the parallel of the border of 1905."""
+    parts = {feature["id"]: multi(feature["geometry"]) for feature in CONTEXT["features"]}
+    cuts = [shapely.intersection(one, other) for one, other in combinations(parts.values(), 2)]
+    (cut,) = (one for one in cuts if not one.is_empty)
+    assert {lat for _, lat in shapely.get_coordinates(cut)} == {50.0}
+    assert cut.bounds[0] == pytest.approx(142.154, abs=0.01)
+    assert cut.bounds[2] == pytest.approx(143.991, abs=0.01)
+
+
+def test_a_region_whose_main_island_is_elsewhere_is_refused() -> None:
+    """A ring that caught only islets, or nothing, stops the build and says which region."""
+    islet = shapely.box(150.0, 46.9, 150.1, 47.0)
+    with pytest.raises(CoastlineError, match="central_kurils: the largest of 0"):
+        coastline.split_by_region([islet])
 
 
 def test_zones_do_not_overlap() -> None:
     """No polygon can belong to two groups."""
-    zones = [Polygon(zone.ring) for zone in ZONES.values()]
+    zones = [Polygon(zone.ring) for zone in (*ZONES.values(), *REGIONS.values())]
     assert all(zone.is_valid for zone in zones)
     assert all(one.intersection(other).area == 0 for one, other in combinations(zones, 2))
 
@@ -275,7 +308,7 @@ def test_the_committed_files_are_in_the_form_the_build_writes() -> None:
 
 def test_files_hold_one_feature_a_line() -> None:
     """A change to one group is a change of one line, and the file ends with a line end."""
-    for content, features in zip(COMMITTED.values(), (4, 1), strict=True):
+    for content, features in zip(COMMITTED.values(), (4, 4), strict=True):
         assert content.count(b'\n{"type":"Feature","id":') == features
         assert content.endswith(b"\n]}\n")
         assert not any(before == after == 0x0A for before, after in pairwise(content))

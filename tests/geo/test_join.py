@@ -15,9 +15,10 @@ from geo.vocabulary import Island
 
 ORDER = ["habomai", "iturup", "kunashir", "shikotan"]
 CODES = ["name", "administration", "control", "administration_precision", "administration_certainty"]
-CODES += ["administration_id", "claimants", "offer", "offer_precision", "offer_id"]
+CODES += ["administration_id", "claimants", "offer", "offer_precision", "offer_id", "evidence"]
 CODES_OR_NONE = ["claim_japan", "claim_japan_id", "claim_ussr_russia", "claim_ussr_russia_id"]
 CODES_OR_NONE += ["latest_event", "latest_event_date", "next_change", "next_change_date"]
+COUNTS = ["sources", "strong_sources", "thin_statements", "differing_points", "unconfirmed_statements"]
 DAYS_OR_NONE = ["administration_since", "offer_since"]
 # Days on which the columns that may be empty are so for no island, for some and for all.
 CORNERS = [date.min, date(1500, 1, 1), date(1643, 6, 1), date(1955, 9, 1), date(1956, 10, 19), date.max]
@@ -29,13 +30,15 @@ def check_form(frame: geopandas.GeoDataFrame) -> None:
     assert list(frame.index) == ORDER
     assert frame.index.name == "island"
     assert frame.crs == "EPSG:4326"
-    assert set(frame.columns) == {*CODES, *CODES_OR_NONE, *DAYS_OR_NONE, "geometry"}
+    assert set(frame.columns) == {*CODES, *CODES_OR_NONE, *DAYS_OR_NONE, *COUNTS, "geometry"}
     assert frame.columns[-1] == frame.geometry.name == "geometry"
     assert frame.dtypes["geometry"] == "geometry"
     for column in CODES:
         assert all(type(value) is str for value in frame[column]), column
     for column in CODES_OR_NONE:
         assert all(value is None or type(value) is str for value in frame[column]), column
+    for column in COUNTS:
+        assert all(type(value) is int for value in frame[column]), column
     for column in DAYS_OR_NONE:
         assert all(value is None or type(value) is date for value in frame[column]), column
 

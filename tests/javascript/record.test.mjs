@@ -43,9 +43,9 @@ test("sorting goes both ways and never changes the list it sorts", () => {
 const island = {
   id: "a", name: "Alpha", native: {}, label: [0, 0],
   states: [
-    { from: null, sure: null, administration: "ainu", control: "c", claims: "", offer: "none" },
-    { from: "1900-01-01", sure: "1900-12-31", administration: "japan", control: "c", claims: "japan", offer: "none" },
-    { from: "1950-01-01", sure: null, administration: "japan", control: "c", claims: "japan ussr_russia", offer: "none" },
+    { from: null, sure: null, administration: "ainu", control: "c", claims: "", offer: "none", certainty: "low", evidence: "thin" },
+    { from: "1900-01-01", sure: "1900-12-31", administration: "japan", control: "c", claims: "japan", offer: "none", certainty: "high", evidence: "well" },
+    { from: "1950-01-01", sure: null, administration: "japan", control: "c", claims: "japan ussr_russia", offer: "none", certainty: "high", evidence: "well" },
   ],
   firsts: [-Infinity, dayNumber("1900-01-01"), dayNumber("1950-01-01")],
 };
@@ -63,7 +63,9 @@ test("bands cover the stretch without a gap, merge what looks the same, and are 
   assert.ok(administration[1].hazy > 0 && administration[0].hazy === 0);
   const claims = bands(island, "claims", stretch, { none: 0 });
   assert.deepEqual(claims.map((band) => band.claims), ["", "japan", "japan ussr_russia"]);
-  for (const row of [administration, claims]) {
+  const evidence = bands(island, "evidence", stretch, { none: 0 });
+  assert.deepEqual(evidence.map(({ certainty, evidence: status }) => `${certainty} ${status}`), ["low thin", "high well"]);
+  for (const row of [administration, claims, evidence]) {
     let reached = 0;
     for (const { left, width } of row) {
       assert.ok(Math.abs(left - reached) < 1e-9);

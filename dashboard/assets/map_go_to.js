@@ -1,0 +1,36 @@
+/** A small menu that brings one group into view; it chooses nothing and leaves the day alone. */
+
+/**
+ * @param {HTMLElement} parent @param {string} name
+ * @param {{id: string, name: string}[]} islands @param {(id: string) => void} go
+ */
+export function goToMenu(parent, name, islands, go) {
+  const menu = document.createElement("details");
+  menu.className = "go-to";
+  const summary = document.createElement("summary");
+  summary.textContent = name;
+  const list = document.createElement("div");
+  menu.append(summary, list);
+  for (const island of [...islands].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.dataset.goTo = island.id;
+    button.textContent = island.name;
+    button.addEventListener("click", () => {
+      menu.open = false;
+      summary.focus();
+      go(island.id);
+    });
+    list.append(button);
+  }
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    event.stopPropagation(); // it closes the menu, and lets no island go
+    menu.open = false;
+    summary.focus();
+  });
+  menu.addEventListener("focusout", (event) => {
+    if (event.relatedTarget && !menu.contains(/** @type {Node} */ (event.relatedTarget))) menu.open = false;
+  });
+  parent.append(menu);
+}

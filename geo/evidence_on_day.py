@@ -1,0 +1,57 @@
+"""How sure the record is of what held on an island on a day, and on what sources that rests."""
+
+from dataclasses import dataclass
+
+from geo.balance import STRONG
+from geo.catalog import Catalog
+from geo.entries import Evidenced, Source
+from geo.snapshot import Snapshot
+from geo.vocabulary import Certainty, EvidenceStatus, SourceKind
+
+WEAK = frozenset({SourceKind.PRESS, SourceKind.OTHER})
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceOnDay:
+    """The evidence of an island's statements on a day: its administration, both claims, the offer's phase.
+
+    ``sources`` counts each source once, however many of the statements cite it; ``strong`` those of them
+    that are official or the text of a document. ``thin`` counts statements without a source better than
+    press or other, ``differing`` the points on which sources or the two sides differ, ``unconfirmed`` the
+    statements in which something is. ``certainty`` is the record's of the administration.
+    """
+
+    certainty: Certainty
+    sources: int
+    strong: int
+    thin: int
+    differing: int
+    unconfirmed: int
+
+    @property
+    def status(self) -> EvidenceStatus:
+        """What this comes down to; what makes a statement weaker comes first."""
+        if self.thin:
+            return EvidenceStatus.THIN
+        if self.differing:
+            return EvidenceStatus.DIFFERING
+        return EvidenceStatus.UNCONFIRMED if self.unconfirmed else EvidenceStatus.WELL
+
+
+def evidence_on_day(catalog: Catalog, state: Snapshot) -> EvidenceOnDay:
+    """The evidence of ``state``, computed from the entries that it shows."""
+    claims = (held.span for held in state.claims.values())
+    statements: list[Evidenced] = [state.administration.span, state.offer.span, *claims]
+    cited = {one: catalog.sources[one] for statement in statements for one in statement.sources}
+    return EvidenceOnDay(
+        certainty=state.administration.span.certainty,
+        sources=len(cited),
+        strong=sum(source.kind in STRONG for source in cited.values()),
+        thin=sum(_thin([cited[one] for one in statement.sources]) for statement in statements),
+        differing=sum(len(statement.disagreements) for statement in statements),
+        unconfirmed=sum(statement.unconfirmed is not None for statement in statements),
+    )
+
+
+def _thin(sources: list[Source]) -> bool:
+    return all(source.kind in WEAK for source in sources)

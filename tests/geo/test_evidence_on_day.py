@@ -1,0 +1,94 @@
+"""The evidence of a day follows from the entries that hold on it, and from nothing else."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from geo import Catalog, islands_as_of, load_catalog
+from geo.balance import STRONG
+from geo.evidence_on_day import EvidenceOnDay, evidence_on_day
+from geo.snapshot import snapshot
+from geo.vocabulary import Certainty, EvidenceStatus, Island, SourceKind
+from tests.geo.broken_record import entry
+
+DAY = date(1870, 1, 1)
+
+
+def on(catalog: Catalog, island: Island, day: date) -> EvidenceOnDay:
+    """The evidence of ``island`` on ``day``."""
+    return evidence_on_day(catalog, snapshot(catalog, island, day))
+
+
+@settings(max_examples=60)
+@given(st.dates(date(1643, 1, 1), date(2030, 12, 31)) | st.dates())
+@example(date.min)
+@example(date.max)
+def test_the_counts_are_those_of_the_entries_named_by_the_join(catalog: Catalog, day: date) -> None:
+    """On any day, the sources of the entries that the join names, each once, make up the counts."""
+    entries = {
+        span.id: span
+        for histories in (catalog.administrations, catalog.offers, catalog.claims)
+        for history in histories.values()
+        for span in (stretch.span for stretch in history)
+    }
+    for island, row in islands_as_of(catalog, day).iterrows():
+        ids = ("administration_id", "offer_id", "claim_japan_id", "claim_ussr_russia_id")
+        shown = [entries[row[name]] for name in ids if row[name]]
+        sources = {source for span in shown for source in span.sources}
+        assert row["sources"] == len(sources) >= row["strong_sources"] >= 0
+        assert row["strong_sources"] == sum(catalog.sources[one].kind in STRONG for one in sources)
+        assert row["differing_points"] == sum(len(span.disagreements) for span in shown)
+        assert 0 <= row["unconfirmed_statements"] <= len(shown) >= row["thin_statements"] >= 0
+        found = on(catalog, Island(island), day)
+        assert (row["evidence"], row["administration_certainty"]) == (found.status, found.certainty)
+        well = not (found.thin or found.differing or found.unconfirmed)
+        assert (found.status is EvidenceStatus.WELL) == well
+
+
+@pytest.mark.parametrize(
+    ("thin", "differing", "unconfirmed", "status"),
+    [(0, 0, 0, "well"), (0, 0, 1, "unconfirmed"), (0, 1, 1, "differing"), (1, 1, 1, "thin")],
+)
+def test_what_weakens_a_statement_most_is_named(
+    thin: int, differing: int, unconfirmed: int, status: str
+) -> None:
+    """Thin before differing, differing before unconfirmed."""
+    assert EvidenceOnDay(Certainty.HIGH, 9, 4, thin, differing, unconfirmed).status == status
+
+
+def test_certainty_and_counts_change_with_the_record(record: Path, catalog: Catalog) -> None:
+    """On a copy whose administration rests on one paper, disputed and unsure, the day says so."""
+    before = on(catalog, Island.ITURUP, DAY)
+    assert (before.certainty, before.thin, before.differing) == ("high", 0, 0)
+    held = snapshot(catalog, Island.ITURUP, DAY).administration.span
+    cited = _other_sources(catalog, Island.ITURUP)
+    press = next(
+        one.id for one in catalog.sources.values() if one.kind is SourceKind.PRESS and one.id not in cited
+    )
+    version = {"who": {"en": "A"}, "says": {"en": "B"}, "sources": [press]}
+    with entry(record, "administrations", held.id) as written:
+        written["sources"] = [press]
+        written["certainty"] = "low"
+        written["disagreements"] = [{"point": {"en": "C"}, "versions": [version, version]}]
+    after = on(load_catalog(record), Island.ITURUP, DAY)
+    assert (after.certainty, after.thin, after.differing) == ("low", 1, 1)
+    assert after.status is EvidenceStatus.THIN
+    assert after.sources == len(cited) + 1
+
+
+def _other_sources(catalog: Catalog, island: Island) -> set[str]:
+    """What the offer and the claims of ``island`` cite on the day."""
+    state = snapshot(catalog, island, DAY)
+    spans = [state.offer.span, *(held.span for held in state.claims.values())]
+    return {one for span in spans for one in span.sources}
+
+
+def test_the_committed_record_knows_several_grades(catalog: Catalog) -> None:
+    """The lens has something to tell: certainties and statuses differ over time."""
+    days = {event.date.first for event in catalog.events.values()}
+    found = [on(catalog, island, day) for island in Island for day in days]
+    assert {one.certainty for one in found} == set(Certainty)
+    assert len({one.status for one in found}) >= 2

@@ -1,0 +1,88 @@
+"""A server of the page, or of another script, started as ``make run`` starts one and ended again."""
+
+import os
+import socket
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+
+ROOT = Path(__file__).resolve().parents[1]
+START_SECONDS = 60
+
+
+class ServerError(Exception):
+    """The server did not start; the message holds what it wrote."""
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running server: one process, all its threads in it."""
+
+    port: int
+    pid: int
+
+    @property
+    def address(self) -> str:
+        """Where a browser finds it, without a slash at the end."""
+        return f"http://localhost:{self.port}"
+
+
+@contextmanager
+def running(log: Path, script: str = "dashboard/server.py", **environment: str) -> Iterator[Server]:
+    """A server of ``script`` that answers, ended again afterwards; its output goes to ``log``.
+
+    ``script`` is a path from the checkout's root; ``environment`` is set for its process beside this one's.
+    Raises ServerError if it ends, or does not answer within START_SECONDS.
+    """
+    port = free_port()
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [
+                *(sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)),
+                *("--server.headless", "true", "--browser.gatherUsageStats", "false"),
+            ],
+            cwd=ROOT,
+            env=os.environ | {"PYTHONPATH": str(ROOT)} | environment,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+    try:
+        _await_health(port, process, log)
+        yield Server(port, process.pid)
+    finally:
+        process.terminate()
+        try:
+            process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def free_port() -> int:
+    """A port nobody listens on."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+def _await_health(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = monotonic() + START_SECONDS
+    while monotonic() < deadline:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=1):
+                return
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            pass
+        try:
+            # Waiting for the process to end also leaves it the processor while it starts.
+            process.wait(timeout=0.05)
+            break
+        except subprocess.TimeoutExpired:
+            continue
+    raise ServerError(f"the server did not start:\n{log.read_text(errors='replace')}")
