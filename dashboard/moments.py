@@ -6,7 +6,7 @@ from typing import Any
 
 from dashboard.dates import date_in_words
 from dashboard.languages import other_names
-from geo.alphabet import islands_by_name
+from geo.alphabet import claimants_by_name, islands_by_name
 from geo.catalog import Catalog
 from geo.evidence_on_day import evidence_on_day
 from geo.history import History
@@ -59,6 +59,10 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
             }
             for island in (facts.id for facts in islands_by_name(catalog, language))
         ],
+        "claimants": [
+            [party, catalog.parties[party].name.to(language)]
+            for party in claimants_by_name(catalog, language)
+        ],
         "words": {
             "administration": {code: term.label.to(language) for code, term in words.administrators.items()},
             "control": {code: term.label.to(language) for code, term in words.controls.items()},
@@ -106,6 +110,8 @@ def _state(catalog: Catalog, island: Island, day: date, language: Language) -> d
         "sources": [evidence.sources, evidence.strong],
         "office": state.administration.span.office.to(language),
         "positions": [
-            [held.span.speaker.to(language), str(held.span.status)] for held in state.claims.values()
+            [party, held.span.speaker.to(language), str(held.span.status)]
+            for party in claimants_by_name(catalog, language)
+            if (held := state.claims.get(party))
         ],
     }

@@ -16,11 +16,13 @@ from dashboard.compression import CompressedBundle
 from dashboard.headers import SecurityHeaders
 from dashboard.languages import asked
 from dashboard.record import require_catalog
+from dashboard.socket_compression import widen_window
 from dashboard.unknown_addresses import UnknownAddresses
 from dashboard.wording import wording
 from geo.text import LANGUAGES
 
 require_catalog()
+widen_window()
 # Whatever cannot be served is said now, not to the first visitor.
 for language in LANGUAGES:
     document.document(language)

@@ -16,7 +16,7 @@ export function changesOf(island, moments, wording) {
     const before = island.states[at - 1];
     const cell = (/** @type {string} */ now, /** @type {string | undefined} */ then) => ({ words: now, changed: now !== then });
     const administration = (/** @type {typeof state} */ one) => one.office.startsWith(words.administration[one.administration]) ? one.office : `${words.administration[one.administration]}: ${one.office}`;
-    const claims = (/** @type {typeof state} */ one) => one.positions.map(([speaker, status]) => `${speaker}: ${words.claim[status]}`).join("; ") || wording.noPosition;
+    const claims = (/** @type {typeof state} */ one) => one.positions.map(([, speaker, status]) => `${speaker}: ${words.claim[status]}`).join(wording.semicolon) || wording.noPosition;
     return {
       day: state.from,
       until: island.states[at + 1]?.from ?? null,

@@ -6,15 +6,20 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import brotli
 import pytest
+from websockets.frames import Frame, Opcode
 
-from dashboard import assets, document
+from dashboard import assets, document, socket_compression
 from dashboard.headers import HEADERS
-from dashboard.record import FOLDER_VARIABLE
+from dashboard.panel import panel
+from dashboard.record import FOLDER_VARIABLE, catalog
+from dashboard.view import View
 from geo.loading import DATA
+from geo.vocabulary import Island
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -75,3 +80,23 @@ def test_a_changed_streamlit_is_noticed(monkeypatch: pytest.MonkeyPatch, tmp_pat
     monkeypatch.setattr(document.streamlit, "__file__", str(tmp_path / "__init__.py"))
     with pytest.raises(LookupError, match="title"):
         document.document.__wrapped__("en")
+
+
+def test_a_step_costs_what_changed_in_the_panel() -> None:
+    """Of two panels of neighbouring days the second travels in a fraction of the first's bytes."""
+    factory = socket_compression._factory(server_max_window_bits=12)
+    _, extension = factory.process_request_params([("client_max_window_bits", None)], [])
+    packed = [
+        len(
+            extension.encode(Frame(Opcode.BINARY, panel(catalog(), View(day, Island.SHIKOTAN)).encode())).data
+        )
+        for day in (date(1956, 10, 19), date(1956, 10, 20))
+    ]
+    assert packed[1] < packed[0] / 4
+
+
+def test_a_changed_uvicorn_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """If uvicorn makes its compression elsewhere, the server says so instead of sending ten times as much."""
+    monkeypatch.delattr(socket_compression.websockets_sansio_impl, "ServerPerMessageDeflateFactory")
+    with pytest.raises(LookupError, match="uvicorn"):
+        socket_compression.widen_window()

@@ -1,0 +1,118 @@
+/** The map's equal in words: a sentence for the day, and a table of the four groups with all that the map shows. */
+
+import { dayInWords, dayNumber } from "./days.js";
+import { element } from "./elements.js";
+import { administrationInWords, sentence } from "./in_words.js";
+import { statusInWords } from "./map_labels.js";
+import { stateOn } from "./moments.js";
+
+/** How long a view must stand before it is announced, in ms: a screen reader is not talked over while scrubbing. */
+const SETTLED = 900;
+
+/**
+ * Builds the sentence and the table in `body`.
+ * @param {HTMLElement} body @param {import("./moments.js").Moments} moments @param {any} wording
+ * @returns {(view: import("./map.js").View) => void} to be called with each view
+ */
+export function islandsTable(body, moments, wording) {
+  const said = element("p", "in-words");
+  said.setAttribute("role", "status");
+  const table = element("table", "record-table islands-table");
+  const caption = element("caption", "");
+  const head = element("tr", "");
+  /** @type {{name: string, by: (row: Row) => string, cell: HTMLElement}[]} */
+  const columns = [
+    ["island", (/** @type {Row} */ row) => String(row.at)],
+    ["administration", (/** @type {Row} */ row) => row.administration],
+    ...moments.claimants.map(([party]) => [party, (/** @type {Row} */ row) => row.claims[party] ?? ""]),
+    ["offer", (/** @type {Row} */ row) => String(row.step)],
+    ["evidence", (/** @type {Row} */ row) => row.evidence],
+  ].map(([name, by]) => ({ name, by, cell: element("th", "") }));
+  /** @typedef {{id: string, at: number, name: string, native: Record<string, string>, administration: string,
+   *   claims: Record<string, string>, offer: string, step: number, evidence: string}} Row */
+  let sorted = { name: "island", descending: false };
+  /** @type {import("./map.js").View | null} */
+  let shown = null;
+  let timer = 0;
+
+  const names = { ...wording.columns, ...Object.fromEntries(moments.claimants) };
+  for (const { name, cell } of columns) {
+    cell.setAttribute("scope", "col");
+    const button = /** @type {HTMLButtonElement} */ (element("button", "", names[name]));
+    button.type = "button";
+    button.addEventListener("click", () => {
+      sorted = { name, descending: sorted.name === name && !sorted.descending };
+      if (shown) fill(shown);
+    });
+    cell.append(button);
+    head.append(cell);
+  }
+  const thead = element("thead", "");
+  thead.append(head);
+  const rows = element("tbody", "");
+  table.append(caption, thead, rows);
+  body.append(said, table);
+
+  /** @param {import("./map.js").View} view */
+  function fill(view) {
+    const day = dayNumber(view.date);
+    caption.textContent = dayInWords(day, wording.dates);
+    table.dataset.date = view.date;
+    const all = moments.islands.map((island, at) => rowOf(island, at, stateOn(island, day)));
+    const column = columns.find(({ name }) => name === sorted.name) ?? columns[0];
+    all.sort((a, b) => compare(column.by(a), column.by(b)) || a.at - b.at);
+    if (sorted.descending) all.reverse();
+    for (const { name, cell } of columns) {
+      cell.setAttribute("aria-sort", name !== sorted.name ? "none" : sorted.descending ? "descending" : "ascending");
+    }
+    rows.replaceChildren(...all.map((row) => line(row, view)));
+  }
+
+  /** @param {import("./moments.js").Island} island @param {number} at @param {import("./moments.js").State} state @returns {Row} */
+  function rowOf(island, at, state) {
+    const { words, steps } = moments;
+    return {
+      id: island.id,
+      at,
+      name: island.name,
+      native: island.native,
+      administration: administrationInWords(state, moments, wording),
+      claims: Object.fromEntries(state.positions.map(([party, , status]) => [party, words.claim[status]])),
+      offer: words.offer[state.offer],
+      step: steps[state.offer],
+      evidence: statusInWords(state, "evidence", words, wording),
+    };
+  }
+
+  /** @param {Row} row @param {import("./map.js").View} view */
+  function line(row, view) {
+    const one = element("tr", row.id === view.island ? "now" : "");
+    one.dataset.island = row.id;
+    const name = element("th", "");
+    name.setAttribute("scope", "row");
+    const jump = /** @type {HTMLAnchorElement} */ (element("a", "jump", row.name));
+    jump.href = `?date=${view.date}&island=${row.id}`;
+    name.append(jump);
+    one.append(name, element("td", "", row.administration));
+    for (const [party] of moments.claimants) one.append(element("td", "", row.claims[party] ?? wording.noPosition));
+    one.append(element("td", "", row.offer), element("td", "", row.evidence));
+    return one;
+  }
+
+  return (view) => {
+    if (shown && JSON.stringify(shown) === JSON.stringify(view)) return;
+    shown = view;
+    fill(view);
+    clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      const words = sentence(moments, view.date, dayInWords(dayNumber(view.date), wording.dates), wording);
+      if (said.textContent !== words) said.textContent = words;
+    }, SETTLED);
+  };
+}
+
+/** @param {string} a @param {string} b */
+function compare(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
