@@ -173,6 +173,7 @@ TIMELINE = {
         "Arrow keys: neighbouring event. Shift and arrow: a day. "
         "Page Up and Down: a year. Home and End: the ends. Space: play or pause."
     ),
+    "filtered": "A filter is on: of the events only the {some} it leaves are stops.",
 }
 
 

@@ -3,7 +3,7 @@
  * comes back. The line it says this in lies beside the HTML that Python writes anew for each day.
  */
 
-import { element } from "./timeline_parts.js";
+import { element } from "./element.js";
 
 /** How long the panel may be behind before it says so, in ms. */
 const PATIENCE = 400;

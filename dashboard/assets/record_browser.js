@@ -1,9 +1,10 @@
 /** Under the map: all events to filter and sort, and what changed for the chosen island. Each row is a jump. */
 
+import { element } from "./element.js";
 import { choose, findable } from "./event_filter.js";
 import { changesOf } from "./island_changes.js";
 import { fetchMoments } from "./moments.js";
-import { element, fieldOf, selectOf } from "./record_parts.js";
+import { fieldOf, selectOf } from "./record_parts.js";
 
 /** What was typed if it is a year, a month or a day; until it is, it filters nothing. @param {string} typed */
 const dated = (typed) => (/^\d{4}(-\d\d){0,2}$/.test(typed.trim()) ? typed.trim() : "");
