@@ -50,7 +50,7 @@ def test_ticks_follow_the_filter(open_page: Open) -> None:
 
 
 def test_buttons_keys_and_play_follow_the_filter(open_page: Open) -> None:
-    """With a filter on only what it left is a stop, and the slider says so; without it all events are again."""
+    """With a filter on only what it left is a stop, and the slider says so; without it all events are."""
     start = date(1960, 1, 1)
     visit = open_page(f"/?date={start}", reduced_motion="reduce")
     treaties = sorted({event.date.first for event in CATALOG.events.values() if event.kind == "treaty"})
