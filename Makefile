@@ -29,11 +29,12 @@ test: check ## every check, then every test, the browser's included
 	@$(PY) -m tests.browser.chromium
 	@$(PY) -m pytest
 
-check: $(VENV)/test.stamp ## form, lint, types, the direction of imports, and the record
+check: $(VENV)/test.stamp ## form, lint, types of Python and of browser modules, the direction of imports, and the record
 	@failed=; \
 	$(VENV)/bin/ruff format --check . || failed="$$failed ruff-format"; \
 	$(VENV)/bin/ruff check . || failed="$$failed ruff-check"; \
 	$(PY) -m mypy || failed="$$failed mypy"; \
+	$(PY) -m tests.module_types || failed="$$failed module-types"; \
 	$(VENV)/bin/lint-imports || failed="$$failed lint-imports"; \
 	$(PY) -m geo check || failed="$$failed record"; \
 	$(PY) -m geo schema --check || failed="$$failed schema"; \
@@ -50,6 +51,7 @@ coastline: $(VENV)-coastline/coastline.stamp ## draw the outlines anew and compa
 clean: ## remove the environments and what tools left behind
 	rm -rf $(VENV) $(VENV)-coastline $(VENV)-lock
 	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf tests/javascript/node_modules
 	find dashboard geo tests -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # ---- Environments -------------------------------------------------------------------------------

@@ -70,6 +70,7 @@ class Wording:
             "your view."
         )
         self.pages = {
+            "#table": _("In words"),
             "#events": _("Events"),
             "#changes": _("Changes"),
             "sources": _("Sources"),
@@ -214,6 +215,7 @@ class Wording:
             "catchingUp": _("The panel is catching up …"),
             "offline": _("Offline: the panel waits for the connection; map and timeline go on."),
             "dates": browser_dates(self.language),
+            "filtered": _("A filter is on: of the events only the {some} it leaves are stops."),
             "keys": _(
                 "Arrow keys: neighbouring event. Shift and arrow: a day. "
                 "Page Up and Down: a year. Home and End: the ends. Space: play or pause."

@@ -1,7 +1,7 @@
 /** The map's equal in words: a sentence for the day, and a table of the four groups with all that the map shows. */
 
 import { dayInWords, dayNumber } from "./days.js";
-import { element } from "./elements.js";
+import { element } from "./element.js";
 import { administrationInWords, sentence } from "./in_words.js";
 import { statusInWords } from "./map_labels.js";
 import { stateOn } from "./moments.js";

@@ -4,6 +4,7 @@
  */
 
 import { dayNumber, typedDay } from "./days.js";
+import { keepPlace, keptPlace } from "./language_switch.js";
 import { controls } from "./map_controls.js";
 import { labels, statusInWords } from "./map_labels.js";
 import { fetchMoments, stateOn } from "./moments.js";
@@ -61,7 +62,8 @@ export async function start(map, settings) {
   };
 
   // Until the reader moves the map it shows all four groups, however the frame's size settles.
-  let moved = false;
+  const place = keptPlace();
+  let moved = place !== null;
   const goTo = (/** @type {string} */ id) => {
     moved = true;
     furniture.fit(L.geoJSON(outlines.features.find((/** @type {any} */ one) => one.id === id)).getBounds());
@@ -76,6 +78,8 @@ export async function start(map, settings) {
     if (!moved) furniture.fit();
   };
   fill();
+  if (place) map.setView([place[0], place[1]], place[2], { animate: false });
+  map.on("moveend", () => moved && keepPlace(map));
 
   drawCoast(map, coast);
   const shapes = drawGroups(map, outlines, choose, inOneLine);

@@ -1,5 +1,7 @@
 /** The groups' names as markers that are real buttons, since Leaflet's shapes cannot take the focus. */
 
+import { lowerFirst } from "./in_words.js";
+
 /**
  * @param {any} map Leaflet's
  * @param {import("./moments.js").Moments} moments
@@ -83,5 +85,6 @@ export function statusInWords(state, lens, words, wording) {
     return parties.length > 1 ? wording.bothClaim : wording.claimedBy[parties[0]];
   }
   const who = words.administration[state.administration];
-  return state.control === "military_control" ? `${who}, ${words.control[state.control].toLowerCase()}` : who;
+  if (state.control !== "military_control") return who;
+  return wording.underControl.replace("{who}", who).replace("{control}", lowerFirst(words.control[state.control]));
 }

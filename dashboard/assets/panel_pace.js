@@ -3,7 +3,7 @@
  * comes back. The line it says this in lies beside the HTML that Python writes anew for each day.
  */
 
-import { element } from "./timeline_parts.js";
+import { element } from "./element.js";
 
 /** How long the panel may be behind before it says so, in ms. */
 const PATIENCE = 400;
@@ -82,14 +82,13 @@ export function keepPace(panel, wording, shown) {
 }
 
 /**
- * The address of a view, as Python writes it; the language stays.
- * @param {View} view @returns {string}
+ * The address of a view, as Python writes it; the language stays unless another is given.
+ * @param {View} view @param {string | null} [language] @returns {string}
  */
-export function linkTo({ date, island, lens }) {
+export function linkTo({ date, island, lens }, language = new URLSearchParams(location.search).get("lang")) {
   const link = new URLSearchParams({ date });
   if (island) link.set("island", island);
   if (lens !== "administration") link.set("lens", lens);
-  const language = new URLSearchParams(location.search).get("lang");
   if (language) link.set("lang", language);
   return `?${link}`;
 }

@@ -1,9 +1,11 @@
 /** Under the map: all events to filter and sort, and what changed for the chosen island. Each row is a jump. */
 
+import { element } from "./element.js";
 import { choose, findable } from "./event_filter.js";
 import { changesOf } from "./island_changes.js";
+import { islandsTable } from "./islands_table.js";
 import { fetchMoments } from "./moments.js";
-import { element, fieldOf, selectOf } from "./record_parts.js";
+import { fieldOf, selectOf } from "./record_parts.js";
 
 /** What was typed if it is a year, a month or a day; until it is, it filters nothing. @param {string} typed */
 const dated = (typed) => (/^\d{4}(-\d\d){0,2}$/.test(typed.trim()) ? typed.trim() : "");
@@ -32,15 +34,19 @@ async function build(parent, data, wording) {
   const channel = new BroadcastChannel(data.channel);
   const events = section("events", `${wording.events} (${moments.events.length})`);
   const changes = section("changes", wording.changes);
-  parent.replaceChildren(events.root, changes.root);
+  const table = section("table", wording.table);
+  parent.replaceChildren(table.root, changes.root, events.root);
+  const showTable = islandsTable(table.body, moments, wording);
   eventList(events, moments, wording, channel);
   const showChanges = changeList(changes.body, moments, wording);
   channel.onmessage = ({ data: message }) => {
-    if (message.kind === "view") showChanges(message.view);
+    if (message.kind !== "view") return;
+    showTable(message.view);
+    showChanges(message.view);
   };
   channel.postMessage({ kind: "ready" });
   document.addEventListener("click", (event) => {
-    const link = /** @type {Element} */ (event.target).closest?.('a[href="#events"], a[href="#changes"]');
+    const link = /** @type {Element} */ (event.target).closest?.('a[href="#events"], a[href="#changes"], a[href="#table"]');
     if (!(link instanceof HTMLAnchorElement)) return;
     const target = /** @type {HTMLDetailsElement} */ (document.getElementById(link.hash.slice(1)));
     event.preventDefault();
@@ -166,8 +172,8 @@ function eventList({ root, body }, moments, wording, channel) {
       element("td", event.precision === "day" ? "when" : "when coarse", event.written),
       what,
       element("td", "", moments.words.kind[event.kind]),
-      element("td", "", event.islands.length === moments.islands.length ? wording.allFour : event.islands.map((id) => names[id]).join(", ")),
-      element("td", "", event.changes.map((change) => wording.changed[change]).join(", ")),
+      element("td", "", event.islands.length === moments.islands.length ? wording.allFour : event.islands.map((id) => names[id]).join(wording.comma)),
+      element("td", "", event.changes.map((change) => wording.changed[change]).join(wording.comma)),
     );
     return line;
   }

@@ -1,12 +1,6 @@
 /** Small elements of the record's lists. */
 
-/** @param {string} tag @param {string} name @param {string} [text] @returns {HTMLElement} */
-export function element(tag, name, text) {
-  const one = document.createElement(tag);
-  if (name) one.className = name;
-  if (text) one.textContent = text;
-  return one;
-}
+import { element } from "./element.js";
 
 /**
  * @param {string} name @param {string} type @param {string} hint @param {(value: string) => void} set

@@ -1,6 +1,7 @@
 /** The timeline's elements. */
 
 import { dayNumber } from "./days.js";
+import { element } from "./element.js";
 
 /**
  * Builds the timeline in `parent`, emptied first.
@@ -73,14 +74,6 @@ export function build(parent, wording, first, last) {
   parent.replaceChildren(root);
   return { moment, julian, event, previousChange, previous, play, next, nextChange, slider, track, drawing,
     presets, narrower, wider, speed, form, typed, today, problem };
-}
-
-/** @param {string} tag @param {string} name @param {string} [text] @returns {HTMLElement} */
-export function element(tag, name, text) {
-  const one = document.createElement(tag);
-  if (name) one.className = name;
-  if (text) one.textContent = text;
-  return one;
 }
 
 /** @param {string} text @param {string} title @returns {HTMLButtonElement} */

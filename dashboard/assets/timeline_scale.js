@@ -55,21 +55,18 @@ function within({ from, to }, whole) {
 /**
  * Ticks that stay apart: of the events that fall on the same few pixels the weightiest stands for all.
  * @param {{number: number, weight: number}[]} events @param {Stretch} stretch @param {number} width pixels
- * @param {number} [apart] pixels between ticks @returns {{x: number, weight: number, count: number}[]}
+ * @param {number} [apart] pixels between ticks @returns {{x: number, weight: number}[]}
  */
 export function ticks(events, stretch, width, apart = 3) {
-  /** @type {Map<number, {x: number, weight: number, count: number}>} */
+  /** @type {Map<number, {x: number, weight: number}>} */
   const columns = new Map();
   for (const { number, weight } of events) {
     if (number < stretch.from || number > stretch.to) continue;
     const x = shareOf(stretch, number) * width;
     const column = Math.round(x / apart);
     const there = columns.get(column);
-    if (!there) columns.set(column, { x, weight, count: 1 });
-    else {
-      there.count += 1;
-      if (weight > there.weight) Object.assign(there, { x, weight });
-    }
+    if (!there) columns.set(column, { x, weight });
+    else if (weight > there.weight) Object.assign(there, { x, weight });
   }
   return [...columns.values()].sort((a, b) => a.x - b.x);
 }

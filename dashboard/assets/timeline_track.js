@@ -1,8 +1,8 @@
 /** Draws what lies on the track: names, ticks, bands, years. Only when the stretch, lens, island or width changes. */
 
 import { dayNumber } from "./days.js";
+import { element } from "./element.js";
 import { bands } from "./timeline_bands.js";
-import { element } from "./timeline_parts.js";
 import { labels, ticks, years } from "./timeline_scale.js";
 
 const HEIGHTS = [0, 5, 9, 15];

@@ -88,15 +88,17 @@ def _walk(browser: Browser, apps: Apps, amount: Amount) -> tuple[Samples, Sample
         visit(browser, apps.naive) as naive,
         visit(browser, apps.floor) as floor,
     ):
-        floor.open()
-        # Its first step, like their first clicks, finds nothing warm.
-        floor.press("ArrowRight")
-        floor.settle()
+        with measuring("floor: settle → panel"):
+            floor.open()
+            # Its first step, like their first clicks, finds nothing warm.
+            floor.press("ArrowRight")
+            floor.settle()
         for one in (ours, naive):
-            one.open()
-            # Both panels tell of an island from the first step on.
-            one.click(ISLANDS[-1])
-            one.settle()
+            with measuring(f"{one.app.name}: steps"):
+                one.open()
+                # Both panels tell of an island from the first step on.
+                one.click(ISLANDS[-1])
+                one.settle()
         return steps.walk(ours, naive, floor, amount)
 
 

@@ -49,6 +49,33 @@ def test_ticks_follow_the_filter(open_page: Open) -> None:
     assert 0 < after < before / 3
 
 
+def test_buttons_keys_and_play_follow_the_filter(open_page: Open) -> None:
+    """With a filter on only what it left is a stop, and the slider says so; without it all events are."""
+    start = date(1960, 1, 1)
+    visit = open_page(f"/?date={start}", reduced_motion="reduce")
+    treaties = sorted({event.date.first for event in CATALOG.events.values() if event.kind == "treaty"})
+    later = next(day for day in treaties if day > start).isoformat()
+    *_, earlier, nearest = (day.isoformat() for day in treaties if day < start)
+    kind = visit.page.get_by_label("Kind")
+    visit.page.get_by_role("navigation", name="Pages").get_by_role("link", name="Events", exact=True).click()
+    kind.select_option("treaty")
+    filtered = re.compile(f"A filter is on.*{len(treaties)}")
+    expect(visit.slider).to_have_attribute("aria-description", filtered)
+    expect(visit.page.get_by_role("button", name="Next event")).to_have_attribute(
+        "aria-description", filtered
+    )
+    visit.page.get_by_role("button", name="Next event").click()
+    expect(visit.slider).to_have_attribute("data-date", later)
+    for day in (nearest, earlier):
+        visit.slider.press("ArrowLeft")
+        expect(visit.slider).to_have_attribute("data-date", day)
+    visit.page.locator(".timeline-play").click()
+    expect(visit.slider).to_have_attribute("data-date", nearest)
+    visit.slider.press("Space")
+    kind.select_option("")
+    expect(visit.slider).not_to_have_attribute("aria-description", filtered)
+
+
 def test_bands_tell_the_lens(open_page: Open) -> None:
     """A band row a group: Japan's years and Moscow's under administration, the steps under the offer."""
     visit = open_page("/?date=1956-10-19&island=shikotan")

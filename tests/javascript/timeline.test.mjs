@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { dayNumber, isoDay } from "../../dashboard/assets/days.js";
 import { keyTarget } from "../../dashboard/assets/timeline_keys.js";
 import { BREATH, played } from "../../dashboard/assets/timeline_play.js";
+import { changeDays, neighbour, stopsOf } from "../../dashboard/assets/timeline_stops.js";
 import { dayAt, including, labels, NARROWEST, shareOf, snapped, ticks, years, zoomed } from "../../dashboard/assets/timeline_scale.js";
 
 const time = { first: 0, last: 10_000, days: [100, 200, 200, 300] };
@@ -69,7 +70,7 @@ test("ticks keep apart, and the weightiest stands for its neighbours", () => {
     { number: 20_000, weight: 3 },
   ];
   const drawn = ticks(events, whole, 1000);
-  assert.deepEqual(drawn.map(({ weight, count }) => [weight, count]), [[3, 3], [2, 1]]);
+  assert.deepEqual(drawn.map(({ weight }) => weight), [3, 2]);
   const dense = ticks(Array.from({ length: 5000 }, (_, number) => ({ number, weight: 1 })), whole, 1000);
   for (let at = 1; at < dense.length; at += 1) assert.ok(dense[at].x - dense[at - 1].x >= 1.5);
   assert.ok(dense.length <= 1000 / 3 + 1);
@@ -102,4 +103,25 @@ test("play goes on by its speed, breathes at each key event once, and ends at th
   assert.deepEqual(played(100, 100, 50, [100], 1000), { day: 105, breathe: false, ended: false });
   assert.deepEqual(played(999, 100, 50, [100], 1000), { day: 1000, breathe: false, ended: true });
   assert.ok(BREATH > 0);
+});
+
+test("buttons, arrows and play go to the events that a filter left, and to all where none is on", () => {
+  const events = [{ id: "a", number: 10, weight: 3 }, { id: "b", number: 20, weight: 1 }, { id: "c", number: 30, weight: 3 }];
+  assert.deepEqual(stopsOf(events, null), { days: [10, 20, 30], stops: [10, 30] });
+  const left = stopsOf(events, new Set(["b", "c"]));
+  assert.deepEqual(left, { days: [20, 30], stops: [30] });
+  assert.equal(neighbour(left.days, 20, -1), null);
+  assert.equal(neighbour(left.days, 20, 1), 30);
+  assert.equal(neighbour(left.days, 25, -1), 20);
+  assert.equal(keyTarget("ArrowLeft", false, 30, { ...time, days: left.days }), 20);
+  assert.deepEqual(played(5, 1000, 50, left.stops, 1000), { day: 30, breathe: true, ended: false });
+  const none = stopsOf(events, new Set());
+  assert.deepEqual(none, { days: [], stops: [] });
+  assert.equal(neighbour(none.days, 20, 1), null);
+});
+
+test("changes are the chosen island's, or everybody's", () => {
+  const islands = [{ id: "a", firsts: [-Infinity, 30] }, { id: "b", firsts: [-Infinity, 10, 20] }];
+  assert.deepEqual(changeDays(islands, "a"), [30]);
+  assert.deepEqual(changeDays(islands, null), [10, 20, 30]);
 });

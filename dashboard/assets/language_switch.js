@@ -1,0 +1,46 @@
+/** The links to the page's other languages: each leads to the view shown, and the map keeps its place. */
+
+import { linkTo } from "./panel_pace.js";
+
+const KEPT = "four-islands.map";
+const SWITCHED = "four-islands.switched";
+
+/** @param {() => import("./map.js").View} shown */
+export function switchLanguages(shown) {
+  for (const kind of ["pointerdown", "focusin", "click"]) {
+    document.addEventListener(kind, (event) => {
+      const link = /** @type {Element} */ (event.target).closest?.("a.language");
+      if (!(link instanceof HTMLAnchorElement)) return;
+      link.search = linkTo(shown(), link.hreflang);
+      if (kind === "click") sessionStorage.setItem(SWITCHED, "yes");
+    });
+  }
+}
+
+/**
+ * Keeps where the map was left in this tab. @param {{getCenter: () => {lat: number, lng: number}, getZoom: () => number}} map
+ */
+export function keepPlace(map) {
+  const { lat, lng } = map.getCenter();
+  sessionStorage.setItem(KEPT, JSON.stringify([lat, lng, map.getZoom()]));
+}
+
+/**
+ * Where the map was before this page was loaded again or in another language; null on any other visit.
+ * @returns {[number, number, number] | null} latitude, longitude, zoom
+ */
+export function keptPlace() {
+  const [visit] = window.parent.performance.getEntriesByType("navigation");
+  const again = ["reload", "back_forward"].includes(/** @type {PerformanceNavigationTiming} */ (visit)?.type);
+  const switched = sessionStorage.getItem(SWITCHED) !== null;
+  sessionStorage.removeItem(SWITCHED);
+  if (!again && !switched) return null;
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "null");
+    return Array.isArray(kept) && kept.length === 3 && kept.every(Number.isFinite)
+      ? /** @type {[number, number, number]} */ (kept)
+      : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,63 @@
+"""The browser's modules keep to their types, and one that does not is found."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests import module_types
+
+NEEDS_NODE = pytest.mark.skipif(
+    bool(module_types.missing()) and not module_types.required(),
+    reason="no node or npm: the types of the modules are not checked",
+)
+
+
+@NEEDS_NODE
+def test_the_modules_keep_to_their_types() -> None:
+    """What is committed passes, with a compiler of the pinned version."""
+    assert module_types.main() == 0
+
+
+@NEEDS_NODE
+@pytest.mark.parametrize(
+    ("module", "broken"),
+    [
+        ("days.js", "\nexport const broken = dayNumber(1956);\n"),
+        ("element.js", '\nelement("p", "").colour = "grey";\n'),
+        ("map_labels.js", "\nexport const broken = (untyped) => untyped;\n"),
+    ],
+)
+def test_a_broken_copy_is_found(tmp_path: Path, module: str, broken: str) -> None:
+    """A wrong argument, a property that is not there, a parameter without a type: each is named by file."""
+    assert module_types.install() == 0
+    copy = tmp_path / "assets"
+    shutil.copytree(module_types.MODULES, copy, ignore=shutil.ignore_patterns("*.css"))
+    project = module_types.project_of(copy, tmp_path)
+    assert module_types.check(project).returncode == 0
+    with (copy / module).open("a", encoding="utf-8") as file:
+        file.write(broken)
+    said = module_types.check(project)
+    assert said.returncode != 0
+    assert f"{module}(" in said.stdout
+
+
+@pytest.mark.parametrize(("ci", "code", "word"), [("", 0, "skipped"), ("true", 1, "required")])
+def test_without_node_it_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], ci: str, code: int, word: str
+) -> None:
+    """Where node and npm are missing the check is skipped in words; with CI=true it fails."""
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setenv("CI", ci)
+    assert module_types.main() == code
+    said = capsys.readouterr().err
+    assert "no node and no npm" in said
+    assert word in said
+
+
+def test_the_lock_names_no_host() -> None:
+    """Versions and digests are pinned; where to fetch them is each machine's own setting."""
+    lock = module_types.LOCK.read_text("utf-8")
+    assert "resolved" not in lock
+    assert "://" not in lock
+    assert lock.count('"version"') == lock.count('"integrity"') > 1
