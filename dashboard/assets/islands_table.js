@@ -6,6 +6,11 @@ import { administrationInWords, sentence } from "./in_words.js";
 import { statusInWords } from "./map_labels.js";
 import { stateOn } from "./moments.js";
 
+/**
+ * @typedef {{id: string, at: number, name: string, administration: string, claims: Record<string, string>,
+ *   offer: string, step: number, evidence: string}} Row
+ */
+
 /** How long a view must stand before it is announced, in ms: a screen reader is not talked over while scrubbing. */
 const SETTLED = 900;
 
@@ -20,16 +25,17 @@ export function islandsTable(body, moments, wording) {
   const table = element("table", "record-table islands-table");
   const caption = element("caption", "");
   const head = element("tr", "");
-  /** @type {{name: string, by: (row: Row) => string, cell: HTMLElement}[]} */
-  const columns = [
-    ["island", (/** @type {Row} */ row) => String(row.at)],
-    ["administration", (/** @type {Row} */ row) => row.administration],
-    ...moments.claimants.map(([party]) => [party, (/** @type {Row} */ row) => row.claims[party] ?? ""]),
-    ["offer", (/** @type {Row} */ row) => String(row.step)],
-    ["evidence", (/** @type {Row} */ row) => row.evidence],
-  ].map(([name, by]) => ({ name, by, cell: element("th", "") }));
-  /** @typedef {{id: string, at: number, name: string, native: Record<string, string>, administration: string,
-   *   claims: Record<string, string>, offer: string, step: number, evidence: string}} Row */
+  /** @type {[string, (row: Row) => string][]} what each column sorts by */
+  const sorting = [
+    ["island", (row) => String(row.at)],
+    ["administration", (row) => row.administration],
+    ...moments.claimants.map(
+      ([party]) => /** @type {[string, (row: Row) => string]} */ ([party, (row) => row.claims[party] ?? ""]),
+    ),
+    ["offer", (row) => String(row.step)],
+    ["evidence", (row) => row.evidence],
+  ];
+  const columns = sorting.map(([name, by]) => ({ name, by, cell: element("th", "") }));
   let sorted = { name: "island", descending: false };
   /** @type {import("./map.js").View | null} */
   let shown = null;
@@ -75,7 +81,6 @@ export function islandsTable(body, moments, wording) {
       id: island.id,
       at,
       name: island.name,
-      native: island.native,
       administration: administrationInWords(state, moments, wording),
       claims: Object.fromEntries(state.positions.map(([party, , status]) => [party, words.claim[status]])),
       offer: words.offer[state.offer],
