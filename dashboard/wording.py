@@ -96,7 +96,8 @@ MAP: dict[str, Any] = {
     "events": "places of events so far",
     "context": {
         "paler": "paler: surrounding regions, for context; not part of this dispute",
-        "line": "{name}, {year}: line drawn by {by}",
+        "line": "{name}, {year} · drawn by {by}",
+        "region": "{name}: {administration}",
     },
     "certainty": "How sure",
     "certainties": {"high": "sure", "medium": "fairly sure", "low": "unsure"},
