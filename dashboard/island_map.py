@@ -9,9 +9,10 @@ from folium.template import Template
 from dashboard.wording import wording
 from geo.text import Language
 
-# South-west and north-east corners, latitude and longitude: the four groups, and how far one may wander.
+# South-west and north-east corners, latitude and longitude: the four groups, and how far one may wander: up
+# to the lines of 1875 and 1905 in the north, never to the edge of the coast, cut at 40 to 57 and 138 to 160.
 GROUPS = ((43.25, 145.25), (45.55, 148.95))
-WITHIN = ((40.5, 139.5), (49.0, 155.0))
+WITHIN = ((40.5, 138.5), (55.5, 159.5))
 
 
 class IslandMap(folium.Map):

@@ -7,6 +7,7 @@ from typing import Any
 from dashboard.dates import date_in_words
 from dashboard.languages import other_names
 from geo.alphabet import claimants_by_name, islands_by_name
+from dashboard.regions_moments import context_moments
 from geo.catalog import Catalog
 from geo.evidence_on_day import evidence_on_day
 from geo.history import History
@@ -21,7 +22,7 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
     ``events``: in date order, ``day`` the first day they can have begun. ``islands``: for each group its
     names, label point and ``states``, one for each day on which something changed, oldest first, the
     first without a day; ``sure`` is the day from which it holds for certain, where only a month or year
-    is known. ``words``: labels of the codes. Days are ISO dates.
+    is known. ``words``: labels of the codes. ``context``: what lies around. Days are ISO dates.
     """
     words = catalog.vocabulary
     changed = _events_that_changed(catalog)
@@ -72,6 +73,7 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
             "kind": {code: term.label.to(language) for code, term in words.event_kinds.items()},
             "party": {code: party.name.to(language) for code, party in catalog.parties.items()},
         },
+        "context": context_moments(catalog, language),
         "steps": {code: term.step for code, term in words.offer_statuses.items()},
     }
 

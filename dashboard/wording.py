@@ -122,7 +122,8 @@ class Wording:
             "events": _("places of events so far"),
             "context": {
                 "paler": _("paler: surrounding regions, for context; not part of this dispute"),
-                "line": _("{name}, {year}: line drawn by {by}"),
+                "line": _("{name}, {year} · drawn by {by}"),
+                "region": _("{name}: {administration}"),
             },
             "certainty": _("How sure"),
             "certainties": {"high": _("sure"), "medium": _("fairly sure"), "low": _("unsure")},

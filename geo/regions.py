@@ -9,12 +9,20 @@ from geo.text import Entry, Text
 from geo.vocabulary import Certainty, Region, RegionAdministrator
 
 
+class Point(Entry):
+    """A point on the map."""
+
+    lon: Longitude
+    lat: Latitude
+
+
 class RegionFacts(Entry):
     """A region around the groups: its names, how far it reaches and why it is told apart."""
 
     id: Region = Field(description="which region; the id of its shape in context.geojson")
     name: Name
     native: Native
+    label: Point = Field(description="where its name stands on the map, beside its land")
     extent: Text = Field(description="how far it reaches, and why there")
     disagreements: Disagreements = ()
     sources: Sources
@@ -29,20 +37,13 @@ class RegionAdministration(Lasting):
     footing: Text = Field(description="on what footing: the treaty, order or event it rested on")
 
 
-class Point(Entry):
-    """A point on the map."""
-
-    lon: Longitude
-    lat: Latitude
-
-
 class TreatyLine(Lasting):
     """A line between the two states while it stood; without a course, a time in which there was none."""
 
     name: Text = Field(description="what it is called, without a date; or that there was none")
     drawn_by: Text | None = Field(default=None, description="who drew it; null: no line")
     says: Text = Field(description="a sentence on where it ran and what it was, or why there was none")
-    label: Point | None = Field(default=None, description="where its name stands on the map; null: no line")
+    label: Point | None = Field(default=None, description="the middle of its name on the map; null: no line")
     course: tuple[Point, ...] = Field(
         default=(), description="its course, point by point, as the map draws it; empty: no line"
     )

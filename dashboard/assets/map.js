@@ -5,6 +5,7 @@
 
 import { dayNumber, typedDay } from "./days.js";
 import { keepPlace, keptPlace } from "./language_switch.js";
+import { drawContext } from "./map_context.js";
 import { controls } from "./map_controls.js";
 import { labels, statusInWords } from "./map_labels.js";
 import { fetchMoments, stateOn } from "./moments.js";
@@ -15,6 +16,9 @@ const RECENT = 730;
 /** A group drawn smaller than this many pixels, far out, gets a broader edge, so that it can still be found. */
 const SMALL = 60;
 const FAR_OUT = 7.4;
+
+/** How far a label reaches to the right of its point, in pixels, at most. */
+const LABEL = 200;
 
 /**
  * @typedef {{date: string, island: string | null, lens: string}} View
@@ -66,7 +70,9 @@ export async function start(map, settings) {
   let moved = place !== null;
   const goTo = (/** @type {string} */ id) => {
     moved = true;
-    furniture.fit(L.geoJSON(outlines.features.find((/** @type {any} */ one) => one.id === id)).getBounds());
+    const outline = L.geoJSON(outlines.features.find((/** @type {any} */ one) => one.id === id));
+    const label = moments.islands.find((one) => one.id === id)?.label;
+    furniture.fit(outline.getBounds().extend(label), LABEL);
   };
   const furniture = controls(map, settings, moments, ask, goTo);
   furniture.show(view);
@@ -74,6 +80,7 @@ export async function start(map, settings) {
   const fill = () => {
     map.invalidateSize({ animate: false });
     // The coast is cut off beyond these bounds; no zoom shows the cut.
+    map.setMinZoom(0); // Leaflet finds no zoom below the least set for a wider frame
     map.setMinZoom(map.getBoundsZoom(settings.within, true));
     if (!moved) furniture.fit();
   };
@@ -81,7 +88,7 @@ export async function start(map, settings) {
   if (place) map.setView([place[0], place[1]], place[2], { animate: false });
   map.on("moveend", () => moved && keepPlace(map));
 
-  drawCoast(map, coast);
+  const around = drawContext(map, coast, moments.context, settings.wording.context, furniture.legend);
   const shapes = drawGroups(map, outlines, choose, inOneLine);
   const places = drawPlaces(map, moments);
   const named = labels(map, moments, settings.wording, choose);
@@ -125,6 +132,7 @@ export async function start(map, settings) {
       }
       named.show(island, state, view);
     }
+    around.show(view.date, day);
     for (const [path, first] of places) {
       path.classList.toggle("past", first <= day);
       path.classList.toggle("recent", first <= day && day - first < RECENT);
@@ -162,18 +170,6 @@ function linkedView(lenses) {
     island: link.get("island"),
     lens: lens in lenses ? lens : "administration",
   };
-}
-
-/** @param {any} map @param {any} coast */
-function drawCoast(map, coast) {
-  map.createPane("coast").style.zIndex = "200";
-  L.geoJSON(coast, { pane: "coast", interactive: false, style: () => ({ className: "coast" }) }).addTo(map);
-  for (let latitude = 41; latitude <= 48; latitude += 1) line([[latitude, 138], [latitude, 160]]);
-  for (let longitude = 139; longitude <= 160; longitude += 1) line([[40, longitude], [49, longitude]]);
-  /** @param {number[][]} points */
-  function line(points) {
-    L.polyline(points, { pane: "coast", interactive: false, className: "graticule" }).addTo(map).bringToBack();
-  }
 }
 
 /**

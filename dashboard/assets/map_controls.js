@@ -42,17 +42,21 @@ export function controls(map, settings, moments, ask, goTo) {
   legend.append(folded);
   let shownLens = "";
 
-  /** Brings all four groups, or what lies within `bounds`, into view, clear of the furniture. @param {any} bounds */
-  function fit(bounds = settings.groups) {
+  /**
+   * Brings all four groups, or what lies within `bounds`, into view, clear of the furniture.
+   * @param {any} bounds @param {number} right pixels to leave free there, half as many on a narrow map
+   */
+  function fit(bounds = settings.groups, right = 0) {
     map.fitBounds(bounds, {
       animate: false,
       paddingTopLeft: [0, lenses.offsetHeight + 6],
-      paddingBottomRight: narrow() ? [40, 40] : [0, 0],
+      paddingBottomRight: narrow() ? [Math.max(40, right / 2), 40] : [right, right ? 12 : 0],
     });
   }
 
   return {
     fit,
+    legend: folded,
     /** @param {import("./map.js").View} view */
     show(view) {
       for (const button of lensButtons) button.setAttribute("aria-pressed", String(button.dataset.lens === view.lens));

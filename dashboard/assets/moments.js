@@ -10,7 +10,7 @@ import { dayNumber, lastAtMost } from "./days.js";
  * @typedef {{id: string, day: string, number: number, written: string, title: string, short: string, weight: number, precision: string,
  *   summary: string, end: string, islands: string[], kind: string, parties: string[], changes: string[], place?: [number, number, string]}} HistoricalEvent
  * @typedef {{events: HistoricalEvent[], eventDays: number[], islands: Island[], claimants: [string, string][],
- *   words: Record<string, Record<string, string>>, steps: Record<string, number>}} Moments
+ *   context: import("./map_context.js").Context, words: Record<string, Record<string, string>>, steps: Record<string, number>}} Moments
  */
 
 /** @param {string} url @returns {Promise<Moments>} */
