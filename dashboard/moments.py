@@ -6,8 +6,8 @@ from typing import Any
 
 from dashboard.dates import date_in_words
 from dashboard.languages import other_names
-from geo.alphabet import claimants_by_name, islands_by_name
 from dashboard.regions_moments import context_moments
+from geo.alphabet import claimants_by_name, islands_by_name
 from geo.catalog import Catalog
 from geo.evidence_on_day import evidence_on_day
 from geo.history import History

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.moments import moments
-from dashboard.wording import MAP
+from dashboard.wording import wording
 from geo import islands_as_of, load_catalog
 
 CATALOG = load_catalog()
@@ -44,5 +44,5 @@ def test_every_code_has_words_and_a_ring() -> None:
             assert MOMENTS["words"]["control"][state["control"]]
             assert MOMENTS["words"]["offer"][state["offer"]]
             assert MOMENTS["words"]["evidence"][state["evidence"]]
-            assert MAP["certainties"][state["certainty"]]
+            assert wording("en").map["certainties"][state["certainty"]]
             assert MOMENTS["steps"][state["offer"]] in range(5)
