@@ -29,10 +29,18 @@ def document(language: Language) -> str:
     )
     # A lost connection is told beside the panel; Streamlit's dialog would lock the map and the timeline.
     without_dialogs = "<script>window.__streamlit = { HOST_CONFIG: { blockErrorDialogs: true } };</script>"
+    # The chosen colours before the first paint; the module then follows further choices.
+    theme = (
+        '<script>try { document.documentElement.dataset.theme = localStorage.getItem("four-islands.theme")'
+        ' ?? "system"; } catch {}</script>\n'
+        '    <script type="module">'
+        f'import {{ followTheme }} from "./{base()}theme.js"; followTheme();</script>'
+    )
     head = (
         f"<title>{escape(words.title)}</title>\n"
         f'    <meta name="description" content="{escape(words.description, quote=True)}" />\n'
         f'    <link rel="stylesheet" href="./{base()}page.css" />\n'
+        f"    {theme}\n"
         f"    {without_icons}\n"
         f"    {without_dialogs}"
     )

@@ -47,7 +47,15 @@ def page() -> None:
     with st.container(key="record-lists"):
         record_browser(session.channel, session.view.language)
     _spare_the_collector()
-    st.html(f'<footer class="colophon"><p>{words.neutrality}</p><p>{words.licences}</p></footer>')
+    st.html(
+        f'<footer class="colophon"><p>{words.neutrality}</p><p>{words.licences}</p>'
+        f'<p class="themes" role="group" aria-label="{words.themes_label}">{words.themes_label}: '
+        + " ".join(
+            f'<button type="button" data-choose-theme="{theme}">{name}</button>'
+            for theme, name in words.themes.items()
+        )
+        + "</p></footer>"
+    )
 
 
 def _masthead(view: View) -> str:

@@ -78,6 +78,8 @@ class Wording:
         }
         self.pages_label = _("Pages")
         self.languages_label = _("Language")
+        self.themes_label = _("Colours")
+        self.themes = {"system": _("as the system"), "light": _("light"), "dark": _("dark")}
         self.map = self._map(_)
         self.record = self._record(_)
         self.timeline = self._timeline(_)

@@ -9,6 +9,7 @@ import { drawContext } from "./map_context.js";
 import { controls } from "./map_controls.js";
 import { labels, statusInWords } from "./map_labels.js";
 import { fetchMoments, stateOn } from "./moments.js";
+import { followTheme } from "./theme.js";
 
 /** For how many days an event's place stands out before it fades. */
 const RECENT = 730;
@@ -41,6 +42,7 @@ export async function start(map, settings) {
     json(settings.islands),
     json(settings.coast),
   ]);
+  followTheme();
   const frame = map.getContainer();
   frame.setAttribute("role", "group");
   frame.setAttribute("aria-label", settings.wording.map);
@@ -219,15 +221,17 @@ function drawPlaces(map, moments) {
 /** The patterns that map.css fills with. @param {HTMLElement} frame */
 function drawHatching(frame) {
   const svg = /** @type {SVGElement} */ (frame.querySelector(".leaflet-overlay-pane svg"));
-  const hatch = (/** @type {string} */ id, /** @type {number} */ size) =>
-    `<pattern id="${id}" width="${size}" height="${size}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-       <rect class="ground" width="${size}" height="${size}"/><rect class="stripe" width="2" height="${size}"/>
+  const hatch = (/** @type {string} */ id, size = 6, stripe = 2, turn = 45) =>
+    `<pattern id="${id}" width="${size}" height="${size}" patternUnits="userSpaceOnUse" patternTransform="rotate(${turn})">
+       <rect class="ground" width="${size}" height="${size}"/><rect class="stripe" width="${stripe}" height="${size}"/>
      </pattern>`;
+  // Each side's own direction, so that the two are told apart without colour; military control is the broad slant.
+  const sides = hatch("hatch-japan", 7, 1, 0) + hatch("hatch-ussr-russia", 7, 1, 90);
   const marks = (/** @type {string} */ id, /** @type {number} */ size, /** @type {string} */ drawn) =>
     `<pattern id="${id}" class="marks" width="${size}" height="${size}" patternUnits="userSpaceOnUse">${drawn}</pattern>`;
   svg.insertAdjacentHTML(
     "afterbegin",
-    `<defs>${hatch("hatch-none", 6)}${hatch("hatch-outposts", 6)}${hatch("hatch-military", 6)}
+    `<defs>${hatch("hatch-none")}${hatch("hatch-outposts")}${hatch("hatch-military")}${sides}
        ${marks("marks-unconfirmed", 8, `<circle cx="4" cy="4" r="1.7"/>`)}
        ${marks("marks-differing", 6, `<rect width="1.8" height="6"/>`)}
        ${marks("marks-thin", 6, `<path d="M0 0h6v1.5h-4.5v4.5h-1.5z"/>`)}</defs>`,

@@ -1,0 +1,49 @@
+/** Light, dark, or as the system has it: the reader's choice, kept in this browser and heard by the map's frame. */
+
+const KEY = "four-islands.theme";
+const THEMES = ["system", "light", "dark"];
+
+/** The channel on which a choice reaches every frame and tab of this page. */
+const channel = new BroadcastChannel(KEY);
+
+/** @returns {string} one of THEMES */
+function chosen() {
+  try {
+    const kept = localStorage.getItem(KEY) ?? "";
+    return THEMES.includes(kept) ? kept : "system";
+  } catch {
+    return "system"; // a reader who forbids storage has the system's
+  }
+}
+
+/** Sets the document's colours. @param {string} [theme] */
+export function applyTheme(theme = chosen()) {
+  document.documentElement.dataset.theme = theme;
+  for (const button of document.querySelectorAll("button[data-choose-theme]")) {
+    button.setAttribute("aria-pressed", String(/** @type {HTMLElement} */ (button).dataset.chooseTheme === theme));
+  }
+}
+
+/** Follows choices made here, in another frame, or in another tab. */
+export function followTheme() {
+  applyTheme();
+  channel.onmessage = ({ data }) => applyTheme(data);
+  document.addEventListener("click", (event) => {
+    const button = /** @type {Element} */ (event.target).closest?.("button[data-choose-theme]");
+    if (!(button instanceof HTMLElement)) return;
+    const theme = button.dataset.chooseTheme ?? "system";
+    try {
+      localStorage.setItem(KEY, theme);
+    } catch {
+      // chosen for this page only
+    }
+    applyTheme(theme);
+    channel.postMessage(theme);
+  });
+  // The buttons come with Streamlit's first answer, after this script.
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector("button[data-choose-theme]")) return;
+    observer.disconnect();
+    applyTheme();
+  }).observe(document.documentElement, { childList: true, subtree: true });
+}
