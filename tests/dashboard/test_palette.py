@@ -78,7 +78,7 @@ def test_who_administered_is_told_apart_by_every_eye(
 ) -> None:
     """Each two fills differ clearly (CIEDE2000 of 15 or more), also as a deficiency would have them seen."""
     # Without a state the fill is stripes of 2 in 6 pixels on their ground: from afar, the mixture.
-    fills = {name: Color(palette[name]) for name in ("japan", "ussr-russia", "sea")}
+    fills = {name: Color(palette[name]) for name in ("japan", "ussr-russia")}
     fills["none"] = Color(palette["none-ground"]).mix(palette["none"], 1 / 3, space="srgb-linear")
     for one, other in combinations(fills, 2):
         seen = [fills[name].filter(deficiency) if deficiency else fills[name] for name in (one, other)]
