@@ -52,8 +52,18 @@ export function drawContext(map, coast, context, wording, legend) {
   ]);
   const drawn = context.lines.map((line) => drawLine(map, line, wording));
   const words = wordsIn(legend, wording);
-  const far = () => map.getContainer().classList.toggle("far-out", map.getZoom() < FAR_OUT);
+  const frame = map.getContainer();
+  const far = () => frame.classList.toggle("far-out", map.getZoom() < FAR_OUT);
+  // A name that the frame's edge would cut is left to the legend.
+  const whole = () => {
+    const box = frame.getBoundingClientRect();
+    for (const label of drawn.flatMap(([, label]) => label ?? [])) {
+      const { left, right } = label.getBoundingClientRect();
+      label.dataset.cut = String(right > left && (left < box.left || right > box.right));
+    }
+  };
   map.on("zoomend", far);
+  map.on("moveend resize", whole);
   far();
   let said = "";
 
@@ -78,6 +88,7 @@ export function drawContext(map, coast, context, wording, legend) {
         for (const element of drawn[at]) element.dataset.standing = String(standing.includes(line));
       });
       words.show(regions, standing);
+      whole();
     },
   };
 }

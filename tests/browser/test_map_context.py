@@ -94,7 +94,7 @@ def test_context_lies_below_the_islands_in_paler_tones(open_page: Open) -> None:
         assert height < 400, "where Leaflet puts the islands"
     fill = "(path) => getComputedStyle(path).fill.match(/[0-9]+/g).slice(0, 3).map(Number)"
     around = visit.map.locator('path[data-region="central_kurils"]').evaluate(fill)
-    island = visit.shape("iturup").evaluate(fill)
+    island = visit.map.locator("#hatch-japan .ground").evaluate(fill)
     assert min(around) > 150
     assert sum(around) - sum(island) > 200
 
@@ -155,3 +155,19 @@ def test_zoomed_out_the_cut_of_the_coast_stays_out_of_sight(open_page: Open, siz
             assert north > 51, "the strait off Kamchatka and the fiftieth parallel"
             assert west < 142
             assert east > 157
+
+
+def test_a_name_that_the_edge_would_cut_is_left_to_the_legend(open_page: Open) -> None:
+    """In 1900 the name of the line of 1875 reaches over the frame's edge: only the legend shows it."""
+    visit = open_page("/?date=1900-01-01")
+    names = visit.map.locator('.treaty-name span[data-standing="true"]')
+    frame = visit.map.locator("#map_div").bounding_box()
+    assert frame
+    for name in names.all():
+        box = name.bounding_box()
+        whole = (
+            bool(box) and frame["x"] <= box["x"] and box["x"] + box["width"] <= frame["x"] + frame["width"]
+        )
+        assert whole or not name.is_visible()
+    assert visit.map.locator('.treaty-name span[data-standing="true"][data-cut="true"]').count() >= 1
+    expect(visit.map.locator(".legend .context .lines")).to_contain_text("1875")
