@@ -1,4 +1,4 @@
-"""Balance: how many words each side has over an island's history, and what its claims rest on."""
+"""Balance: how much each side says over an island's history, and what its claims rest on."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,10 +7,13 @@ from geo.catalog import Catalog
 from geo.checking import Record
 from geo.entries import Claim
 from geo.problem import Problem
+from geo.text import LANGUAGES, Language
 from geo.vocabulary import Claimant, Island, SourceKind
 
 STRONG = frozenset({SourceKind.OFFICIAL, SourceKind.PRIMARY})
-LARGEST_DIFFERENCE = 0.2
+# Translations vary more in length than the English that they were made from.
+LARGEST_DIFFERENCE: Mapping[Language, float] = {"en": 0.2, "ja": 0.25, "ru": 0.25}
+MEASURES: Mapping[Language, str] = {"en": "words", "ja": "characters in Japanese", "ru": "words in Russian"}
 
 
 @dataclass(frozen=True)
@@ -20,7 +23,7 @@ class Balance:
     A source has no side of its own: it counts for the side whose claim cites it.
     """
 
-    words: Mapping[Island, Mapping[Claimant, int]]
+    words: Mapping[Language, Mapping[Island, Mapping[Claimant, int]]]
     strong_sources: Mapping[Island, Mapping[Claimant, int]]
     weak_claims: tuple[str, ...]
     problems: tuple[Problem, ...]
@@ -28,7 +31,13 @@ class Balance:
 
 def balance(catalog: Catalog, record: Record) -> Balance:
     """The balance of a catalog; ``record`` says which file holds what."""
-    words = {island: {party: words_of(catalog, island, party) for party in Claimant} for island in Island}
+    words = {
+        language: {
+            island: {party: words_of(catalog, island, party, language) for party in Claimant}
+            for island in Island
+        }
+        for language in LANGUAGES
+    }
     strong = {
         island: {
             party: len(
@@ -47,12 +56,14 @@ def balance(catalog: Catalog, record: Record) -> Balance:
         Problem(
             "administrations.yaml, claims.yaml, offer.yaml",
             island,
-            "words",
+            MEASURES[language],
             ", ".join(f"{count} of {party}" for party, count in counts.items()),
-            f"at most {LARGEST_DIFFERENCE:.0%} fewer on one side, and none without words",
+            f"at most {LARGEST_DIFFERENCE[language]:.0%} fewer on one side, and none without words",
         )
-        for island, counts in words.items()
-        if min(counts.values()) < (1 - LARGEST_DIFFERENCE) * max(counts.values()) or not any(counts.values())
+        for language, islands in words.items()
+        for island, counts in islands.items()
+        if min(counts.values()) < (1 - LARGEST_DIFFERENCE[language]) * max(counts.values())
+        or not any(counts.values())
     ]
     weak: list[str] = []
     for item in record["claims"].entries:
@@ -69,11 +80,11 @@ def balance(catalog: Catalog, record: Record) -> Balance:
     return Balance(words, strong, tuple(weak), tuple(problems))
 
 
-def words_of(catalog: Catalog, island: Island, party: Claimant) -> int:
-    """How many English words ``party`` has over an island's history.
+def words_of(catalog: Catalog, island: Island, party: Claimant, language: Language = "en") -> int:
+    """How many words, in Japanese characters, ``party`` has over an island's history in ``language``.
 
     Counted are its readings of administrations and of the offer, its claims with their grounds, and its
-    answers. The other languages are translations of these.
+    answers. A text that lacks the language counts nothing.
     """
     readings = [
         one.span.readings[party]
@@ -84,4 +95,6 @@ def words_of(catalog: Catalog, island: Island, party: Claimant) -> int:
     claims = [one.span for who in Claimant for one in catalog.claims[who, island]]
     stated = [text for claim in claims if claim.party is party for text in (claim.statement, *claim.grounds)]
     answered = [claim.answer.says for claim in claims if claim.answer.party == party]
-    return sum(len(text.en.split()) for text in (*readings, *stated, *answered))
+    said = [getattr(text, language) or "" for text in (*readings, *stated, *answered)]
+    # Japanese has no spaces between words to count by.
+    return sum(len("".join(one.split()) if language == "ja" else one.split()) for one in said)

@@ -6,9 +6,9 @@ from typing import Any
 
 from geo.entries import Id, Url, Vocabulary
 from geo.historical_date import PATTERN as DATE_PATTERN
-from geo.loading import KINDS, VOCABULARY, read_whole
+from geo.loading import VOCABULARY, read_whole
 from geo.problem import Problem, RecordError
-from geo.schema import MAPPINGS, schema_of, title
+from geo.schema import LISTS, MAPPINGS, schema_of, title
 
 Schema = dict[str, Any]
 
@@ -18,8 +18,8 @@ HEAD = """\
 Written by `python -m geo dictionary` from the model in `geo/`; change the model, not this page.
 
 Every file is YAML in UTF-8, read strictly: a date stays the text that was written; an anchor, a tag or a key
-written twice is an error. Texts are keyed by language; English is required. An entry names others by id: a
-date stands only on its event, an address only on its source.
+written twice is an error. Texts are keyed by language: English, Japanese and Russian, with the terms of
+`glossary.yaml`. An entry names others by id: a date stands only on its event, an address only on its source.
 
 **To check it:** `python -m geo check` names every problem at once, as file, entry, field, what came and what
 is allowed; `--json` gives the same to programs. Editors with a YAML language server complete and check while
@@ -41,7 +41,7 @@ def files(folder: Path) -> dict[Path, str]:
 
 
 def _page(vocabulary: Vocabulary) -> Iterator[str]:
-    schemas = {kind: schema_of(kind) for kind in (*KINDS, *MAPPINGS)}
+    schemas = {kind: schema_of(kind) for kind in (*LISTS, *MAPPINGS)}
     parts: dict[str, Schema] = {}
     yield HEAD
     yield "## Files\n"

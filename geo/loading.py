@@ -154,6 +154,28 @@ def read_whole(folder: Path, file: str, model: type[Whole], problems: list[Probl
         return None
 
 
+def read_list(
+    folder: Path, file: str, model: type[Whole], name: str, problems: list[Problem]
+) -> list[Whole] | None:
+    """The sound entries of a list whose entries go by the field ``name``, or None if it cannot be read."""
+    content, found = read_record_file(folder / file, file)
+    problems += found
+    if found:
+        return None
+    if not isinstance(content, list):
+        problems.append(Problem(file, "", "", shown(content), "a list of entries"))
+        return None
+    entries: list[Whole] = []
+    for number, raw in enumerate(content, start=1):
+        given = raw.get(name) if isinstance(raw, dict) else None
+        entry = given if isinstance(given, str) else f"entry {number}"
+        try:
+            entries.append(model.model_validate(raw))
+        except ValidationError as error:
+            problems += _problems_of(error, file, shown(entry)[1:-1])
+    return entries
+
+
 _ALLOWED: Mapping[str, str] = {
     "extra_forbidden": "only the fields of this kind of entry",
     "missing": "this field, which is required",

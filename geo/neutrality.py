@@ -1,7 +1,7 @@
 """Neutrality as checks: whose words are whose, both names of an island, both sides wherever both speak."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from geo.catalog import Catalog
@@ -11,12 +11,19 @@ from geo.problem import Problem, shown
 from geo.text import LANGUAGES, Language
 from geo.told import Told, Voice
 from geo.vocabulary import Claimant, Island
-from geo.word_list import NeutralityRules, pattern
+from geo.word_list import NeutralityRules, PairOfNames, PairOfSides, bordered, expression, pattern, pattern_of
 
 FILE = "neutrality.yaml"
 
 QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|「[^「」]*」|«[^«»]*»")
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[“\"«A-ZА-ЯЁ0-9])|(?<=[。!?])")
+SEPARATORS: Mapping[Language, str] = {"en": " / ", "ja": "／", "ru": " / "}
+# How a language joins the two sides; in Japanese a side's people, forces or government are a sign more.
+JOINED: Mapping[Language, str] = {
+    "en": r" (?:and|or) ",
+    "ja": r"(?:側|人|軍|政府)?(?:と|や|か|・|および|及び|または|又は)",
+    "ru": r"\s(?:и|или)\s",
+}
 # "is called", "were said to be": nobody is named who says it.
 WITHOUT_SPEAKER = re.compile(r"\b(?:is|are|was|were|been|being) (?:\w+ )?$", re.IGNORECASE)
 
@@ -45,11 +52,15 @@ class WordCheck:
         self._loaded = {language: pattern(rules.loaded, language) for language in LANGUAGES}
         self._telling = {language: pattern(rules.telling, language) for language in LANGUAGES}
         self._saying = {language: pattern([rules.saying], language) for language in LANGUAGES}
-        self._pairs = [f"{pair.first} / {pair.second}" for pair in rules.names]
-        self._alone = _any_of(name for pair in rules.names for name in (pair.first, pair.second))
-        self._reversed = _any_of(
-            f"{pair.second} {word} {pair.first}" for pair in rules.sides for word in ("and", "or")
-        )
+        names = {language: rules.names.get(language, ()) for language in LANGUAGES}
+        self._pairs = {
+            language: [f"{pair.first}{SEPARATORS[language]}{pair.second}" for pair in names[language]]
+            for language in LANGUAGES
+        }
+        self._alone = {language: _each_name(names[language], language) for language in LANGUAGES}
+        self._reversed = {
+            language: _out_of_order(rules.sides.get(language, ()), language) for language in LANGUAGES
+        }
 
     def findings(self, told: Told) -> Iterator[Finding]:
         """Every word of ``told`` that must not stand there, each once."""
@@ -66,9 +77,11 @@ class WordCheck:
                 found += [
                     (word, "inside what somebody is told to say") for word in self.loaded(text, language)
                 ]
-                if language == "en":
-                    found += [(name, "both names, as “A / B”") for name in self.alone(text)]
-                    found += [(words, "the sides in alphabetical order") for words in self.reversed(text)]
+                both = f"both names, as “A{SEPARATORS[language]}B”"
+                found += [(name, both) for name in self.alone(text, language)]
+                found += [
+                    (words, "the sides in alphabetical order") for words in self.reversed(text, language)
+                ]
             yield from (Finding(told, language, word, allowed) for word, allowed in found)
 
     def loaded(self, text: str, language: Language = "en") -> list[str]:
@@ -76,26 +89,33 @@ class WordCheck:
         return sorted(
             {
                 word.group().lower()
-                for sentence in SENTENCE.split(text)
-                for word in self._loaded[language].finditer(_unquoted(sentence))
-                if not self._tells_who(sentence, language)
+                for sentence in self.own(text, language)
+                for word in self._loaded[language].finditer(sentence)
             }
         )
+
+    def own(self, text: str, language: Language) -> list[str]:
+        """What the product says itself: the sentences without a speaker, without what they quote."""
+        return [
+            _unquoted(sentence)
+            for sentence in SENTENCE.split(text)
+            if not self._tells_who(sentence, language)
+        ]
 
     def telling(self, text: str, language: Language = "en") -> list[str]:
         """Words outside quotation marks by which the teller judges what a speaker says."""
         return sorted({word.group().lower() for word in self._telling[language].finditer(_unquoted(text))})
 
-    def alone(self, text: str) -> list[str]:
+    def alone(self, text: str, language: Language = "en") -> list[str]:
         """Names without the other side's beside them, outside quotation marks."""
         rest = _unquoted(text)
-        for pair in self._pairs:
+        for pair in self._pairs[language]:
             rest = rest.replace(pair, " ")
-        return sorted(set(self._alone.findall(rest)))
+        return sorted(set(self._alone[language].findall(rest)))
 
-    def reversed(self, text: str) -> list[str]:
+    def reversed(self, text: str, language: Language = "en") -> list[str]:
         """The two sides joined out of the alphabet's order."""
-        return sorted(set(self._reversed.findall(_unquoted(text))))
+        return sorted(set(self._reversed[language].findall(_unquoted(text))))
 
     def _tells_who(self, sentence: str, language: Language) -> bool:
         return any(
@@ -181,10 +201,16 @@ def _evidenced(record: Record) -> Iterator[Filed]:
         yield from (item for item in part.entries if isinstance(item.entry, Evidenced))
 
 
-def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for whole words, the longest first; without phrases it finds nothing."""
-    longest_first = sorted(map(re.escape, phrases), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(longest_first)})\b" if longest_first else r"(?!)")
+def _each_name(pairs: Iterable[PairOfNames], language: Language) -> re.Pattern[str]:
+    names = [name for pair in pairs for name in (pair.first, pair.second, *pair.others)]
+    # Russian declines a name that stands alone, and makes adjectives of it.
+    declined = [f"{name}*" for name in names] if language == "ru" else names
+    return pattern_of(declined, language, ignore_case=language == "ru")
+
+
+def _out_of_order(pairs: Iterable[PairOfSides], language: Language) -> re.Pattern[str]:
+    joined = [f"{expression(pair.second)}{JOINED[language]}{expression(pair.first)}" for pair in pairs]
+    return bordered(sorted(joined, key=len, reverse=True), language, ignore_case=language == "ru")
 
 
 def _unquoted(text: str) -> str:

@@ -1,19 +1,21 @@
 """The report of ``python -m geo check``: every problem at once, counts, and what a reviewer should know."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from geo.balance import Balance, balance
+from geo.balance import MEASURES, Balance, balance
 from geo.catalog import Catalog
 from geo.evidence import Evidence, evidence
-from geo.loading import read_record, read_whole
-from geo.neutrality import reading_problems, silent_sides, word_problems
+from geo.glossary import Concept, avoided_problems, repeated, term_problems
+from geo.loading import read_list, read_record, read_whole
+from geo.neutrality import WordCheck, reading_problems, silent_sides, word_problems
 from geo.order import Order, order_problems, unlisted_islands
 from geo.problem import Problem
-from geo.told import texts_told
+from geo.told import Told, texts_told
+from geo.translations import TranslationRules, texts_by_language, translation_problems
 from geo.vocabulary import Claimant
 from geo.word_list import NeutralityRules
 
@@ -47,16 +49,24 @@ class Report:
 def report(folder: Path, today: date) -> Report:
     """Check ``folder`` in every way there is; ``today`` decides whether the last review is long ago.
 
-    The form is checked first; what can be read is then checked for neutrality and evidence. Balance and
-    the order of things need the whole record, and are checked where its form is right.
+    The form is checked first; what can be read is then checked for neutrality, evidence and translation.
+    Balance and the order of things need the whole record, and are checked where its form is right.
     """
     reading = read_record(folder)
     problems = list(reading.problems)
     neutrality = read_whole(folder, "neutrality.yaml", NeutralityRules, problems)
     order = read_whole(folder, "order.yaml", Order, problems)
+    glossary = read_list(folder, "glossary.yaml", Concept, "concept", problems)
+    translations = read_whole(folder, "translations.yaml", TranslationRules, problems)
     whole = not reading.problems
+    texts = tuple(texts_told(reading.record, reading.vocabulary, reading.edition))
+    if glossary is not None:
+        problems += [*repeated(glossary), *term_problems(texts, glossary)]
+    if glossary and neutrality:
+        problems += avoided_problems(texts, glossary, WordCheck(neutrality))
+    if translations:
+        problems += translation_problems(texts, reading.record, translations, whole)
     if neutrality:
-        texts = texts_told(reading.record, reading.vocabulary, reading.edition)
         problems += word_problems(texts, neutrality, whole)
         problems += reading_problems(reading.record, neutrality, whole)
     evident = evidence(reading.record, whole)
@@ -67,6 +77,7 @@ def report(folder: Path, today: date) -> Report:
         "sourced entries": evident.entries,
         "of them well sourced": evident.entries - len(evident.weak),
     }
+    counts |= _texts_counted(texts)
     reported = _evidence_reported(evident)
     if whole:
         catalog = reading.catalog()
@@ -86,6 +97,11 @@ def review_is_old(catalog: Catalog, today: date) -> bool:
     return (today - catalog.edition.reviewed.last).days > 366
 
 
+def _texts_counted(texts: Sequence[Told]) -> dict[str, int]:
+    names = {"en": "texts in English", "ja": "texts in Japanese", "ru": "texts in Russian"}
+    return {names[language]: count for language, count in texts_by_language(texts).items()}
+
+
 def _evidence_reported(evident: Evidence) -> dict[str, tuple[str, ...]]:
     share = f"{evident.share:.1%} of entries have an official or primary source, or two publishers"
     return {"Evidence": (share,), "Entries with neither": evident.weak}
@@ -96,7 +112,12 @@ def _balance_reported(weighed: Balance) -> dict[str, tuple[str, ...]]:
         return ", ".join(f"{party} {count}" for party, count in counts.items())
 
     return {
-        "Words by side": tuple(f"{island}: {by_side(counts)}" for island, counts in weighed.words.items()),
+        **{
+            f"{MEASURES[language].capitalize()} by side": tuple(
+                f"{island}: {by_side(counts)}" for island, counts in islands.items()
+            )
+            for language, islands in weighed.words.items()
+        },
         "Official and primary sources cited by each side's claims": tuple(
             f"{island}: {by_side(counts)}" for island, counts in weighed.strong_sources.items()
         ),

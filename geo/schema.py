@@ -8,13 +8,22 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
+from geo.glossary import Concept
 from geo.loading import KINDS, WHOLES
 from geo.order import Order
+from geo.translations import TranslationRules
 from geo.word_list import NeutralityRules
 
 FOLDER = "schema"
-MAPPINGS: Mapping[str, type[BaseModel]] = {**WHOLES, "neutrality": NeutralityRules, "order": Order}
-"""Kinds whose file is one mapping; the file of every other kind is a list of entries."""
+MAPPINGS: Mapping[str, type[BaseModel]] = {
+    **WHOLES,
+    "neutrality": NeutralityRules,
+    "order": Order,
+    "translations": TranslationRules,
+}
+"""Kinds whose file is one mapping."""
+LISTS: Mapping[str, type[BaseModel]] = {**KINDS, "glossary": Concept}
+"""Kinds whose file is a list of entries."""
 
 
 class _WithoutTitles(GenerateJsonSchema):
@@ -26,7 +35,7 @@ class _WithoutTitles(GenerateJsonSchema):
 
 def schema_of(kind: str) -> dict[str, Any]:
     """The schema of a file of ``kind``."""
-    model: Any = MAPPINGS[kind] if kind in MAPPINGS else list[KINDS[kind]]  # type: ignore[valid-type]
+    model: Any = MAPPINGS[kind] if kind in MAPPINGS else list[LISTS[kind]]  # type: ignore[valid-type]
     schema = TypeAdapter(model).json_schema(schema_generator=_WithoutTitles)
     definitions = schema.pop("$defs", {})
     head = {"$schema": GenerateJsonSchema.schema_dialect, "title": title(kind)}
@@ -36,12 +45,12 @@ def schema_of(kind: str) -> dict[str, Any]:
 
 def title(kind: str) -> str:
     """The names that a file of ``kind`` can have."""
-    return f"{kind}.yaml" if kind in MAPPINGS else f"{kind}.yaml or {kind}/*.yaml"
+    return f"{kind}.yaml or {kind}/*.yaml" if kind in KINDS else f"{kind}.yaml"
 
 
 def files(folder: Path) -> dict[Path, str]:
     """Each schema file of the record in ``folder`` and what is to stand in it."""
     return {
         folder / FOLDER / f"{kind}.json": json.dumps(schema_of(kind), ensure_ascii=False, indent=2) + "\n"
-        for kind in (*KINDS, *MAPPINGS)
+        for kind in (*LISTS, *MAPPINGS)
     }

@@ -11,8 +11,15 @@ from geo.text import Entry, Language, Words
 
 Phrase = Annotated[
     str,
-    StringConstraints(strict=True, strip_whitespace=True, min_length=2, max_length=60, pattern=r"^[^*]+\*?$"),
+    StringConstraints(
+        strict=True,
+        strip_whitespace=True,
+        min_length=2,
+        max_length=60,
+        pattern=r"^[^*\s]+\*?(?: [^*\s]+\*?)*$",
+    ),
 ]
+"""Words to look for; * at a word's end is any ending."""
 
 
 class WordList(Entry):
@@ -25,10 +32,18 @@ class WordList(Entry):
 
 
 class PairOfNames(Entry):
-    """Two names that stand together in the alphabet's order."""
+    """Two names that stand together in the alphabet's order; in Japanese, in that of the fifty sounds."""
 
-    first: Words = Field(description="the name that comes first in the alphabet")
-    second: Words = Field(description="the other name")
+    first: Phrase = Field(description="the name that comes first in the alphabet")
+    second: Phrase = Field(description="the other name")
+    others: tuple[Phrase, ...] = Field(default=(), description="other spellings, which stand only in quotations")
+
+
+class PairOfSides(Entry):
+    """The two sides as “and” or “or” joins them; * at the end: any ending."""
+
+    first: Phrase = Field(description="the side that comes first in the alphabet")
+    second: Phrase = Field(description="the other side")
 
 
 class WordException(Entry):
@@ -56,25 +71,40 @@ class NeutralityRules(Entry):
         description="words by which a teller judges what a speaker says: nowhere but in quotation marks"
     )
     saying: WordList = Field(description="words by which a sentence tells what somebody says")
-    names: tuple[PairOfNames, ...] = Field(description="both names of an island, written “first / second”")
-    sides: tuple[PairOfNames, ...] = Field(description="the two sides, where “and” or “or” joins them")
+    names: dict[Language, tuple[PairOfNames, ...]] = Field(
+        description="by language: both names of an island, written “first / second” or “first／second”"
+    )
+    sides: dict[Language, tuple[PairOfSides, ...]] = Field(
+        description="by language: the two sides, where “and” or “or” joins them"
+    )
     exceptions: tuple[WordException, ...] = Field(default=(), description="words reviewed one by one")
     one_sided: tuple[SideException, ...] = Field(default=(), description="readings reviewed one by one")
 
 
 def pattern(lists: Iterable[WordList], language: Language) -> re.Pattern[str]:
-    """A pattern that finds each word of ``lists`` in a text; where there are none it finds nothing."""
+    """A pattern that finds each word of ``lists`` in a text, in any case; where there are none, nothing."""
     phrases = [phrase for one in lists for phrase in one.words.get(language, ())]
-    if not phrases:
+    return pattern_of(phrases, language, ignore_case=True)
+
+
+def pattern_of(phrases: Iterable[str], language: Language, ignore_case: bool = False) -> re.Pattern[str]:
+    """A pattern for whole words, the longest first; without phrases it finds nothing."""
+    expressions = [expression(phrase) for phrase in sorted(phrases, key=len, reverse=True)]
+    return bordered(expressions, language, ignore_case)
+
+
+def bordered(expressions: list[str], language: Language, ignore_case: bool = False) -> re.Pattern[str]:
+    """A pattern for whatever ``expressions`` find as whole words; without any it finds nothing."""
+    if not expressions:
         return re.compile(r"(?!)")
     # Japanese puts no space between words, so a word there has no border to look for.
     border = ("", "") if language == "ja" else (r"(?<!\w)", r"(?!\w)")
-    return re.compile(f"{border[0]}(?:{'|'.join(map(_expression, phrases))}){border[1]}", re.IGNORECASE)
+    flags = re.IGNORECASE if ignore_case else re.NOFLAG
+    return re.compile(f"{border[0]}(?:{'|'.join(expressions)}){border[1]}", flags)
 
 
-def _expression(phrase: str) -> str:
-    literal = re.escape(phrase.removesuffix("*")).replace(r"…\ ", "…")
+def expression(phrase: str) -> str:
+    """A regular expression for ``phrase``: * is any ending, … up to three words, a space any space."""
     # Bounded, so that a hostile text costs no more than its length.
-    return literal.replace("…", r"(?:\w{1,30}(?:['’]s)? ){0,3}") + (
-        r"\w{0,30}" if phrase.endswith("*") else ""
-    )
+    literal = re.escape(phrase).replace(r"\*", r"\w{0,30}").replace(r"…\ ", "…")
+    return literal.replace(r"\ ", r"\s").replace("…", r"(?:\w{1,30}(?:['’]s)? ){0,3}")
