@@ -17,6 +17,7 @@ from xstatic.pkg import leaflet
 
 from dashboard.compression import Packed, answer, pack
 from dashboard.moments import moments
+from dashboard.reading import explanation
 from dashboard.record import catalog, folder
 from geo.text import LANGUAGES
 
@@ -40,6 +41,7 @@ def assets() -> dict[str, Packed]:
     for language in LANGUAGES:
         content = json.dumps(moments(catalog(), language), ensure_ascii=False, separators=(",", ":"))
         found[f"moments.{language}.json"] = content.encode()
+        found[f"reading.{language}.html"] = explanation(language).encode()
     return {name: pack(content, _media_type(name)) for name, content in found.items()}
 
 

@@ -61,6 +61,7 @@ class Wording:
             "Outlines © OpenStreetMap contributors, ODbL 1.0. Compiled record CC BY 4.0. Code MIT. "
             "Days are counted in UTC and in the Gregorian calendar."
         )
+        self.imprint = _("Record {version}. Printed on {day} from {link}")
         self.error = _(
             "Something went wrong on our side. The link in your address bar still holds this view; "
             "please reload."
@@ -70,6 +71,7 @@ class Wording:
             "your view."
         )
         self.pages = {
+            "#reading": _("How to read this map"),
             "#table": _("In words"),
             "#events": _("Events"),
             "#changes": _("Changes"),
@@ -96,6 +98,11 @@ class Wording:
             "goTo": _("Go to"),
             "zoomIn": _("Zoom in"),
             "zoomOut": _("Zoom out"),
+            "firstVisit": {
+                "hint": _("Choose an island, or move through time below."),
+                "reading": _("How to read this map"),
+                "close": _("Close"),
+            },
             "legend": _("Legend"),
             "military": _("hatched: military control"),
             "underControl": _("{who}, {control}"),

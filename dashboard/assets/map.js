@@ -4,6 +4,7 @@
  */
 
 import { dayNumber, typedDay } from "./days.js";
+import { firstVisit } from "./first_visit.js";
 import { keepPlace, keptPlace } from "./language_switch.js";
 import { drawContext } from "./map_context.js";
 import { controls } from "./map_controls.js";
@@ -77,6 +78,7 @@ export async function start(map, settings) {
     furniture.fit(outline.getBounds().extend(label), LABEL);
   };
   const furniture = controls(map, settings, moments, ask, goTo);
+  const acted = firstVisit(map, settings.wording.firstVisit, () => channel.postMessage({ kind: "read" }));
   furniture.show(view);
   for (const act of ["pointerdown", "wheel", "keydown"]) frame.addEventListener(act, () => (moved = true));
   const fill = () => {
@@ -88,7 +90,11 @@ export async function start(map, settings) {
   };
   fill();
   if (place) map.setView([place[0], place[1]], place[2], { animate: false });
-  map.on("moveend", () => moved && keepPlace(map));
+  map.on("moveend", () => {
+    if (!moved) return;
+    keepPlace(map);
+    acted();
+  });
 
   const around = drawContext(map, coast, moments.context, settings.wording.context, furniture.legend);
   const shapes = drawGroups(map, outlines, choose, inOneLine);
@@ -142,8 +148,13 @@ export async function start(map, settings) {
     furniture.show(view);
   }
 
+  let announced = false;
   channel.onmessage = ({ data }) => {
-    if (data.kind === "view") show(data.view);
+    if (data.kind === "view") {
+      if (announced && JSON.stringify(data.view) !== JSON.stringify(view)) acted();
+      announced = true;
+      show(data.view);
+    }
     if (data.kind === "place") {
       moved = true;
       map.setView(data.at, Math.max(map.getZoom(), 8.5), { animate: false });

@@ -9,6 +9,7 @@ import { fetchMoments } from "./moments.js";
 import { keepOpen } from "./panel_keeper.js";
 import { keepPace, linkTo } from "./panel_pace.js";
 import { sourceNotes } from "./source_notes.js";
+import { reading } from "./reading.js";
 import { listen } from "./timeline_hand.js";
 import { build } from "./timeline_parts.js";
 import { Playing } from "./timeline_playing.js";
@@ -103,6 +104,7 @@ export class Timeline {
       this.accompanyPanel();
       switchLanguages(() => this.view);
     });
+      reading(data.channel);
   }
 
   /** Takes over Python's view, if it is newer than what the hand has done. @param {any} data */
