@@ -24,7 +24,7 @@ from geo.text import LANGUAGES
 FOLDER = Path(__file__).parent / "assets"
 _LEAFLET = Path(leaflet.BASE_DIR)
 STYLE_SHEETS = ("map.css", "page.css", "reference.css")
-"""Each begins with the palette, so that no colour takes a request of its own."""
+"""Each begins with the palette and ends with forced colours, so that no colour takes a request of its own."""
 _LEAFLET_FILES = ("leaflet.js", "leaflet.css")
 
 
@@ -34,8 +34,8 @@ def assets() -> dict[str, Packed]:
     found = {
         path.name: path.read_bytes() for path in sorted(FOLDER.iterdir()) if path.suffix in (".js", ".css")
     }
-    palette = found.pop("palette.css")
-    found |= {name: palette + found[name] for name in STYLE_SHEETS}
+    palette, forced = found.pop("palette.css"), found.pop("forced_colors.css")
+    found |= {name: palette + found[name] + forced for name in STYLE_SHEETS}
     found |= {f"leaflet/{name}": (_LEAFLET / name).read_bytes() for name in _LEAFLET_FILES}
     found |= {name: (folder() / name).read_bytes() for name in ("islands.geojson", "context.geojson")}
     for language in LANGUAGES:

@@ -78,6 +78,11 @@ class Wording:
             "sources": _("Sources"),
             "about": _("About"),
         }
+        self.skips = {
+            "#map": _("Skip to the map"),
+            "#timeline": _("Skip to the timeline"),
+            "#panel": _("Skip to the panel"),
+        }
         self.pages_label = _("Pages")
         self.languages_label = _("Language")
         self.themes_label = _("Colours")
@@ -147,6 +152,7 @@ class Wording:
             "language": self.language,
             "events": _("All events"),
             "changes": _("What changed here"),
+            "lists": _("Lists of the record"),
             "find": _("Find"),
             "island": _("Island"),
             "kind": _("Kind"),
@@ -176,6 +182,7 @@ class Wording:
             "sourced": self.map["sourced"],
             "sourcedBut": self.map["sourcedBut"],
             "columns": {
+                "island": _("Island"),
                 "when": _("When"),
                 "title": _("Event"),
                 "kind": _("Kind"),
@@ -197,6 +204,7 @@ class Wording:
     def _timeline(self, _: Any) -> dict[str, Any]:
         return {
             "timeline": _("Timeline"),
+            "panel": _("What held on the day"),
             "previousChange": _("‹ Change"),
             "previousChangeTitle": _("Previous change"),
             "nextChange": _("Change ›"),

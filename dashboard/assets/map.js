@@ -9,6 +9,7 @@ import { keepPlace, keptPlace } from "./language_switch.js";
 import { drawContext } from "./map_context.js";
 import { controls } from "./map_controls.js";
 import { labels, statusInWords } from "./map_labels.js";
+import { reach } from "./map_reach.js";
 import { fetchMoments, stateOn } from "./moments.js";
 import { followTheme } from "./theme.js";
 
@@ -45,8 +46,6 @@ export async function start(map, settings) {
   ]);
   followTheme();
   const frame = map.getContainer();
-  frame.setAttribute("role", "group");
-  frame.setAttribute("aria-label", settings.wording.map);
   map.attributionControl.addAttribution(settings.wording.attribution);
 
   const channel = new BroadcastChannel(settings.channel);
@@ -80,6 +79,7 @@ export async function start(map, settings) {
   const furniture = controls(map, settings, moments, ask, goTo);
   const acted = firstVisit(map, settings.wording.firstVisit, () => channel.postMessage({ kind: "read" }));
   furniture.show(view);
+  reach(map, settings.wording);
   for (const act of ["pointerdown", "wheel", "keydown"]) frame.addEventListener(act, () => (moved = true));
   const fill = () => {
     map.invalidateSize({ animate: false });

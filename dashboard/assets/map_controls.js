@@ -27,19 +27,33 @@ export function controls(map, settings, moments, ask, goTo) {
   const zoom = box(map, "topright", "zoom");
   addButton(zoom, wording.all, () => fit()).title = wording.allTitle;
   goToMenu(zoom, wording.goTo, moments.islands, goTo);
-  addButton(zoom, "+", () => map.zoomIn()).setAttribute("aria-label", wording.zoomIn);
-  addButton(zoom, "−", () => map.zoomOut()).setAttribute("aria-label", wording.zoomOut);
+  const scale = document.createElement("div");
+  scale.className = "scale";
+  zoom.append(scale);
+  addButton(scale, "+", () => map.zoomIn()).setAttribute("aria-label", wording.zoomIn);
+  addButton(scale, "−", () => map.zoomOut()).setAttribute("aria-label", wording.zoomOut);
 
   const legend = box(map, "bottomright", "legend");
   const narrow = () => map.getSize().x < 560;
-  // A map the width of a phone has no room for the legend beside the islands: there it opens on demand.
+  // A map the size of a phone, upright or sideways, has no room for the legend beside the islands: there it opens on demand.
   const folded = /** @type {HTMLDetailsElement} */ (document.createElement("details"));
-  folded.open = !narrow();
+  const small = matchMedia("(max-width: 560px), (max-height: 420px)");
   const summary = document.createElement("summary");
   summary.textContent = wording.legend;
   const entries = document.createElement("div");
-  folded.append(summary, entries);
+  const explained = document.createElement("div");
+  explained.className = "explained";
+  explained.setAttribute("role", "group");
+  explained.setAttribute("aria-label", wording.legend);
+  explained.append(entries);
+  folded.append(summary, explained);
   legend.append(folded);
+  const fold = () => {
+    folded.open = !small.matches;
+    explained.tabIndex = small.matches ? 0 : -1; // where it may have to scroll, the keyboard can
+  };
+  fold();
+  small.addEventListener("change", fold);
   let shownLens = "";
 
   /**
@@ -50,13 +64,13 @@ export function controls(map, settings, moments, ask, goTo) {
     map.fitBounds(bounds, {
       animate: false,
       paddingTopLeft: [0, lenses.offsetHeight + 6],
-      paddingBottomRight: narrow() ? [Math.max(40, right / 2), 40] : [right, right ? 12 : 0],
+      paddingBottomRight: narrow() ? [Math.max(40, right / 2), 72] : [right, right ? 12 : small.matches ? 26 : 0],
     });
   }
 
   return {
     fit,
-    legend: folded,
+    legend: explained,
     /** @param {import("./map.js").View} view */
     show(view) {
       for (const button of lensButtons) button.setAttribute("aria-pressed", String(button.dataset.lens === view.lens));

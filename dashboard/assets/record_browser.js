@@ -36,6 +36,9 @@ async function build(parent, data, wording) {
   const changes = section("changes", wording.changes);
   const table = section("table", wording.table);
   parent.replaceChildren(table.root, changes.root, events.root);
+  const lists = parent.closest(".st-key-record-lists");
+  lists?.setAttribute("role", "region");
+  lists?.setAttribute("aria-label", wording.lists);
   const showTable = islandsTable(table.body, moments, wording);
   eventList(events, moments, wording, channel);
   const showChanges = changeList(changes.body, moments, wording);

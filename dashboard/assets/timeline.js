@@ -4,6 +4,7 @@
  */
 
 import { dayInWords, dayNumber, isoDay, julianInWords, lastAtMost } from "./days.js";
+import { nameLandmarks } from "./landmarks.js";
 import { switchLanguages } from "./language_switch.js";
 import { fetchMoments } from "./moments.js";
 import { keepOpen } from "./panel_keeper.js";
@@ -223,6 +224,7 @@ export class Timeline {
   accompanyPanel() {
     const panel = document.querySelector(".st-key-island-panel");
     if (!panel) return;
+    nameLandmarks(this.wording.panel);
     keepOpen(panel);
     sourceNotes(panel);
     this.pace = keepPace(panel, this.wording, () => this.view);

@@ -84,7 +84,7 @@ def test_the_menu_works_on_a_phone(open_page: Open) -> None:
     frame = visit.page.locator("iframe").bounding_box()
     assert frame is not None
     boxes = [one.bounding_box() for one in visit.map.locator(".lenses button, .zoom button:visible").all()]
-    assert len(boxes) == 4 + 1 + 4
+    assert len(boxes) == 4 + 3 + 4
     for box in boxes:
         assert box is not None
         assert box["width"] >= 24
