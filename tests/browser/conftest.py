@@ -77,8 +77,8 @@ class Visit:
 
     @property
     def slider(self) -> Locator:
-        """The timeline's slider."""
-        return self.page.get_by_role("slider", name="Timeline")
+        """The timeline's slider, in whichever language."""
+        return self.page.get_by_role("slider", name=re.compile("^(Timeline|年表|Шкала времени)$"))
 
     @property
     def panel(self) -> Locator:

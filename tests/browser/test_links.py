@@ -35,7 +35,8 @@ def test_a_copied_link_opens_the_same_view(open_page: Open) -> None:
         ("/?island=honshu", "honshu"),
         ("/?lens=flags", "flags"),
         ("/?lang=xx", "xx"),
-        ("/?lang=ja", "not yet in Japanese"),
+        ("/?lang=ja&island=honshu", "「honshu」"),
+        ("/?lang=ru&date=soon", "«soon»"),
     ],
 )
 def test_bad_values_fall_back_and_say_so(open_page: Open, link: str, said: str) -> None:
