@@ -50,7 +50,7 @@ class Concept(Entry):
     @model_validator(mode="after")
     def _a_term_is_of_its_forms(self) -> Self:
         for language in TRANSLATIONS:
-            if not _of(self.forms, language).search(getattr(self.term, language)):
+            if not _of(getattr(self.forms, language), language).search(getattr(self.term, language)):
                 raise ValueError(f"a term in {language} that is one of its forms")
         return self
 
@@ -68,7 +68,7 @@ class TermCheck:
         alternatives = "|".join(f"({expression(form)})" for form, _ in forms) or "(?!)"
         self._english = re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)")
         self._translated = {
-            (concept.concept, language): _of(concept.forms, language)
+            (concept.concept, language): _of(getattr(concept.forms, language), language)
             for concept in glossary
             for language in TRANSLATIONS
         }
@@ -118,7 +118,7 @@ def avoided_problems(
 ) -> Iterator[Problem]:
     """Forms to avoid where the product speaks itself: outside quotations and what somebody is told to say."""
     avoided = [
-        (concept, language, pattern_of(forms, language))
+        (concept, language, _of(forms, language))
         for concept in glossary
         for language, forms in concept.avoid.items()
     ]
@@ -148,5 +148,5 @@ def repeated(glossary: Sequence[Concept]) -> Iterator[Problem]:
             first.setdefault(form, one.concept)
 
 
-def _of(forms: TermForms, language: Language) -> re.Pattern[str]:
-    return pattern_of(getattr(forms, language), language, ignore_case=language == "ru")
+def _of(forms: Iterable[str], language: Language) -> re.Pattern[str]:
+    return pattern_of(forms, language, ignore_case=language == "ru")

@@ -15,8 +15,8 @@ FILE = "translations.yaml"
 TRANSLATIONS: tuple[Language, ...] = ("ja", "ru")
 NAMES = {"ja": "Japanese", "ru": "Russian"}
 SCRIPTS = {"ja": re.compile(r"[぀-ヿ一-鿿]"), "ru": re.compile(r"[а-яё]", re.IGNORECASE)}
-# Figures, units and initials are the same in every script; a word of four letters or more is a word.
-WORD = re.compile(r"[A-Za-z][a-z]{3}")
+# Figures, units and initials are the same in every script; words are not.
+WORD = re.compile(r"[A-Za-z][a-z]{2}")
 # A comma in English and Japanese, a no-break space in Russian: a line must not end within a figure.
 _GROUPED = {"en": ",", "ja": ",", "ru": "\u00a0\u202f"}
 FIGURES = {

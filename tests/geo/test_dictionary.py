@@ -8,8 +8,8 @@ import pytest
 from geo import RecordError
 from geo.dictionary import files
 from geo.entries import Vocabulary
-from geo.loading import DATA, KINDS
-from geo.schema import MAPPINGS
+from geo.loading import DATA
+from geo.schema import LISTS, MAPPINGS
 from tests.geo.broken_record import content
 
 PAGE = (DATA / "README.md").read_text(encoding="utf-8")
@@ -20,11 +20,11 @@ def test_the_dictionary_is_as_the_model_says() -> None:
     assert files(DATA) == {DATA / "README.md": PAGE}, "python -m geo dictionary writes it anew"
 
 
-@pytest.mark.parametrize("kind", [*KINDS, *MAPPINGS])
+@pytest.mark.parametrize("kind", [*LISTS, *MAPPINGS])
 def test_every_field_of_every_file_is_in_it(kind: str) -> None:
     """Each kind of file has a section with a row for each of its fields."""
     section = PAGE.split(f"\n## {kind}\n")[1].split("\n## ")[0]
-    model = MAPPINGS.get(kind) or KINDS[kind]
+    model = MAPPINGS.get(kind) or LISTS[kind]
     assert re.findall(r"^\| `(\w+)` \|", section, flags=re.MULTILINE) == list(model.model_fields)
 
 

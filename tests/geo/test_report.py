@@ -12,14 +12,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from geo.loading import KINDS
+from geo.loading import DATA
 from geo.record_file import MAX_BYTES
 from geo.report import Report, report
-from geo.schema import MAPPINGS
+from geo.schema import LISTS, MAPPINGS
 from tests.geo.broken_record import file_of, read_if_changed, write
 
 TODAY = date(2026, 1, 1)
-FILES = [*(f"{kind}.yaml" for kind in (*KINDS, *MAPPINGS)), "islands.geojson"]
+FILES = [*(f"{kind}.yaml" for kind in (*LISTS, *MAPPINGS)), "islands.geojson"]
 
 
 def told(found: Report) -> list[str]:
@@ -94,7 +94,7 @@ def test_a_file_whose_name_is_not_text_is_named(record: Path) -> None:
     assert any(r"events/\udcff\n\x1b.yaml" in line for line in told(report(record, TODAY)))
 
 
-FIELDS = sorted({field for model in (*KINDS.values(), *MAPPINGS.values()) for field in model.model_fields})
+FIELDS = sorted({field for model in (*LISTS.values(), *MAPPINGS.values()) for field in model.model_fields})
 SCALARS = (
     st.none()
     | st.booleans()
@@ -188,10 +188,13 @@ def test_ten_thousand_hostile_strings_are_read_through(tmp_path: Path) -> None:
     texts = ["".join(draw.choices(PIECES, k=draw.randint(1, 12))) for _ in range(10_000)]
     write(
         tmp_path / "parties.yaml",
-        [{"id": f"p{number}", "name": {"en": text}, "role": "people"} for number, text in enumerate(texts)],
+        [
+            {"id": f"p{number}", "name": {"en": text, "ja": text, "ru": text[::-1] or text}, "role": "people"}
+            for number, text in enumerate(texts)
+        ],
     )
-    rules = Path(__file__).resolve().parents[2] / "data" / "neutrality.yaml"
-    (tmp_path / "neutrality.yaml").write_bytes(rules.read_bytes())
+    for rules in ("glossary.yaml", "neutrality.yaml", "translations.yaml"):
+        (tmp_path / rules).write_bytes((DATA / rules).read_bytes())
     found = report(tmp_path, TODAY)
     assert len([line for line in told(found) if line.startswith("parties.yaml")]) > 1000
     assert found.counts["parties"] > 9000
