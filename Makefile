@@ -15,7 +15,7 @@ PIP_OPTIONS := --disable-pip-version-check -q
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help run test check bench lock coastline clean
+.PHONY: help run test check bench look lock coastline clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1|/p' $(MAKEFILE_LIST) | \
@@ -44,6 +44,10 @@ check: $(VENV)/test.stamp ## form, lint, types of Python and of browser modules,
 bench: $(VENV)/test.stamp ## measure what the design promises
 	@$(PY) -m tests.browser.chromium
 	@$(PY) -m tests.bench
+
+look: $(VENV)/test.stamp ## take the reference pictures of the page anew; view each before you keep it
+	@$(PY) -m tests.browser.chromium
+	@$(PY) -m tests.browser.look
 
 coastline: $(VENV)-coastline/coastline.stamp ## draw the outlines anew and compare them with data/
 	@$(VENV)-coastline/bin/python -m geo.coastline --check

@@ -107,3 +107,9 @@ def test_today_is_a_day() -> None:
     """The last day shown is a plain date after the record's last event."""
     assert type(today()) is date
     assert today() > date(2026, 1, 1)
+
+
+def test_the_last_day_can_be_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pictures that are to be the same next year name their day."""
+    monkeypatch.setenv("FOUR_ISLANDS_TODAY", "2026-11-22")
+    assert today() == LAST
