@@ -48,7 +48,7 @@ def page() -> None:
         record_browser(session.channel, session.view.language)
     _spare_the_collector()
     st.html(
-        f'<footer class="colophon" role="contentinfo"><p>{words.neutrality}</p><p>{words.licences}</p>'
+        f'<footer class="colophon"><p>{words.neutrality}</p><p>{words.licences}</p>'
         f'<p class="themes" role="group" aria-label="{words.themes_label}">{words.themes_label}: '
         + " ".join(
             f'<button type="button" data-choose-theme="{theme}">{name}</button>'
@@ -72,7 +72,7 @@ def _masthead(view: View) -> str:
     )
     skips = "".join(f'<a class="skip" href="{part}">{name}</a>' for part, name in words.skips.items())
     return (
-        f'<header class="masthead" role="banner">{skips}<h1>{words.name}</h1><p>{words.subtitle}</p>'
+        f'<header class="masthead">{skips}<h1>{words.name}</h1><p>{words.subtitle}</p>'
         f'<nav aria-label="{words.pages_label}">{pages}</nav>'
         f'<nav class="languages" aria-label="{words.languages_label}">{languages}</nav></header>'
     )

@@ -1,15 +1,12 @@
-/** The page's landmarks, and the links that skip to its parts: Streamlit puts everything into one <main> without names. */
+/** Names the panel, and follows the links that skip to the page's parts: Streamlit puts all of it into one <main>. */
 
 /** Where the masthead's links skip to. @type {Record<string, string>} */
 const PARTS = { "#map": ".st-key-map iframe", "#timeline": ".timeline-slider", "#panel": ".st-key-island-panel h2" };
 
 /** @param {string} panelName */
 export function nameLandmarks(panelName) {
-  const all = document.querySelector("main");
-  // Title and colophon are no part of what the page is about, and no stop comes before the first link.
-  all?.setAttribute("role", "group");
-  all?.setAttribute("tabindex", "-1");
-  document.querySelector(".st-key-stage")?.setAttribute("role", "main");
+  // No stop comes before the first link.
+  document.querySelector("main")?.setAttribute("tabindex", "-1");
   const panel = document.querySelector(".st-key-island-panel");
   panel?.setAttribute("role", "region");
   panel?.setAttribute("aria-label", panelName);

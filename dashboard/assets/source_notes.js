@@ -7,7 +7,7 @@ export function sourceNotes(panel) {
   note.setAttribute("role", "tooltip");
   note.id = "source-note";
   note.hidden = true;
-  document.body.append(note);
+  (panel.closest("main") ?? document.body).append(note);
   /** @type {HTMLElement | null} */
   let mark = null;
 
