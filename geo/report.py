@@ -77,7 +77,7 @@ def report(folder: Path, today: date) -> Report:
         "sourced entries": evident.entries,
         "of them well sourced": evident.entries - len(evident.weak),
     }
-    counts |= _texts_counted(texts)
+    counts |= _texts_counted(texts) | {"terms of the glossary": len(glossary or ())}
     reported = _evidence_reported(evident)
     if whole:
         catalog = reading.catalog()
@@ -89,6 +89,8 @@ def report(folder: Path, today: date) -> Report:
     if neutrality:
         counts["reviewed exceptions"] = len(neutrality.exceptions) + len(neutrality.one_sided)
         reported |= _exceptions_reported(neutrality)
+    if translations:
+        reported |= _latin_reported(translations)
     return Report(tuple(sorted(set(problems))), counts, reported)
 
 
@@ -113,7 +115,7 @@ def _balance_reported(weighed: Balance) -> dict[str, tuple[str, ...]]:
 
     return {
         **{
-            f"{MEASURES[language].capitalize()} by side": tuple(
+            f"{MEASURES[language][0].upper()}{MEASURES[language][1:]} by side": tuple(
                 f"{island}: {by_side(counts)}" for island, counts in islands.items()
             )
             for language, islands in weighed.words.items()
@@ -137,3 +139,8 @@ def _dates_reported(catalog: Catalog, today: date) -> dict[str, tuple[str, ...]]
 def _exceptions_reported(rules: NeutralityRules) -> dict[str, tuple[str, ...]]:
     words = [f"{one.entry}: {', '.join(one.words)}: {one.reason}" for one in rules.exceptions]
     return {"Reviewed exceptions": (*words, *(f"{one.entry}: {one.reason}" for one in rules.one_sided))}
+
+
+def _latin_reported(rules: TranslationRules) -> dict[str, tuple[str, ...]]:
+    lines = [f"{one.words} ({', '.join(one.languages)}): {one.reason}" for one in rules.latin]
+    return {"Names left in Latin letters": tuple(lines)}

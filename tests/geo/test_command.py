@@ -22,6 +22,18 @@ def test_a_clean_record_is_summed_up(catalog: Catalog, capsys: pytest.CaptureFix
     assert f"  events: {len(catalog.events)}" in lines
     assert f"  sources: {len(catalog.sources)}" in lines
     assert {"Words by side", "Evidence", "Entries with neither", "Dates", "Reviewed exceptions"} <= set(lines)
+    assert {
+        "Characters in Japanese by side",
+        "Words in Russian by side",
+        "Names left in Latin letters",
+    } <= set(lines)
+    texts = [line.split(": ") for line in lines if line.startswith("  texts in ")]
+    assert [language for language, _ in texts] == [
+        "  texts in English",
+        "  texts in Japanese",
+        "  texts in Russian",
+    ]
+    assert len({count for _, count in texts}) == 1
 
 
 def test_programs_get_the_same_as_json(record: Path, capsys: pytest.CaptureFixture[str]) -> None:
