@@ -36,7 +36,9 @@ class PairOfNames(Entry):
 
     first: Phrase = Field(description="the name that comes first in the alphabet")
     second: Phrase = Field(description="the other name")
-    others: tuple[Phrase, ...] = Field(default=(), description="other spellings, which stand only in quotations")
+    others: tuple[Phrase, ...] = Field(
+        default=(), description="other spellings, which stand only in quotations"
+    )
 
 
 class PairOfSides(Entry):
