@@ -15,7 +15,7 @@ PIP_OPTIONS := --disable-pip-version-check -q
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help run test check bench look lock coastline clean
+.PHONY: help run test check bench messages look lock coastline clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1|/p' $(MAKEFILE_LIST) | \
@@ -44,6 +44,12 @@ check: $(VENV)/test.stamp ## form, lint, types of Python and of browser modules,
 bench: $(VENV)/test.stamp ## measure what the design promises
 	@$(PY) -m tests.browser.chromium
 	@$(PY) -m tests.bench
+
+messages: $(VENV)/test.stamp ## bring new messages of the interface into its catalogs, to be translated there
+	@$(VENV)/bin/pybabel -q extract -F pyproject.toml -k say --no-location --sort-output \
+	  -o dashboard/locale/messages.pot dashboard
+	@$(VENV)/bin/pybabel -q update --omit-header --no-fuzzy-matching --ignore-obsolete \
+	  -i dashboard/locale/messages.pot -d dashboard/locale
 
 look: $(VENV)/test.stamp ## take the reference pictures of the page anew; view each before you keep it
 	@$(PY) -m tests.browser.chromium

@@ -4,7 +4,7 @@ import { dayNumber } from "./days.js";
 import { stateOn } from "./moments.js";
 
 /**
- * @typedef {{day: string, group: string, none: string, comma: string, all: string, held: string,
+ * @typedef {{day: string, group: string, none: string, comma: string, semicolon: string, all: string, held: string,
  *   underControl: string}} Patterns
  */
 
@@ -18,7 +18,7 @@ export function clause(state, moments, wording) {
   );
   return wording.group
     .replace("{administration}", administrationInWords(state, moments, wording))
-    .replace("{positions}", positions.join(wording.comma) || wording.none)
+    .replace("{positions}", positions.join(wording.semicolon) || wording.none)
     .replace("{offer}", lowerFirst(moments.words.offer[state.offer]));
 }
 

@@ -9,6 +9,7 @@ const wording = {
   held: "{who}: {status}",
   none: "no position recorded",
   comma: ", ",
+  semicolon: "; ",
   all: "all four groups",
   underControl: "{who}, {control}",
 };
@@ -34,8 +35,8 @@ test("groups that are alike are told together", () => {
   const both = [["japan", "Japan", "claimed"], ["ussr_russia", "The USSR", "asserted"]];
   assert.equal(
     sentence(moments(["none", "frozen", "none"], both), "1956-10-19", "19 October 1956", wording),
-    "On 19 October 1956: Island 0, Island 2: administered by Soviet Union; Japan: claimed, The USSR: sovereignty asserted; 1956 offer: no offer. " +
-      "Island 1: administered by Soviet Union; Japan: claimed, The USSR: sovereignty asserted; 1956 offer: frozen.",
+    "On 19 October 1956: Island 0, Island 2: administered by Soviet Union; Japan: claimed; The USSR: sovereignty asserted; 1956 offer: no offer. " +
+      "Island 1: administered by Soviet Union; Japan: claimed; The USSR: sovereignty asserted; 1956 offer: frozen.",
   );
 });
 
