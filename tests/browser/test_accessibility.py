@@ -1,0 +1,88 @@
+"""Every state of the page, and every other page, against WCAG 2.2 AA: axe-core finds nothing, with no exception."""
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from geo.text import LANGUAGES
+from tests.browser.axe import COLOURS, violations
+from tests.browser.conftest import Open, Visit
+
+LENSES = ("claims", "offer", "evidence", "administration")
+PAGES = (
+    "about",
+    "sources",
+    "sources/ru-constitution-2020",
+    "events/joint-declaration",
+    "islands/habomai",
+    "events/no-such-event",
+)
+
+
+def both_themes(visit: Visit, language: str) -> list[str]:
+    """What axe finds in the light, and in the dark of what a theme can change: that is no matter of language."""
+    light = violations(visit.page)
+    if language != "en":
+        return light
+    visit.page.emulate_media(color_scheme="dark")
+    dark = violations(visit.page, COLOURS)
+    visit.page.emulate_media(color_scheme="light")
+    return light + [f"dark: {one}" for one in dark]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_lens_with_and_without_an_island(open_page: Open, language: str) -> None:
+    """Four lenses, all groups or one, in light and dark."""
+    visit = open_page(f"/?date=1956-10-19&lang={language}")
+    for island in (None, "shikotan"):
+        if island:
+            visit.label(island).press("Enter")
+            visit.settled_on("1956-10-19", island)
+        for lens in LENSES:
+            button = visit.map.locator(f'button[data-lens="{lens}"]')
+            button.click()
+            expect(button).to_have_attribute("aria-pressed", "true")
+            assert both_themes(visit, language) == [], (lens, island)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_that_opens(open_page: Open, language: str) -> None:
+    """Details and lists opened, a source's note, the way to a group, the explanation; and on a phone."""
+    visit = open_page(f"/?date=1956-10-19&island=shikotan&lang={language}")
+    page = visit.page
+    page.locator(".record-section").last.wait_for(state="attached")
+    page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+    visit.panel.locator(".cites a").first.focus()
+    expect(page.locator(".source-note")).to_be_visible()
+    visit.map.locator(".go-to summary").evaluate("(summary) => summary.parentElement.open = true")
+    assert both_themes(visit, language) == []
+    page.set_viewport_size({"width": 390, "height": 844})
+    visit.map.locator(".legend summary").click()
+    assert violations(page) == []
+    page.locator("[href='#reading']").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    assert both_themes(visit, language) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_reference_pages(chromium: Browser, address: str, language: str) -> None:
+    """About, sources, a source, an event, an island, and what is said where nothing is."""
+    with chromium.new_context() as context:
+        page = context.new_page()
+        for path in PAGES:
+            page.goto(f"{address}/{path}?lang={language}")
+            page.emulate_media(color_scheme="light")
+            assert violations(page) == [], path
+            page.emulate_media(color_scheme="dark")
+            assert violations(page, COLOURS) == [], path
+
+
+def test_a_violation_is_seen_also_in_the_maps_frame(open_page: Open) -> None:
+    """An image without words, text that cannot be read: each is reported, wherever it stands."""
+    visit = open_page("/")
+    unread = '<img src="data:,"><p style="color: #aaa; background: #fff">grey</p>'
+    visit.panel.evaluate("(panel, html) => panel.insertAdjacentHTML('afterbegin', html)", unread)
+    visit.map.locator(".lenses").evaluate("(box, html) => box.insertAdjacentHTML('beforeend', html)", unread)
+    rules = [(one.split(":")[0], "iframe" in one.split(": ")[1]) for one in violations(visit.page)]
+    for rule in ("image-alt", "color-contrast"):
+        assert (rule, False) in rules
+        assert (rule, True) in rules
