@@ -40,6 +40,7 @@ def document(language: Language) -> str:
         f"<title>{escape(words.title)}</title>\n"
         f'    <meta name="description" content="{escape(words.description, quote=True)}" />\n'
         f'    <link rel="stylesheet" href="./{base()}page.css" />\n'
+        f'    <link rel="stylesheet" href="./{base()}print.css" media="print" />\n'
         f"    {theme}\n"
         f"    {without_icons}\n"
         f"    {without_dialogs}"

@@ -47,8 +47,10 @@ def page() -> None:
     with st.container(key="record-lists"):
         record_browser(session.channel, session.view.language)
     _spare_the_collector()
+    imprint = words.imprint.replace("{version}", catalog().edition.version)
     st.html(
         f'<footer class="colophon"><p>{words.neutrality}</p><p>{words.licences}</p>'
+        f'<p class="imprint" data-words="{imprint}"></p>'
         f'<p class="themes" role="group" aria-label="{words.themes_label}">{words.themes_label}: '
         + " ".join(
             f'<button type="button" data-choose-theme="{theme}">{name}</button>'

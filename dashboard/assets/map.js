@@ -9,6 +9,7 @@ import { keepPlace, keptPlace } from "./language_switch.js";
 import { drawContext } from "./map_context.js";
 import { controls } from "./map_controls.js";
 import { labels, statusInWords } from "./map_labels.js";
+import { mapOnPaper } from "./map_print.js";
 import { reach } from "./map_reach.js";
 import { fetchMoments, stateOn } from "./moments.js";
 import { followTheme } from "./theme.js";
@@ -91,6 +92,7 @@ export async function start(map, settings) {
   fill();
   if (place) map.setView([place[0], place[1]], place[2], { animate: false });
   map.on("moveend", () => {
+  mapOnPaper(map, fill, () => moved);
     if (!moved) return;
     keepPlace(map);
     acted();

@@ -5,6 +5,7 @@
 
 import { dayInWords, dayNumber, isoDay, julianInWords, lastAtMost } from "./days.js";
 import { nameLandmarks } from "./landmarks.js";
+import { handout } from "./handout.js";
 import { switchLanguages } from "./language_switch.js";
 import { fetchMoments } from "./moments.js";
 import { keepOpen } from "./panel_keeper.js";
@@ -104,6 +105,8 @@ export class Timeline {
       new ResizeObserver(() => this.drawTrack()).observe(this.parts.drawing);
       this.accompanyPanel();
       switchLanguages(() => this.view);
+    });
+      handout(() => this.view, wording.dates);
     });
       reading(data.channel);
   }
