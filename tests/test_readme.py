@@ -6,7 +6,7 @@ from pathlib import Path
 import geopandas
 import pytest
 
-from tests.bench import results
+from tests.bench import figures, results
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -43,6 +43,17 @@ def test_it_shows_the_last_measured_figures() -> None:
     last = results.RESULTS.read_text(encoding="utf-8")
     assert results.marked(README) == results.marked(last)
     assert "| figure | ours | naive | empty | goal | met? |" in README
+
+
+def test_every_promised_figure_says_whether_its_goal_is_met() -> None:
+    """Each row of its table has all six cells, a figure, a goal, and a yes or no to it."""
+    rows = [line.strip("|").split("|") for line in results.marked(README).splitlines() if line[:1] == "|"][2:]
+    assert rows
+    for row in rows:
+        name, ours, _, _, goal, met = (cell.strip() for cell in row)
+        assert ours != figures.NOTHING, name
+        assert goal != figures.NOTHING, name
+        assert met in ("yes", "**no**"), name
 
 
 def test_a_figure_changed_by_hand_is_seen_and_written_over() -> None:

@@ -10,8 +10,8 @@ import { switchLanguages } from "./language_switch.js";
 import { fetchMoments } from "./moments.js";
 import { keepOpen } from "./panel_keeper.js";
 import { keepPace, linkTo } from "./panel_pace.js";
-import { sourceNotes } from "./source_notes.js";
 import { reading } from "./reading.js";
+import { sourceNotes } from "./source_notes.js";
 import { listen } from "./timeline_hand.js";
 import { build } from "./timeline_parts.js";
 import { Playing } from "./timeline_playing.js";
@@ -105,10 +105,9 @@ export class Timeline {
       new ResizeObserver(() => this.drawTrack()).observe(this.parts.drawing);
       this.accompanyPanel();
       switchLanguages(() => this.view);
-    });
+      reading(data.channel);
       handout(() => this.view, wording.dates);
     });
-      reading(data.channel);
   }
 
   /** Takes over Python's view, if it is newer than what the hand has done. @param {any} data */

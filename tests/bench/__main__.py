@@ -7,7 +7,18 @@ from time import monotonic
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.bench import first_load, frames, lookups, memory, results, step_figures, steps
+from geo.text import LANGUAGES
+from tests.bench import (
+    first_load,
+    frames,
+    lookups,
+    memory,
+    results,
+    step_figures,
+    steps,
+    vital_figures,
+    vitals,
+)
 from tests.bench.apps import Apps, served
 from tests.bench.figures import Figure, UnmeasuredError, measuring
 from tests.bench.machine import circumstances
@@ -26,7 +37,7 @@ class Plan:
     processes: int
 
 
-FULL = Plan(Amount(rounds=10, scrubs=45, settled=5, naive=3, clicks=2), loads=5, held_steps=5000, processes=3)
+FULL = Plan(Amount(rounds=8, scrubs=45, settled=6, naive=2, clicks=2), loads=5, held_steps=3000, processes=3)
 QUICK = Plan(Amount(rounds=2, scrubs=4, settled=2, naive=1, clicks=2), loads=1, held_steps=200, processes=1)
 
 
@@ -65,15 +76,21 @@ def _measure(plan: Plan) -> tuple[list[Figure], list[Figure], str]:
     record = lookups.figures(plan.processes)
     with measuring("all"), served() as apps, sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=str(found), args=[*CHROMIUM_FLAGS, BLOCKED])
-        loads = first_load.load(browser, (apps.ours, apps.naive, apps.bare), plan.loads)
+        tongues = {language: apps.ours.in_language(language) for language in LANGUAGES}
+        others = [language for language in LANGUAGES if language != "en"]
+        loaded = (apps.ours, apps.naive, apps.bare, *(tongues[language] for language in others))
+        ours, naive, bare, *in_others = first_load.load(browser, loaded, plan.loads)
         samples = _walk(browser, apps, plan.steps)
+        told = {language: vitals.measure(browser, one) for language, one in tongues.items()}
+        on_phone = vitals.load_on_phone(browser, apps.ours)
         playing = frames.play(browser, apps.ours)
         growth = memory.grow(browser, apps.ours, plan.held_steps)
         version = browser.version
         browser.close()
     parts = (
         step_figures.figures(*samples),
-        first_load.figures(*loads),
+        first_load.figures(ours, naive, bare, dict(zip(others, in_others, strict=True))),
+        vital_figures.figures(told, on_phone),
         frames.figures(playing),
         memory.figures(growth),
     )

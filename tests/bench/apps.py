@@ -3,10 +3,11 @@
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from geo.text import Language
 from tests.bench.figures import UnmeasuredError
 from tests.bench.wire import Wire, counted
 from tests.server import Server, running
@@ -41,6 +42,10 @@ class App:
             raise UnmeasuredError(
                 f"server time: this system has no CPU clock of another process: {error}"
             ) from error
+
+    def in_language(self, language: Language) -> "App":
+        """The same app, its link naming ``language``; only this page reads that."""
+        return replace(self, name=f"{self.name}, {language}", link=f"{self.link}&lang={language}")
 
 
 @dataclass(frozen=True)

@@ -65,12 +65,12 @@ def walk(ours: Visit, naive: Visit, floor: Visit, amount: Amount) -> tuple[Sampl
     naive_day = date.today()
     for number in range(amount.rounds):
         with measuring("ours: steps"), _counting(ours, of_ours):
-            (_scrub_by_keys if number % 2 else _scrub_by_hand)(ours, of_ours, amount.scrubs, random)
+            (scrub_by_keys if number % 2 else scrub_by_hand)(ours, of_ours, amount.scrubs, random)
             for step in range(amount.settled):
                 _settled_step(ours, of_ours, KEYS[step % len(KEYS)])
         with measuring("ours: clicks"):
             for click in range(amount.clicks):
-                _click(ours, of_ours, ISLANDS[click % 2], _day(ours), has_labels=True)
+                _click(ours, of_ours, ISLANDS[click % 2], day_of(ours), has_labels=True)
         with measuring("floor: settle → panel"):
             floor.page.bring_to_front()
             for _ in range(amount.settled):
@@ -88,14 +88,16 @@ def walk(ours: Visit, naive: Visit, floor: Visit, amount: Amount) -> tuple[Sampl
     return of_ours, of_naive, of_floor
 
 
-def _scrub_by_keys(visit: Visit, samples: Samples, steps: int, random: Random) -> None:
+def scrub_by_keys(visit: Visit, samples: Samples, steps: int, random: Random) -> None:
+    """Press keys for ``steps`` steps and rest."""
     for _ in range(steps):
         visit.press(random.choice(KEYS[:3]))
         _note_move(visit, samples)
     _rest(visit)
 
 
-def _scrub_by_hand(visit: Visit, samples: Samples, steps: int, random: Random) -> None:
+def scrub_by_hand(visit: Visit, samples: Samples, steps: int, random: Random) -> None:
+    """Drag the slider for ``steps`` days and rest."""
     box = visit.page.locator(visit.app.slider).bounding_box()
     if box is None:
         raise TimeoutError("the slider has no place on the screen")
@@ -109,16 +111,16 @@ def _scrub_by_hand(visit: Visit, samples: Samples, steps: int, random: Random) -
         if x > box["x"] + box["width"]:
             raise UnmeasuredError("input → map: the slider ends before the hand has made its steps")
         visit.value("bench.begin()")
-        before = _day(visit)
+        before = day_of(visit)
         visit.page.mouse.move(x, y)
-        if _day(visit) != before:  # near an event the hand snaps to the same day as before
+        if day_of(visit) != before:  # near an event the hand snaps to the same day as before
             _note_move(visit, samples)
     visit.page.mouse.up()
     _rest(visit)
 
 
 def _note_move(visit: Visit, samples: Samples) -> None:
-    when = visit.moved(_day(visit))
+    when = visit.moved(day_of(visit))
     samples.map.append(when["map"] - when["input"])
     samples.frame.append(when["frame"] - when["input"])
     samples.steps += 1
@@ -132,7 +134,7 @@ def _rest(visit: Visit) -> None:
 def _settled_step(visit: Visit, samples: Samples, key: str) -> None:
     begun = _begin_step(visit)
     visit.press(key)
-    when = visit.told(_island(visit), _day(visit))
+    when = visit.told(_island(visit), day_of(visit))
     samples.panel.append(when["panel"] - when["input"])
     _end_step(visit, samples, begun)
 
@@ -198,7 +200,8 @@ def _counting(visit: Visit, samples: Samples) -> Iterator[None]:
     samples.blank_frames, samples.blank_ms = counts["frames"], counts["milliseconds"]
 
 
-def _day(visit: Visit) -> str:
+def day_of(visit: Visit) -> str:
+    """The day that the slider shows."""
     return str(visit.page.locator(visit.app.slider).get_attribute("data-date"))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, Page, Request, ViewportSize
 
 from tests.bench.apps import App
 
@@ -15,6 +15,8 @@ PROBE = Path(__file__).with_name("probe.js").read_text(encoding="utf-8")
 OWN_HOST = "127.0.0.1"
 BLOCKED = f"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE {OWN_HOST}"
 """Chromium's flag that makes every other host unreachable, without slowing the requests to this one."""
+DESK: ViewportSize = {"width": 1280, "height": 800}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 PATIENCE_MS = 20_000
 QUIET_SECONDS = 0.4
 """A page has settled when nothing passed for so long: longer than streamlit-folium's debounce of 250 ms."""
@@ -114,12 +116,17 @@ class Visit:
 
 
 @contextmanager
-def visit(browser: Browser, app: App) -> Iterator[Visit]:
-    """A visit of ``app`` in a context of its own, nothing cached, not yet opened."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
+def visit(browser: Browser, app: App, also: str = "", size: ViewportSize = DESK) -> Iterator[Visit]:
+    """A visit of ``app`` in a context of its own, nothing cached, not yet opened.
+
+    ``also`` is JavaScript that runs first in every document, frames included; ``size`` is in CSS pixels.
+    """
+    context = browser.new_context(viewport=size)
     try:
         context.set_default_timeout(PATIENCE_MS)
         context.add_init_script(PROBE)
+        if also:
+            context.add_init_script(also)
         one = Visit(app, context.new_page())
         one.page.on("request", one.note)
         yield one
