@@ -1,8 +1,8 @@
 """Chromium's own metrics of this page in use: layout shifts, and how late interactions are answered.
 
 They are told by each document for itself, so the map's frame is observed as the page is. Its shifts are
-weighed by its share of the view and join the page's: the "subframe weighting factor" of the Layout Instability
-API (wicg.github.io/layout-instability).
+weighed by its share of the view and join the page's: the "subframe weighting factor" of WICG's Layout
+Instability API (wicg.github.io/layout-instability).
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -27,7 +27,7 @@ TYPED = "1956-10-19"
 SHORTEST_MS = 16
 """Event timing tells of nothing shorter, and of what is longer in eights."""
 GAP_MS, WINDOW_MS = 1000, 5000
-"""Shifts further apart belong to different windows, and no window is longer: the definition of CLS since 2021."""
+"""Shifts further apart belong to different windows, and no window is longer: CLS as defined since 2021."""
 INTERACTIONS = {"choose": 1, "keys": KEY_STEPS, "lens": 1, "details": 1, "type": 2 + len(TYPED)}
 """How many interactions the browser must have seen at least in each part of the script."""
 
