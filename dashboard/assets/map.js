@@ -91,8 +91,8 @@ export async function start(map, settings) {
   };
   fill();
   if (place) map.setView([place[0], place[1]], place[2], { animate: false });
-  map.on("moveend", () => {
   mapOnPaper(map, fill, () => moved);
+  map.on("moveend", () => {
     if (!moved) return;
     keepPlace(map);
     acted();
