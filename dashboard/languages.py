@@ -10,7 +10,8 @@ from babel import Locale
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from geo.entries import IslandFacts, Source
+from geo.entries import Source
+from geo.island_facts import IslandFacts
 from geo.text import LANGUAGES, Language
 
 NAMES: Mapping[Language, str] = {"en": "English", "ja": "日本語", "ru": "Русский"}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
 from geo.catalog import Catalog
-from geo.entries import IslandFacts
+from geo.island_facts import IslandFacts
 from geo.text import Language, Text
 from geo.vocabulary import Claimant, Island
 

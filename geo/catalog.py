@@ -13,18 +13,18 @@ from geo.entries import (
     Claim,
     Edition,
     Event,
-    IslandFacts,
     Lasting,
     OfferPhase,
     Party,
     Position,
     Source,
     Span,
-    Vocabulary,
     Wording,
 )
 from geo.history import History, Stretch
+from geo.island_facts import IslandFacts
 from geo.regions import RegionAdministration, RegionFacts, TreatyLine
+from geo.terms import Vocabulary
 from geo.vocabulary import Claimant, Island, Region, Track
 
 S = TypeVar("S", bound=Span)

@@ -8,8 +8,9 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Any
 
-from geo.entries import Disagreement, Event, Lasting, Position, Vocabulary
+from geo.entries import Disagreement, Event, Lasting, Position
 from geo.problem import Problem, shown
+from geo.terms import Vocabulary
 from geo.vocabulary import (
     Administrator,
     Bearing,

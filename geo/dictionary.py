@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from geo.entries import Id, Url, Vocabulary
+from geo.entries import Id, Url
 from geo.historical_date import PATTERN as DATE_PATTERN
 from geo.loading import VOCABULARY, read_whole
 from geo.problem import Problem, RecordError
 from geo.schema import LISTS, MAPPINGS, schema_of, title
+from geo.terms import Vocabulary
 
 Schema = dict[str, Any]
 

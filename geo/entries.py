@@ -14,14 +14,11 @@ from geo.vocabulary import (
     ClaimStatus,
     Control,
     EventKind,
-    EvidenceStatus,
     Island,
     OfferStatus,
     PartyRole,
     PositionStatus,
-    RegionAdministrator,
     SourceKind,
-    Stance,
     Track,
 )
 
@@ -181,98 +178,6 @@ class OfferPhase(Span):
     effect: Text = Field(description="what it meant in law")
 
 
-class Area(Entry):
-    """An area of an island group by one survey."""
-
-    km2: Figure = Field(description="square kilometres")
-    by: By
-    sources: Sources
-
-
-class Count(Entry):
-    """How many people lived somewhere, when, by whose count."""
-
-    people: Annotated[int, Field(ge=0, description="how many")]
-    date: HistoricalDate = Field(description="when they were counted")
-    by: By
-    sources: Sources
-
-
-class Settlement(Entry):
-    """A town or village of today, or one that was there in 1945."""
-
-    name: Name
-    native: Native
-    counts: tuple[Count, ...] = Field(default=(), description="people who lived there, count by count")
-    note: Note = None
-    sources: Sources
-
-
-class Peak(Entry):
-    """A summit and its height in metres by one source."""
-
-    name: Name
-    native: Native
-    height_m: Figure = Field(description="metres above the sea")
-    by: By
-    sources: Sources
-
-
-class Islet(Entry):
-    """A member of a group, with its areas as each survey gives them."""
-
-    id: Id = Field(description="its name in links")
-    name: Name
-    native: Native
-    areas: tuple[Area, ...] = Field(default=(), description="its area, survey by survey")
-    residents_1945: Annotated[int, Field(ge=0)] | None = Field(
-        default=None, description="residents in August 1945 by Japanese counts"
-    )
-    note: Note = None
-    unconfirmed: Unconfirmed = None
-    sources: Sources
-
-
-class Unit(Entry):
-    """The administrative unit to which a claimant's law assigns a group today."""
-
-    party: Claimant = Field(description="whose law")
-    unit: Text = Field(description="the unit, from the smallest to the largest")
-    sources: Sources
-
-
-class Distance(Entry):
-    """How far it is from somewhere to somewhere."""
-
-    start: Text = Field(description="from where")
-    end: Text = Field(description="to where")
-    km: Figure = Field(description="kilometres")
-    sources: Sources
-
-
-class IslandFacts(Entry):
-    """Names, label point and figures of an island group."""
-
-    id: Island = Field(description="which group")
-    name: Name
-    kana: Kana = None
-    native: Native
-    ainu: Text | None = Field(default=None, description="the Ainu name as given, and what it is said to mean")
-    lon: Longitude = Field(description="where its label stands")
-    lat: Latitude
-    description: Text = Field(description="what and where it is, and who administers it today")
-    areas: Annotated[tuple[Area, ...], Field(min_length=1, description="its area, survey by survey")]
-    units: tuple[Unit, ...] = Field(default=(), description="where each claimant's law puts it today")
-    population: tuple[Count, ...] = Field(default=(), description="people who lived there, count by count")
-    peaks: tuple[Peak, ...] = Field(default=(), description="summits")
-    settlements: tuple[Settlement, ...] = Field(default=(), description="towns and villages, now or in 1945")
-    islets: tuple[Islet, ...] = Field(default=(), description="the members of a group")
-    distances: tuple[Distance, ...] = Field(default=(), description="how far it is from elsewhere")
-    disagreements: Disagreements = ()
-    unconfirmed: Unconfirmed = None
-    sources: Sources
-
-
 class Source(Entry):
     """Where a statement can be read or looked up."""
 
@@ -296,48 +201,6 @@ class Party(Entry):
     name: Text = Field(description="what it is called")
     kana: Kana = None
     role: PartyRole = Field(description="whether it claims the islands, is their people, or stands outside")
-
-
-class Term(Entry):
-    """A code of the vocabulary in words."""
-
-    label: Text = Field(description="the code in a few words, as legends and panels show it")
-    definition: Text = Field(description="what it means")
-
-
-class ClaimTerm(Term):
-    """A claim status in words, and its stance."""
-
-    stance: Stance = Field(description="what it comes down to on the map")
-
-
-class OfferTerm(Term):
-    """An offer status in words, and how far the ring beside a name is filled."""
-
-    step: Literal[0, 1, 2, 3, 4] = Field(description="quarters of the ring; says nothing of right")
-
-
-class Vocabulary(Entry):
-    """All codes in words: data/vocabulary.yaml."""
-
-    administrators: dict[Administrator, Term] = Field(description="who administered")
-    controls: dict[Control, Term] = Field(description="in what way")
-    claim_statuses: dict[ClaimStatus, ClaimTerm] = Field(description="what a claim amounted to")
-    offer_statuses: dict[OfferStatus, OfferTerm] = Field(description="where the handover clause stood")
-    event_kinds: dict[EventKind, Term] = Field(description="what sort of thing happened")
-    bearings: dict[Bearing, Term] = Field(description="how an event bears on its islands")
-    certainties: dict[Certainty, Term] = Field(description="how sure it is")
-    evidence_statuses: dict[EvidenceStatus, Term] = Field(
-        description="what the sources of a day come down to; computed, never written in an entry"
-    )
-    source_kinds: dict[SourceKind, Term] = Field(description="what kind of source")
-    position_statuses: dict[PositionStatus, Term] = Field(
-        description="what a position outside the claims amounted to"
-    )
-    tracks: dict[Track, Term] = Field(description="what a wording belongs to")
-    region_administrators: dict[RegionAdministrator, Term] = Field(
-        description="who administered a region around the groups"
-    )
 
 
 class Edition(Entry):

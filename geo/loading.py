@@ -12,24 +12,14 @@ from pydantic_core import ErrorDetails
 from geo import checking
 from geo.catalog import Catalog, assemble
 from geo.checking import Filed, Part, Record
-from geo.entries import (
-    Administration,
-    Claim,
-    Edition,
-    Event,
-    IslandFacts,
-    OfferPhase,
-    Party,
-    Position,
-    Source,
-    Vocabulary,
-    Wording,
-)
+from geo.entries import Administration, Claim, Edition, Event, OfferPhase, Party, Position, Source, Wording
+from geo.island_facts import IslandFacts
 from geo.outlines import read_outlines
 from geo.problem import Problem, RecordError, shown
 from geo.record_file import read_record_file
 from geo.regions import RegionAdministration, RegionFacts, TreatyLine
 from geo.regions_checking import context_problems
+from geo.terms import Vocabulary
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 

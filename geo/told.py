@@ -8,21 +8,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from geo.checking import Record
-from geo.entries import (
-    Answer,
-    Area,
-    Claim,
-    Count,
-    Edition,
-    Evidenced,
-    Peak,
-    Position,
-    Source,
-    Unit,
-    Version,
-    Vocabulary,
-    Wording,
-)
+from geo.entries import Answer, Claim, Edition, Evidenced, Position, Source, Version, Wording
+from geo.island_facts import Area, Count, Peak, Unit
+from geo.terms import Vocabulary
 from geo.text import Text
 
 

@@ -7,9 +7,9 @@ import pytest
 
 from geo import RecordError
 from geo.dictionary import files
-from geo.entries import Vocabulary
 from geo.loading import DATA
 from geo.schema import LISTS, MAPPINGS
+from geo.terms import Vocabulary
 from tests.geo.broken_record import content
 
 PAGE = (DATA / "README.md").read_text(encoding="utf-8")
