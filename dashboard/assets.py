@@ -17,12 +17,15 @@ from xstatic.pkg import leaflet
 
 from dashboard.compression import Packed, answer, pack
 from dashboard.moments import moments
+from dashboard.packed_outlines import packed_outlines
 from dashboard.reading import explanation
 from dashboard.record import catalog, folder
 from geo.text import LANGUAGES
 
 FOLDER = Path(__file__).parent / "assets"
 _LEAFLET = Path(leaflet.BASE_DIR)
+OUTLINES = {"islands": 5, "context": 4}
+"""The files of outlines in the record, and the decimals that make coastline gives their coordinates."""
 STYLE_SHEETS = ("map.css", "page.css", "reference.css")
 """Each begins with the palette and ends with forced colours, so that no colour takes a request of its own."""
 _LEAFLET_FILES = ("leaflet.js", "leaflet.css")
@@ -37,10 +40,11 @@ def assets() -> dict[str, Packed]:
     palette, forced = found.pop("palette.css"), found.pop("forced_colors.css")
     found |= {name: palette + found[name] + forced for name in STYLE_SHEETS}
     found |= {f"leaflet/{name}": (_LEAFLET / name).read_bytes() for name in _LEAFLET_FILES}
-    found |= {name: (folder() / name).read_bytes() for name in ("islands.geojson", "context.geojson")}
+    for name, decimals in OUTLINES.items():
+        outlines = json.loads((folder() / f"{name}.geojson").read_bytes())
+        found[f"{name}.json"] = _as_json(packed_outlines(outlines, decimals))
     for language in LANGUAGES:
-        content = json.dumps(moments(catalog(), language), ensure_ascii=False, separators=(",", ":"))
-        found[f"moments.{language}.json"] = content.encode()
+        found[f"moments.{language}.json"] = _as_json(moments(catalog(), language))
         found[f"reading.{language}.html"] = explanation(language).encode()
     return {name: pack(content, _media_type(name)) for name, content in found.items()}
 
@@ -66,9 +70,11 @@ def respond(request: Request) -> Response:
 ROUTE = Route("/assets/{path:path}", respond)
 
 
+def _as_json(content: object) -> bytes:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+
+
 def _media_type(name: str) -> str:
-    if name.endswith(".geojson"):
-        return "application/geo+json"
     if name.endswith(".js"):
         return "text/javascript; charset=utf-8"
     return mimetypes.guess_type(name)[0] or "application/octet-stream"

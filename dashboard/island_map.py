@@ -77,8 +77,8 @@ class LivingIslands(MacroElement):
         self._name = "LivingIslands"
         self.settings: dict[str, Any] = {
             "module": f"{assets}map.js",
-            "islands": f"{assets}islands.geojson",
-            "coast": f"{assets}context.geojson",
+            "islands": f"{assets}islands.json",
+            "coast": f"{assets}context.json",
             "moments": f"{assets}moments.{language}.json",
             "channel": channel,
             "groups": GROUPS,

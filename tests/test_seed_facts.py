@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
+from starlette.requests import Request
 
 from dashboard import reference
 from dashboard.panel import panel
@@ -17,6 +18,7 @@ from geo.entries import Evidenced
 from geo.history import History
 
 CATALOG = load_catalog()
+READER = reference.Reader(Request({"type": "http", "query_string": b"lang=en", "headers": []}), "../")
 FACTS: list[dict[str, Any]] = yaml.safe_load(
     Path(__file__).with_name("seed_facts.yaml").read_text(encoding="utf-8")
 )
@@ -53,13 +55,13 @@ def entry(kind: str, one: str) -> Evidenced:
 def shown(kind: str, one: str) -> str:
     """What the page shows for the entry on the first day it holds."""
     if kind == "events":
-        return reference.event(one)
+        return reference.event(READER, one)
     stretch = next(
         stretch for history in histories(CATALOG, kind) for stretch in history if stretch.span.id == one
     )
     island = stretch.span.islands[0]
     if kind == "wordings":
-        return reference.island(island)
+        return reference.island(READER, island)
     return panel(CATALOG, View(max(stretch.first, FIRST_DAY), island))
 
 

@@ -12,6 +12,7 @@ import { labels, statusInWords } from "./map_labels.js";
 import { mapOnPaper } from "./map_print.js";
 import { reach } from "./map_reach.js";
 import { fetchMoments, stateOn } from "./moments.js";
+import { unpacked } from "./outlines.js";
 import { followTheme } from "./theme.js";
 
 /** For how many days an event's place stands out before it fades. */
@@ -42,8 +43,8 @@ async function json(url) {
 export async function start(map, settings) {
   const [moments, outlines, coast] = await Promise.all([
     fetchMoments(settings.moments),
-    json(settings.islands),
-    json(settings.coast),
+    json(settings.islands).then(unpacked),
+    json(settings.coast).then(unpacked),
   ]);
   followTheme();
   const frame = map.getContainer();
