@@ -54,12 +54,17 @@ export function drawContext(map, coast, context, wording, legend) {
   const words = wordsIn(legend, wording);
   const frame = map.getContainer();
   const far = () => frame.classList.toggle("far-out", map.getZoom() < FAR_OUT);
-  // A name that the frame's edge would cut is left to the legend.
+  // A name that the frame's edge would cut, or the furniture cover, is left to the legend.
   const whole = () => {
     const box = frame.getBoundingClientRect();
-    for (const label of drawn.flatMap(([, label]) => label ?? [])) {
-      const { left, right } = label.getBoundingClientRect();
-      label.dataset.cut = String(right > left && (left < box.left || right > box.right));
+    const furniture = [...frame.querySelectorAll(".furniture")].map((one) => one.getBoundingClientRect());
+    for (const label of [...drawn.flatMap(([, label]) => label ?? []), ...regionNames]) {
+      const it = label.getBoundingClientRect();
+      const cut = it.left < box.left || it.right > box.right;
+      const covered = furniture.some(
+        (one) => it.left < one.right && one.left < it.right && it.top < one.bottom && one.top < it.bottom,
+      );
+      label.dataset.cut = String(it.width > 0 && (cut || covered));
     }
   };
   map.on("zoomend", far);

@@ -2,6 +2,9 @@
 
 import { lowerFirst } from "./in_words.js";
 
+/** On a map narrower than this, in pixels, the evidence lens says no counts: its line would cover other labels. */
+const NARROW = 560;
+
 /**
  * @param {any} map Leaflet's
  * @param {import("./moments.js").Moments} moments
@@ -49,7 +52,8 @@ export function labels(map, moments, wording, choose) {
       const { button, says } = byIsland[island.id];
       button.setAttribute("aria-pressed", String(island.id === view.island));
       button.dataset.step = String(moments.steps[state.offer]);
-      const words = statusInWords(state, view.lens, moments.words, wording);
+      const short = view.lens === "evidence" && map.getSize().x < NARROW;
+      const words = (short ? evidenceInShort : statusInWords)(state, view.lens, moments.words, wording);
       if (says.textContent !== words) says.textContent = words;
     },
   };
@@ -61,6 +65,16 @@ function span(name, text = "") {
   if (name) one.className = name;
   one.textContent = text;
   return one;
+}
+
+/**
+ * How sure, and what is amiss with the sources, if anything.
+ * @param {import("./moments.js").State} state @param {string} _lens
+ * @param {Record<string, Record<string, string>>} words @param {any} wording @returns {string}
+ */
+function evidenceInShort(state, _lens, words, wording) {
+  const sure = wording.certainties[state.certainty];
+  return state.evidence === "well" ? sure : wording.underControl.replace("{who}", sure).replace("{control}", lowerFirst(words.evidence[state.evidence]));
 }
 
 /**
