@@ -21,7 +21,7 @@ def document(**other: Any) -> dict[str, Any]:
 
 def vitals(**other: float) -> Vitals:
     latency = dict.fromkeys(INTERACTIONS, 24.0) | {"keys": other.pop("keys", 0.0)}
-    return Vitals(latency=latency, **other)  # type: ignore[arg-type]  # the largest shift is not given
+    return Vitals(latency=latency, step_bytes=[700], **other)  # type: ignore[arg-type]  # the largest shift is not given
 
 
 def test_shifts_add_up_in_a_window_of_neighbours() -> None:

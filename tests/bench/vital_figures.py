@@ -42,6 +42,10 @@ def figures(vitals: Mapping[Language, Vitals], on_phone: float) -> tuple[list[Fi
         Figure("layout shift (CLS) of load on 390 × 844, en", f"{on_phone:.3f}"),
         _largest("the largest single layout shift, and what moved", (one.largest for one in each)),
         _largest("the same of the steps alone", (one.largest_scrubbing for one in each)),
+        Figure(
+            f"bytes on the wire, both ways, a settled step, most of {len(each[0].step_bytes)}, {languages}",
+            " / ".join(f"{max(one.step_bytes) / 1000:.1f} kB" for one in each),
+        ),
         *(
             Figure(
                 f"worst interaction, {name}, {languages}",

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser
 
 from tests.bench.apps import App
 from tests.bench.figures import UnmeasuredError, measuring
-from tests.bench.steps import Samples, day_of, scrub_by_hand, scrub_by_keys
+from tests.bench.steps import KEYS, Samples, day_of, scrub_by_hand, scrub_by_keys
 from tests.bench.visits import ISLANDS, PHONE, Visit, visit
 
 SCRIPT = Path(__file__).with_name("vitals.js").read_text(encoding="utf-8")
@@ -69,6 +69,8 @@ class Vitals:
     largest: Shift = NO_SHIFT
     """The largest single shift of ``all``."""
     largest_scrubbing: Shift = NO_SHIFT
+    step_bytes: list[int] = field(default_factory=list)
+    """On the wire, both ways, of a settled step by each of KEYS with an island chosen."""
     latency: dict[str, float] = field(default_factory=dict)
     """The worst interaction of each part of the script, in ms; 0 where all were shorter than SHORTEST_MS."""
 
@@ -94,6 +96,8 @@ def measure(browser: Browser, app: App) -> Vitals:
             with measuring(f"{app.name}: interaction latency, {name}"), _watched(one, name, vitals):
                 act(one)
         told = _told(one)
+        with measuring(f"{app.name}: bytes of a settled step"):
+            vitals.step_bytes = [_step_bytes(one, key) for key in KEYS]
         vitals.load, vitals.all = _cls(loaded), _cls(told)
         steps = since(loaded, scrubbed)
         vitals.scrubbing = _cls(steps, forgiving=False)
@@ -177,6 +181,14 @@ def _watched(one: Visit, name: str, vitals: Vitals) -> Iterator[None]:
     yield
     one.settle()
     vitals.latency[name] = worst_latency(name, since(before, _told(one)))
+
+
+def _step_bytes(one: Visit, key: str) -> int:
+    one.app.wire.mark()
+    one.press(key)
+    one.told_day()
+    one.settle()
+    return one.app.wire.passed().total
 
 
 def _choose(one: Visit) -> None:
