@@ -18,7 +18,7 @@ def figures(vitals: Mapping[Language, Vitals], on_phone: float) -> tuple[list[Fi
     worst = [max(one.latency.values()) for one in each]
     return [
         Figure(
-            f"layout shift (CLS) of load, {SCRUBS} steps and the interactions below, map included, {languages}",
+            f"layout shift (CLS) of load, {SCRUBS} steps and interactions, map included, {languages}",
             _shares(one.all for one in each),
             goal=f"≤ {CLS}",
             met=all(one.all <= CLS for one in each),
