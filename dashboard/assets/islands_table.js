@@ -71,7 +71,9 @@ export function islandsTable(body, moments, wording) {
     for (const { name, cell } of columns) {
       cell.setAttribute("aria-sort", name !== sorted.name ? "none" : sorted.descending ? "descending" : "ascending");
     }
+    const focused = /** @type {HTMLElement | undefined} */ (rows.querySelector("tr:has(:focus)"))?.dataset.island;
     rows.replaceChildren(...all.map((row) => line(row, view)));
+    if (focused) /** @type {HTMLElement | null} */ (rows.querySelector(`tr[data-island="${focused}"] a`))?.focus({ preventScroll: true });
   }
 
   /** @param {import("./moments.js").Island} island @param {number} at @param {import("./moments.js").State} state @returns {Row} */

@@ -123,8 +123,10 @@ function eventList({ root, body }, moments, wording, channel) {
   const more = /** @type {HTMLButtonElement} */ (element("button", "timeline-button", wording.more));
   more.type = "button";
   more.addEventListener("click", () => {
+    const first = shown;
     shown += PAGE;
     draw();
+    if (more.hidden) rows.children[first]?.querySelector("a")?.focus();
   });
   body.append(filters, count, table, more);
 
@@ -191,7 +193,9 @@ function changeList(body, moments, wording) {
     const wanted = island?.id ?? "none";
     if (shown !== wanted) {
       shown = wanted;
+      const focused = body.contains(document.activeElement);
       body.replaceChildren(island ? tableOf(island) : element("p", "", wording.chooseFirst));
+      if (focused) body.parentElement?.querySelector("summary")?.focus({ preventScroll: true });
     }
     for (const line of body.querySelectorAll("tr[data-from]")) {
       const { from = "", until = "" } = /** @type {HTMLElement} */ (line).dataset;

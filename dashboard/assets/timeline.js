@@ -194,6 +194,8 @@ export class Timeline {
     parts.next.disabled = this.neighbour(1) === null;
     parts.previousChange.disabled = this.neighbouringChange(-1) === null;
     parts.nextChange.disabled = this.neighbouringChange(1) === null;
+    // A button that leads nowhere any more would lose the focus to nothing.
+    if (/** @type {HTMLButtonElement} */ (document.activeElement).disabled && parts.slider.parentElement?.contains(document.activeElement)) parts.slider.focus({ preventScroll: true });
     if (parts.typed.ownerDocument.activeElement !== parts.typed) parts.typed.value = this.view.date;
     parts.problem.textContent = "";
     this.drawTrack();

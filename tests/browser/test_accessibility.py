@@ -1,4 +1,4 @@
-"""Every state of the page, and every other page, against WCAG 2.2 AA: axe-core finds nothing, with no exception."""
+"""Every state of the page, and every other page, against WCAG 2.2 AA: axe-core finds nothing at all."""
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -19,7 +19,7 @@ PAGES = (
 
 
 def both_themes(visit: Visit, language: str) -> list[str]:
-    """What axe finds in the light, and in the dark of what a theme can change: that is no matter of language."""
+    """What axe finds in the light, and, in English, in the dark of what a theme can change."""
     light = violations(visit.page)
     if language != "en":
         return light
