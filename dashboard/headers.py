@@ -1,4 +1,4 @@
-"""The headers of every answer: nothing from outside hosts, no sniffing, no referrer to others."""
+"""The headers of answers: nothing from outside hosts, no sniffing, no referrer to others."""
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -21,15 +21,19 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "form-action 'self'",
     )
 )
-HEADERS = {
+DOCUMENT_HEADERS = {
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,
-    "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
 }
+HEADERS = {"X-Content-Type-Options": "nosniff"}
+# A policy binds the document or worker it comes with. On what a document only uses it would say nothing, a
+# hundred times on each first load. A script may become a worker, but none of ours does, and Streamlit's come
+# as blobs, which keep their maker's policy.
+_USED = ("text/javascript", "application/javascript", "text/css", "application/json", "font/", "image/png")
 
 
 class SecurityHeaders:
-    """ASGI middleware that adds ``HEADERS`` to every HTTP answer."""
+    """ASGI middleware that adds ``HEADERS`` to every HTTP answer, and ``DOCUMENT_HEADERS`` to documents."""
 
     def __init__(self, app: ASGIApp) -> None:
         """Wrap ``app``."""
@@ -43,7 +47,10 @@ class SecurityHeaders:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(HEADERS)
+                headers = MutableHeaders(scope=message)
+                headers.update(HEADERS)
+                if not headers.get("content-type", "").startswith(_USED):
+                    headers.update(DOCUMENT_HEADERS)
             await send(message)
 
         await self.app(scope, receive, send_with_headers)

@@ -37,7 +37,7 @@ class Plan:
     processes: int
 
 
-FULL = Plan(Amount(rounds=8, scrubs=45, settled=6, naive=2, clicks=2), loads=5, held_steps=2000, processes=3)
+FULL = Plan(Amount(rounds=8, scrubs=45, settled=6, naive=2, clicks=2), loads=5, held_steps=5000, processes=3)
 QUICK = Plan(Amount(rounds=2, scrubs=4, settled=2, naive=1, clicks=2), loads=1, held_steps=200, processes=1)
 
 

@@ -1,5 +1,6 @@
 """The server: it refuses a broken record, and sends nothing that names another host."""
 
+import asyncio
 import gzip
 import os
 import re
@@ -11,10 +12,13 @@ from pathlib import Path
 
 import brotli
 import pytest
+from starlette.datastructures import Headers
+from starlette.responses import Response
+from starlette.types import Message
 from websockets.frames import Frame, Opcode
 
 from dashboard import assets, document, socket_compression
-from dashboard.headers import HEADERS
+from dashboard.headers import DOCUMENT_HEADERS, HEADERS, SecurityHeaders
 from dashboard.panel import panel
 from dashboard.record import FOLDER_VARIABLE, catalog
 from dashboard.view import View
@@ -54,7 +58,7 @@ def test_assets_name_no_other_host() -> None:
     for name, asset in assets.assets().items():
         if name.endswith((".js", ".css")) and not name.startswith("leaflet/"):
             assert not re.search(r"https?://(?!www\.w3\.org)", asset.plain.decode()), name
-    assert "//" not in HEADERS["Content-Security-Policy"]
+    assert "//" not in DOCUMENT_HEADERS["Content-Security-Policy"]
 
 
 def test_assets_are_packed_faithfully_and_addressed_by_content() -> None:
@@ -100,3 +104,28 @@ def test_a_changed_uvicorn_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(socket_compression.websockets_sansio_impl, "ServerPerMessageDeflateFactory")
     with pytest.raises(LookupError, match="uvicorn"):
         socket_compression.widen_window()
+
+
+@pytest.mark.parametrize(
+    ("media_type", "documents"),
+    [("text/html; charset=utf-8", True), ("image/svg+xml", True), (None, True)]
+    + [
+        (one, False)
+        for one in ("text/javascript; charset=utf-8", "text/css", "application/json", "font/woff2")
+    ],
+)
+def test_every_document_has_its_policy(media_type: str | None, documents: bool) -> None:
+    """Whatever may stand as a document says what it may reach; what it only uses does not repeat it."""
+    sent: list[Message] = []
+
+    async def keep(message: Message) -> None:
+        sent.append(message)
+
+    async def nothing() -> Message:
+        return {"type": "http.request", "body": b""}
+
+    app = SecurityHeaders(Response(b"", media_type=media_type))
+    asyncio.run(app({"type": "http", "method": "GET", "path": "/", "headers": []}, nothing, keep))
+    headers = Headers(raw=sent[0]["headers"])
+    assert ("Content-Security-Policy" in headers) == documents
+    assert headers["X-Content-Type-Options"] == HEADERS["X-Content-Type-Options"]
