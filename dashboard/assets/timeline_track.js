@@ -20,7 +20,10 @@ export function draw(drawing, moments, stretch, view, chosen) {
 
   const names = element("div", "timeline-names");
   const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
-  pen.font = `11.5px ${getComputedStyle(drawing).fontFamily}`;
+  const { fontFamily, letterSpacing, wordSpacing } = getComputedStyle(drawing);
+  pen.font = `11.5px ${fontFamily}`;
+  // A reader's own wider spacing keeps the names apart too.
+  Object.assign(pen, { letterSpacing: `${parseFloat(letterSpacing) || 0}px`, wordSpacing: `${parseFloat(wordSpacing) || 0}px` });
   for (const { event, left } of labels(events, stretch, width, (text) => pen.measureText(text).width)) {
     const name = element("span", "", event.short);
     name.style.left = `${left}px`;

@@ -40,8 +40,8 @@ FOCUSED = (
     }));
     const parts = {
         skip: ".skip", title: ".masthead", lens: ".lenses", zoom: ".zoom",
-        islands: ".island-label", timeline: ".timeline", panel: ".st-key-island-panel", lists: ".record-section",
-        footer: ".colophon",
+        islands: ".island-label", timeline: ".timeline", panel: ".st-key-island-panel",
+        lists: ".record-section", footer: ".colophon",
     };
     const name = Object.keys(parts).find((one) => at.closest(parts[one]));
     const part = at.id === "map_div" ? "map" : name;
