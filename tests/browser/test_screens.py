@@ -1,0 +1,165 @@
+"""Small, low and wide screens, other spacing, forced colours, fingers: nothing is cut or out of reach."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from geo.text import LANGUAGES
+from tests.browser.conftest import Open, Visit
+
+SIZES = ((320, 700), (320, 256), (390, 844), (844, 390), (1280, 800), (2560, 1440))
+"""Width and height in CSS pixels; 320 x 256 is 1280 x 1024 at 400 %."""
+
+CHECKS = (Path(__file__).parent / "screens.js").read_text(encoding="utf-8")
+SPACED = (
+    "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }"
+    " p { margin-bottom: 2em !important; }"
+)
+
+
+def resized(visit: Visit, width: int, height: int) -> None:
+    """Set the screen, and wait until the map has followed."""
+    visit.page.set_viewport_size({"width": width, "height": height})
+    page_settled(visit.page)
+
+
+def page_settled(page: Page) -> None:
+    """Wait until two frames in a row show every part in the same place."""
+    page.evaluate(
+        """async () => {
+            const parts = ".island-label, .timeline-names span, .timeline, .panel, .furniture";
+            const box = ({ left, top, width, height }) => [left, top, width, height];
+            const places = () => [document, document.querySelector("iframe").contentDocument].flatMap((one) =>
+                [...one.querySelectorAll(parts)].map((part) => box(part.getBoundingClientRect()))).join();
+            for (let last = "", same = 0; same < 3; ) {
+                await new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
+                const now = places();
+                same = now === last ? same + 1 : 0;
+                last = now;
+            }
+        }"""
+    )
+
+
+def found(root: Locator, check: str) -> list[str]:
+    """What ``check`` of screens.js finds below ``root``."""
+    trouble: list[str] = root.evaluate(f"(root) => {{ {CHECKS} return {check}(root); }}")
+    return trouble
+
+
+def troubles(visit: Visit) -> list[str]:
+    """What is cut, covered or out of reach, on the page and in the map's frame."""
+    page, frame = visit.page.locator("body"), visit.map.locator("#map_div")
+    return found(page, "troubles") + found(frame, "troubles")
+
+
+def greeted(context: BrowserContext) -> None:
+    """The first visit's line is gone: it is one more box, and away at the first touch."""
+    context.add_init_script("localStorage.setItem('four-islands.seen', 'yes')")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_cut_or_covered_on_any_screen(open_page: Open, language: str) -> None:
+    """From 320 x 256 to 2560 x 1440: no sideways scrolling, no overlap; targets are 24 px or stand apart."""
+    visit = open_page(f"/?date=1956-10-19&island=shikotan&lang={language}", before=greeted)
+    visit.page.locator(".record-section").last.wait_for(state="attached")
+    for width, height in SIZES:
+        resized(visit, width, height)
+        assert troubles(visit) == [], (width, height)
+        if height > 256:
+            assert found(visit.map.locator("#map_div"), "onTheMap") == [], (width, height)
+        assert found(visit.page.locator("body"), "smallTargets") == [], (width, height)
+        assert found(visit.map.locator("#map_div"), "smallTargets") == [], (width, height)
+        assert visit.page.locator("iframe").evaluate("(frame) => frame.offsetHeight / innerHeight") < 0.9
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_wider_spacing_cuts_nothing(open_page: Open, language: str) -> None:
+    """The spacing of WCAG 1.4.12, on a phone and on a desk."""
+    visit = open_page(f"/?date=1956-10-19&island=shikotan&lang={language}", before=greeted)
+    visit.page.add_style_tag(content=SPACED)
+    visit.map.locator("head").evaluate(
+        "(head, css) => head.append(Object.assign(document.createElement('style'), { textContent: css }))",
+        SPACED,
+    )
+    for width, height in ((390, 844), (1280, 800)):
+        resized(visit, width, height)
+        assert troubles(visit) == [], (width, height)
+
+
+def test_what_is_cut_covered_or_too_small_is_seen(open_page: Open) -> None:
+    """Each check fails on a page broken for it."""
+    visit = open_page("/?date=1956-10-19&island=shikotan", before=greeted)
+    body = visit.page.locator("body")
+    visit.page.add_style_tag(
+        content=".timeline-event { height: 4px; overflow: hidden } .timeline-play { margin-left: -40px }"
+        " h1 { min-width: 3000px }"
+    )
+    trouble = " ".join(found(body, "troubles"))
+    for words in (
+        "cut below: P.timeline-event",
+        "overlap: BUTTON.timeline-button: ‹ Event",
+        "sideways",
+        "beyond the edge: H1",
+    ):
+        assert words in trouble
+    visit.page.add_style_tag(
+        content=".timeline-acts * { min-height: 0 !important; height: 9px; min-width: 0 !important }"
+    )
+    assert any("timeline-button" in one for one in found(body, "smallTargets"))
+
+
+def test_forced_colours_keep_every_state_apart(open_page: Open) -> None:
+    """The pressed lens, the chosen island and its label differ from the others; words and patterns stay."""
+    visit = open_page("/?date=1956-10-19&island=shikotan", before=greeted)
+    visit.page.emulate_media(forced_colors="active")
+
+    def style(selector: str, property_name: str) -> str:
+        read = "(one, name) => getComputedStyle(one).getPropertyValue(name)"
+        return str(visit.map.locator(selector).first.evaluate(read, property_name))
+
+    pressed, other = 'button[data-lens="administration"]', 'button[data-lens="claims"]'
+    assert style(pressed, "background-color") != style(other, "background-color")
+    chosen, rest = '.island-label[data-island="shikotan"]', '.island-label[data-island="iturup"]'
+    assert style(chosen, "background-color") != style(rest, "background-color")
+    for look in ("stroke", "stroke-width"):
+        assert style("path.island.chosen", look) != style('path.island[data-island="iturup"]', look)
+    assert "hatch-ussr-russia" in style("path.island.chosen", "fill")
+    assert "conic-gradient" in style(f"{chosen} .ring", "background-image")
+    assert style(f"{rest} .ring", "background-image") == "none"
+    expect(visit.label("iturup")).to_contain_text("Soviet Union")
+
+
+def test_on_a_phone_one_finger_scrolls_past_the_map_and_two_zoom_it(open_page: Open) -> None:
+    """The map never holds the page back, pinching is its own; the timeline lets vertical strokes pass."""
+    visit = open_page("/?date=1956-10-19", before=greeted, has_touch=True, is_mobile=True)
+    resized(visit, 390, 844)
+    frame = visit.page.locator("iframe").bounding_box()
+    assert frame is not None
+    x, y = frame["x"] + 60, frame["y"] + 200
+    hand = visit.page.context.new_cdp_session(visit.page)
+
+    def stroke(*ways: tuple[float, float, float, float]) -> None:
+        """One finger for each way: where it begins, and how far it goes."""
+        for kind, share in (("touchStart", 0.0), *(("touchMove", step / 10) for step in range(11))):
+            points = [{"x": x + dx * share, "y": y + dy * share} for x, y, dx, dy in ways]
+            hand.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+        hand.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+    placed = "(path) => path.getBoundingClientRect().toJSON()"
+    before = visit.shape("kunashir").evaluate(placed)
+    stroke((x, y, 0, -200))
+    visit.page.wait_for_function("document.querySelector('.stMain').scrollTop > 100")
+    visit.page.locator(".stMain").evaluate("(main) => (main.scrollTop = 0)")
+    assert visit.shape("kunashir").evaluate(placed) == before
+    stroke((x, y, -50, 0), (x + 40, y, 50, 0))
+    visit.page.wait_for_function(
+        "width => document.querySelector('iframe').contentDocument"
+        ".querySelector('path.island[data-island=kunashir]').getBoundingClientRect().width > 1.3 * width",
+        arg=before["width"],
+    )
+    assert visit.slider.evaluate("(slider) => getComputedStyle(slider).touchAction") == "pan-y"
+    slider = visit.slider.bounding_box()
+    assert slider is not None
+    assert 300 < slider["y"] < 844 - slider["height"]
