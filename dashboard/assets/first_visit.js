@@ -17,7 +17,12 @@ export function firstVisit(map, wording, read) {
   const close = button("×", acted);
   close.setAttribute("aria-label", wording.close);
   close.className = "close";
-  line.append(`${wording.hint} `, button(wording.reading, read), close);
+  const how = button(wording.reading, () => {
+    read();
+    // The page's dialog takes the focus from the whole frame; when the frame has it again, so has this button.
+    addEventListener("focus", () => how.focus(), { once: true });
+  });
+  line.append(`${wording.hint} `, how, close);
   for (const act of ACTS) line.addEventListener(act, (event) => event.stopPropagation());
   L.DomEvent.disableClickPropagation(line);
   const control = new L.Control({ position: "topleft" });

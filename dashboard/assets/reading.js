@@ -23,8 +23,13 @@ export function reading(channel) {
     event.preventDefault();
     open();
   });
-  new BroadcastChannel(channel).addEventListener("message", ({ data }) => {
-    if (data.kind === "read") open();
+  new BroadcastChannel(channel).addEventListener("message", async ({ data }) => {
+    if (data.kind !== "read") return;
+    const frame = document.activeElement;
+    await open();
+    // A dialog gives the focus back to elements of its own page only; the frame hands it on to the button within.
+    const back = () => frame instanceof HTMLIFrameElement && frame.contentWindow?.focus();
+    (await built)?.addEventListener("close", back, { once: true });
   });
   if (location.hash === "#reading") open();
 }

@@ -131,7 +131,7 @@ def open_page(chromium: Browser, address: str) -> Iterator[Open]:
         at: str = address,
         **options: Any,
     ) -> Visit:
-        context = chromium.new_context(viewport={"width": 1280, "height": 800}, **options)
+        context = chromium.new_context(**{"viewport": {"width": 1280, "height": 800}, **options})
         contexts.append(context)
         visit = Visit(context.new_page(), urlsplit(at).netloc)
         visit.page.on("console", visit.listen)

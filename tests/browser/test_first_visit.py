@@ -1,0 +1,162 @@
+"""The first visit's one line, and the dialog that explains how to read the map."""
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from geo.text import LANGUAGES
+from tests.browser.conftest import Open, Visit
+
+READING = {"en": "How to read this map", "ja": "地図の読み方", "ru": "Как читать карту"}
+CLOSE = {"en": "Close", "ja": "閉じる", "ru": "Закрыть"}
+SIZES = {"wide": {"width": 1280, "height": 800}, "phone": {"width": 390, "height": 844}}
+
+
+def line(visit: Visit) -> Locator:
+    """The line on the map's frame."""
+    return visit.map.locator(".first-visit")
+
+
+def overlap(one: Locator, other: Locator) -> bool:
+    """Whether two elements' boxes share a point."""
+    a, b = one.bounding_box(), other.bounding_box()
+    assert a is not None
+    assert b is not None
+    return (
+        a["x"] < b["x"] + b["width"]
+        and b["x"] < a["x"] + a["width"]
+        and a["y"] < b["y"] + b["height"]
+        and b["y"] < a["y"] + a["height"]
+    )
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_line_covers_nothing(open_page: Open, language: str, size: str) -> None:
+    """No label, legend, attribution or control lies under it, and its buttons are large enough to touch."""
+    visit = open_page(f"/?date=1956-10-19&lang={language}", viewport=SIZES[size])
+    around = ".island-label, .furniture:not(.first-visit), .leaflet-control-attribution"
+    others = visit.map.locator(around).all()
+    assert len(others) >= 4 + 3 + 1
+    for other in others:
+        assert not overlap(line(visit), other), other.inner_text()
+    for button in line(visit).get_by_role("button").all():
+        box = button.bounding_box()
+        assert box is not None
+        assert box["width"] >= 24
+        assert box["height"] >= 24
+    expect(line(visit).get_by_role("button", name=READING[language])).to_be_visible()
+    expect(line(visit).get_by_role("button", name=CLOSE[language])).to_be_visible()
+    frame = visit.page.locator("iframe").bounding_box()
+    own = line(visit).bounding_box()
+    assert frame is not None
+    assert own is not None
+    assert own["x"] + own["width"] <= frame["x"] + frame["width"]
+
+
+@pytest.mark.parametrize("act", ["close", "step", "choose", "lens", "zoom", "drag"])
+def test_the_first_act_ends_it_for_good(open_page: Open, act: str) -> None:
+    """Any change of view, a move of the map, or its own button; it does not come back with the page."""
+    visit = open_page("/?date=1956-10-19")
+    expect(line(visit)).to_be_visible()
+    if act == "close":
+        line(visit).get_by_role("button", name="Close").click()
+    elif act == "step":
+        visit.page.get_by_role("button", name="Next event").click()
+    elif act == "choose":
+        visit.label("shikotan").press("Enter")
+    elif act == "lens":
+        visit.map.get_by_role("button", name="Claims").click()
+    elif act == "zoom":
+        visit.map.get_by_role("button", name="Zoom in").click()
+    else:
+        box = visit.page.locator("iframe").bounding_box()
+        assert box is not None
+        visit.page.mouse.move(box["x"] + 300, box["y"] + box["height"] - 60)
+        visit.page.mouse.down()
+        visit.page.mouse.move(box["x"] + 380, box["y"] + box["height"] - 120, steps=8)
+        visit.page.mouse.up()
+    expect(line(visit)).to_have_count(0)
+    visit.page.goto(visit.page.url.split("?")[0] + "?date=1956-10-19")
+    visit.stands()
+    visit.label("shikotan").wait_for()
+    expect(line(visit)).to_have_count(0)
+    assert visit.errors == []
+
+
+def test_to_look_around_without_acting_keeps_it(open_page: Open) -> None:
+    """Neither the page's own opening nor the explanation counts as an act; storage stays empty."""
+    visit = open_page("/?date=1956-10-19")
+    line(visit).get_by_role("button", name=READING["en"]).click()
+    dialog = visit.page.get_by_role("dialog", name=READING["en"])
+    expect(dialog).to_be_visible()
+    visit.page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(line(visit).get_by_role("button", name=READING["en"])).to_be_focused()
+    assert visit.page.evaluate("localStorage.getItem('four-islands.seen')") is None
+
+
+def test_where_storage_is_forbidden_the_page_stands(open_page: Open) -> None:
+    """The line greets, goes with the first act, and nothing fails."""
+    forbid = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no'); }})"
+    visit = open_page("/?date=1956-10-19", before=lambda context: context.add_init_script(forbid))
+    line(visit).get_by_role("button", name="Close").click()
+    expect(line(visit)).to_have_count(0)
+    assert not [error for error in visit.errors if "first_visit" in error]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_masthead_opens_the_explanation(open_page: Open, language: str) -> None:
+    """By its link, as a modal dialog; Escape closes it, lets no island go, and gives the focus back."""
+    visit = open_page(f"/?date=1910-01-01&island=shikotan&lang={language}")
+    link = visit.page.get_by_role("navigation").get_by_role("link", name=READING[language])
+    link.press("Enter")
+    dialog = visit.page.get_by_role("dialog", name=READING[language])
+    expect(dialog).to_be_visible()
+    assert dialog.evaluate("(dialog) => dialog.matches(':modal')")
+    close = dialog.get_by_role("button", name=CLOSE[language])
+    expect(close).to_be_focused()
+    box = close.bounding_box()
+    assert box is not None
+    assert min(box["width"], box["height"]) >= 24
+    expect(dialog.get_by_role("heading")).to_have_count(8)
+    about = dialog.get_by_role("link")
+    expect(about).to_have_attribute("href", f"about?lang={language}")
+    visit.page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(link).to_be_focused()
+    expect(visit.label("shikotan")).to_have_attribute("aria-pressed", "true")
+    link.click()
+    dialog.get_by_role("button", name=CLOSE[language]).click()
+    expect(dialog).to_be_hidden()
+    assert visit.errors == []
+
+
+def test_its_marks_are_those_of_the_legend(open_page: Open) -> None:
+    """Each mark is drawn as the legend draws it: same background, border and size, lens by lens."""
+    visit = open_page("/?date=1956-10-19")
+    look = """(marks) => Object.fromEntries(marks.filter((one) => one.className).map((one) => {
+        const look = getComputedStyle(one);
+        const told = ["backgroundImage", "backgroundColor", "borderTopStyle", "borderTopWidth", "width"];
+        return [one.className, told.map((name) => look[name])];
+    }))"""
+    visit.page.get_by_role("link", name=READING["en"]).click()
+    dialog = visit.page.get_by_role("dialog")
+    expect(dialog).to_be_visible()
+    explained = dialog.locator("i").evaluate_all(look)
+    dialog.get_by_role("button", name="Close").click()
+    compared = set()
+    for lens in ("Claims", "1956 offer", "Evidence", "Administration"):
+        visit.map.get_by_role("button", name=lens, exact=True).click()
+        expect(visit.map.get_by_role("button", name=lens, exact=True)).to_have_attribute(
+            "aria-pressed", "true"
+        )
+        for name, drawn in visit.map.locator(".legend i:visible").evaluate_all(look).items():
+            assert explained[name] == drawn, name
+            compared.add(name)
+    assert len(compared) >= 20
+
+
+def test_a_link_can_lead_to_the_explanation(open_page: Open) -> None:
+    """`#reading` opens it with the page."""
+    visit = open_page("/?date=1956-10-19#reading")
+    expect(visit.page.get_by_role("dialog", name=READING["en"])).to_be_visible()
