@@ -5,19 +5,19 @@ import secrets
 from dataclasses import replace
 from functools import cache
 from html import escape
-from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit_folium import st_folium
 
 from dashboard.assets import base
 from dashboard.island_map import island_map
+from dashboard.masthead import colophon, masthead
 from dashboard.panel import panel
 from dashboard.record import catalog
 from dashboard.record_browser import record_browser
 from dashboard.timeline import settled, timeline
-from dashboard.view import View, linked, read_view, today
-from dashboard.wording import language_links, wording
+from dashboard.view import read_view, today
+from dashboard.wording import wording
 
 # In pixels, until page.css gives the frame its place on the screen.
 MAP_HEIGHT = 520
@@ -31,9 +31,8 @@ def page() -> None:
         session.revision = 0
         session.last_day = today()
     _follow_link()
-    words = wording(session.view.language)
-    st.set_page_config(page_title=words.title, layout="wide")
-    st.html(_masthead(session.view))
+    st.set_page_config(page_title=wording(session.view.language).title, layout="wide")
+    st.html(masthead(session.view))
     with st.container(key="stage"):
         with st.container(key="map"):
             st_folium(
@@ -47,37 +46,7 @@ def page() -> None:
     with st.container(key="record-lists"):
         record_browser(session.channel, session.view.language)
     _spare_the_collector()
-    imprint = words.imprint.replace("{version}", catalog().edition.version)
-    st.html(
-        f'<footer class="colophon"><p>{words.neutrality}</p><p>{words.licences}</p>'
-        f'<p class="imprint" data-words="{imprint}"></p>'
-        f'<p class="themes" role="group" aria-label="{words.themes_label}">{words.themes_label}: '
-        + " ".join(
-            f'<button type="button" data-choose-theme="{theme}">{name}</button>'
-            for theme, name in words.themes.items()
-        )
-        + "</p></footer>"
-    )
-
-
-def _masthead(view: View) -> str:
-    """Title, pages and the switch of languages; the browser puts its own view into the switch's links."""
-    words = wording(view.language)
-    pages = " ".join(
-        f'<a href="{linked(address, view) if address[0] != "#" else address}">{name}</a>'
-        for address, name in words.pages.items()
-    )
-    languages = " ".join(
-        f'<a class="language" href="?{urlencode(replace(view, language=language, named=True).query())}" '
-        f'lang="{language}" hreflang="{language}">{name}</a>'
-        for language, name in language_links(view.language).items()
-    )
-    skips = "".join(f'<a class="skip" href="{part}">{name}</a>' for part, name in words.skips.items())
-    return (
-        f'<header class="masthead">{skips}<h1>{words.name}</h1><p>{words.subtitle}</p>'
-        f'<nav aria-label="{words.pages_label}">{pages}</nav>'
-        f'<nav class="languages" aria-label="{words.languages_label}">{languages}</nav></header>'
-    )
+    st.html(colophon(session.view.language, catalog().edition.version))
 
 
 @cache
