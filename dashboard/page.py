@@ -13,6 +13,7 @@ from dashboard.assets import base
 from dashboard.island_map import island_map
 from dashboard.masthead import colophon, masthead
 from dashboard.panel import panel
+from dashboard.panel_component import show_panel
 from dashboard.record import catalog
 from dashboard.record_browser import record_browser
 from dashboard.timeline import settled, timeline
@@ -69,7 +70,7 @@ def in_time() -> None:
     with st.container(key="island-panel"):
         if session.notices:
             st.html(f'<p class="notice" role="status">{escape(" ".join(session.notices))}</p>')
-        st.html(panel(catalog(), session.view))
+        show_panel(panel(catalog(), session.view), session.view.language)
 
 
 def _follow_link() -> None:

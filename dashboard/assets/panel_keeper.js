@@ -1,4 +1,4 @@
-/** Keeps what the reader had in the panel, though Python writes its HTML anew for each day: details, focus, voice. */
+/** Keeps what the reader had in the panel, though what it says is renewed for each day: opened details, and focus. */
 
 /** @param {Element} panel the container that Streamlit fills */
 export function keepOpen(panel) {
@@ -14,19 +14,12 @@ export function keepOpen(panel) {
     },
     true,
   );
-  // One polite sentence for each settled view, outside of what Python replaces.
-  const voice = document.createElement("p");
-  voice.className = "panel-voice";
-  voice.setAttribute("role", "status");
-  document.body.append(voice);
   let focused = false;
   panel.addEventListener("focusin", () => (focused = true));
   document.addEventListener("focusin", (event) => (focused = panel.contains(/** @type {Node} */ (event.target))));
 
   new MutationObserver(() => {
     const heading = /** @type {HTMLElement | null} */ (panel.querySelector("h2"));
-    const words = `${heading?.firstChild?.textContent?.trim() ?? ""}, ${panel.querySelector("time")?.textContent ?? ""}`;
-    if (voice.textContent !== words) voice.textContent = words;
     if (focused && heading && document.activeElement === document.body) {
       heading.tabIndex = -1;
       heading.focus({ preventScroll: true });

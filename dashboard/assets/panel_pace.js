@@ -71,7 +71,9 @@ export function keepPace(panel, wording, shown) {
     moved();
   };
   new MutationObserver(connection).observe(app, { attributes: true, attributeFilter: [CONNECTION] });
-  new MutationObserver(moved).observe(panel, { childList: true, subtree: true });
+  // A step that changes the lens alone changes only links.
+  const attributeFilter = ["href", "datetime", "data-island"];
+  new MutationObserver(moved).observe(panel, { childList: true, subtree: true, attributes: true, attributeFilter });
   connection();
   return {
     moved,

@@ -4,12 +4,13 @@
 export function sourceNotes(panel) {
   const note = document.createElement("div");
   note.className = "source-note";
-  note.setAttribute("role", "tooltip");
+  note.setAttribute("role", "note"); // a tooltip may hold no links
   note.id = "source-note";
   note.hidden = true;
   (panel.closest("main") ?? document.body).append(note);
-  /** @type {HTMLElement | null} */
+  /** @type {HTMLAnchorElement | null} */
   let mark = null;
+  let told = "";
 
   /** @param {Event} event */
   function offer(event) {
@@ -19,6 +20,7 @@ export function sourceNotes(panel) {
     if (!source) return;
     dismiss();
     mark = link;
+    told = source.textContent ?? "";
     note.replaceChildren(...source.cloneNode(true).childNodes);
     note.hidden = false;
     link.setAttribute("aria-describedby", note.id);
@@ -60,5 +62,5 @@ export function sourceNotes(panel) {
     }
   }, true);
   // The note belongs to a panel that Python has written anew.
-  new MutationObserver(() => mark && !mark.isConnected && dismiss()).observe(panel, { childList: true, subtree: true });
+  new MutationObserver(() => mark && told !== panel.querySelector(mark.hash)?.textContent && dismiss()).observe(panel, { childList: true, subtree: true });
 }

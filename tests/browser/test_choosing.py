@@ -129,7 +129,7 @@ def test_a_sources_number_says_what_it_stands_for(open_page: Open) -> None:
     """With keyboard or pointer a number opens its source: title, publisher, kind; Escape closes it."""
     visit = open_page("/?date=1956-10-19&island=shikotan")
     mark = visit.panel.locator(".cites a").first
-    note = visit.page.get_by_role("tooltip")
+    note = visit.page.get_by_role("note")
     mark.focus()
     expect(note).to_be_visible()
     source = visit.panel.locator("#source-1").inner_text()

@@ -1,10 +1,12 @@
 """The page's script, run by Streamlit's own test runner."""
 
+import json
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+PANEL = "four_islands_panel"
 PAGE = Path(__file__).resolve().parents[2] / "dashboard" / "page.py"
 
 
@@ -17,8 +19,10 @@ def run(**query: str) -> AppTest:
 
 
 def html(app: AppTest) -> str:
-    """All HTML of the page."""
-    return "\n".join(element.proto.body for element in app.get("html"))
+    """All HTML of the page, the panel's included."""
+    components = [element.proto for element in app.get("bidi_component")]
+    (panel,) = [json.loads(one.json)["html"] for one in components if one.component_name.startswith(PANEL)]
+    return "\n".join([*(element.proto.body for element in app.get("html")), panel])
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,52 @@
+/**
+ * The panel: shows the HTML that Python writes for each settled view, and leaves standing what stayed the same.
+ * So a step costs what changed in it, and focus and opened details outlive it.
+ */
+
+/** What the reader's own doing sets, and no template: an opened detail, a focused heading, a note beside a number. */
+const READERS = new Set(["open", "tabindex", "aria-describedby"]);
+
+/**
+ * Streamlit calls this at the first mount and again with each new view.
+ * @param {{data: {html: string}, parentElement: HTMLElement}} page
+ */
+export function panel({ data, parentElement }) {
+  const fresh = document.createElement("template");
+  fresh.innerHTML = data.html; // from Python's templates, which escape whatever the record holds
+  renew(parentElement, fresh.content);
+}
+
+/**
+ * Makes the children of `old` those of `fresh`, node by node: equal ones stay, alike ones are renewed within,
+ * others are replaced.
+ * @param {Node} old @param {Node} fresh which is used up
+ */
+export function renew(old, fresh) {
+  const standing = [...old.childNodes];
+  const wanted = [...fresh.childNodes];
+  wanted.forEach((node, at) => {
+    const before = standing[at];
+    if (!before) old.appendChild(node);
+    else if (before.isEqualNode(node)) return;
+    else if (before instanceof Element && node instanceof Element && alike(before, node)) {
+      renewAttributes(before, node);
+      renew(before, node);
+    } else old.replaceChild(node, before);
+  });
+  for (const left of standing.slice(wanted.length)) left.remove();
+}
+
+/** Whether one may become the other: a detail that keeps its own state becomes no other. @param {Element} one @param {Element} other */
+function alike(one, other) {
+  return one.tagName === other.tagName && one.getAttribute("data-keep") === other.getAttribute("data-keep");
+}
+
+/** @param {Element} old @param {Element} fresh */
+function renewAttributes(old, fresh) {
+  for (const { name } of [...old.attributes]) {
+    if (!fresh.hasAttribute(name) && !READERS.has(name)) old.removeAttribute(name);
+  }
+  for (const { name, value } of fresh.attributes) {
+    if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  }
+}

@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+/** Enough of a document for the panel: elements with attributes, text, and children. */
+class FakeNode {
+  constructor() {
+    this.childNodes = [];
+    this.parent = null;
+  }
+  appendChild(node) {
+    node.remove();
+    node.parent = this;
+    this.childNodes.push(node);
+  }
+  replaceChild(node, before) {
+    node.remove();
+    node.parent = this;
+    this.childNodes[this.childNodes.indexOf(before)] = node;
+    before.parent = null;
+  }
+  remove() {
+    if (this.parent) this.parent.childNodes.splice(this.parent.childNodes.indexOf(this), 1);
+    this.parent = null;
+  }
+  isEqualNode(other) {
+    return this.toString() === other.toString();
+  }
+}
+class Text extends FakeNode {
+  constructor(data) {
+    super();
+    this.data = data;
+  }
+  toString() {
+    return this.data;
+  }
+}
+globalThis.Element = class extends FakeNode {
+  constructor(tagName, held, children) {
+    super();
+    this.tagName = tagName;
+    this.held = new Map(Object.entries(held));
+    for (const child of children) this.appendChild(typeof child === "string" ? new Text(child) : child);
+  }
+  get attributes() {
+    return [...this.held].map(([name, value]) => ({ name, value }));
+  }
+  hasAttribute(name) {
+    return this.held.has(name);
+  }
+  getAttribute(name) {
+    return this.held.get(name) ?? null;
+  }
+  setAttribute(name, value) {
+    this.held.set(name, value);
+  }
+  removeAttribute(name) {
+    this.held.delete(name);
+  }
+  toString() {
+    const held = this.attributes.map(({ name, value }) => ` ${name}="${value}"`).join("");
+    return `<${this.tagName}${held}>${this.childNodes.join("")}</${this.tagName}>`;
+  }
+};
+const { renew } = await import("../../dashboard/assets/panel.js");
+const one = (tag, held, ...children) => new Element(tag, held, children);
+const panelOf = (...children) => one("article", {}, ...children);
+
+test("what stayed the same is the same node", () => {
+  const old = panelOf(one("h2", {}, "Shikotan"), one("p", {}, "1956"));
+  const [heading, day] = old.childNodes;
+  renew(old, panelOf(one("h2", {}, "Shikotan"), one("p", {}, "1960")));
+  assert.equal(old.childNodes[0], heading);
+  assert.equal(old.childNodes[1], day, "alike: renewed within");
+  assert.equal(String(old), "<article><h2>Shikotan</h2><p>1960</p></article>");
+});
+
+test("more and fewer children, other elements, other attributes", () => {
+  const old = panelOf(one("p", { class: "note", title: "x" }, "a"), one("ul", {}, one("li", {}, "1"), one("li", {}, "2")), "end");
+  const wanted = () => panelOf(one("p", { class: "fact" }, "a"), one("ol", {}, one("li", {}, "1")));
+  renew(old, wanted());
+  assert.equal(String(old), String(wanted()));
+  renew(old, panelOf(one("p", { class: "fact" }, "a"), one("ol", {}, one("li", {}, "1"), one("li", {}, "3")), one("p", {}, "new")));
+  assert.equal(String(old), '<article><p class="fact">a</p><ol><li>1</li><li>3</li></ol><p>new</p></article>');
+});
+
+test("what the reader opened stays open, and a detail becomes no other", () => {
+  const old = panelOf(one("details", { "data-keep": "offer", open: "" }, "1956"), one("h2", { tabindex: "-1" }, "a"));
+  const [detail, heading] = old.childNodes;
+  renew(old, panelOf(one("details", { "data-keep": "offer" }, "1960"), one("h2", {}, "b")));
+  assert.equal(old.childNodes[0], detail);
+  assert.ok(detail.hasAttribute("open"));
+  assert.equal(heading.getAttribute("tabindex"), "-1", "else the focus would fall from it");
+  renew(old, panelOf(one("details", { "data-keep": "footing" }, "1960"), one("h2", {}, "b")));
+  assert.notEqual(old.childNodes[0], detail);
+  assert.ok(!old.childNodes[0].hasAttribute("open"));
+});
