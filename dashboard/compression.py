@@ -5,6 +5,7 @@ Streamlit leaves /static/ uncompressed because Starlette would pack it anew on e
 
 import gzip
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import brotli
@@ -74,14 +75,23 @@ class CompressedBundle:
         await (answer(Request(scope), packed) if packed else self.app)(scope, receive, send)
 
 
-_bundles: dict[Path, Packed] = {}
+_bundles: dict[str, Packed] = {}
 
 
-def _bundle(path: str) -> Packed | None:
-    file = (_STATIC / path.lstrip("/")).resolve()
-    media_type = _MEDIA_TYPES.get(file.suffix)
-    if media_type is None or not file.is_relative_to(_STATIC.resolve()) or not file.is_file():
+@cache
+def _files() -> dict[str, Path]:
+    """Address and file of each bundle: no address becomes a path, whatever is written in it."""
+    return {
+        f"/{file.relative_to(_STATIC).as_posix()}": file
+        for file in (_STATIC / "static").rglob("*")
+        if file.suffix in _MEDIA_TYPES
+    }
+
+
+def _bundle(address: str) -> Packed | None:
+    file = _files().get(address)
+    if file is None:
         return None
-    if file not in _bundles:
-        _bundles[file] = pack(file.read_bytes(), media_type)
-    return _bundles[file]
+    if address not in _bundles:
+        _bundles[address] = pack(file.read_bytes(), _MEDIA_TYPES[file.suffix])
+    return _bundles[address]
