@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from dashboard.assets import base
 from dashboard.languages import asked
+from dashboard.theme import FIRST_PAINT
 from dashboard.wording import wording
 from geo.text import Language
 
@@ -29,11 +30,8 @@ def document(language: Language) -> str:
     )
     # A lost connection is told beside the panel; Streamlit's dialog would lock the map and the timeline.
     without_dialogs = "<script>window.__streamlit = { HOST_CONFIG: { blockErrorDialogs: true } };</script>"
-    # The chosen colours before the first paint; the module then follows further choices.
     theme = (
-        '<script>try { document.documentElement.dataset.theme = localStorage.getItem("four-islands.theme")'
-        ' ?? "system"; } catch {}</script>\n'
-        '    <script type="module">'
+        f'{FIRST_PAINT}\n    <script type="module">'
         f'import {{ followTheme }} from "./{base()}theme.js"; followTheme();</script>'
     )
     head = (

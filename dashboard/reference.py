@@ -1,8 +1,8 @@
 """The reference pages, plain HTML without Streamlit: about, sources, events, and islands' facts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 from babel.numbers import format_decimal
@@ -14,13 +14,21 @@ from dashboard.assets import base
 from dashboard.changes import changes_by_event
 from dashboard.dates import date_in_words, date_with_era
 from dashboard.languages import LOCALES, asked, other_names, own_title, translations
-from dashboard.record import catalog
+from dashboard.record import catalog, folder
 from dashboard.templating import template
+from dashboard.theme import FIRST_PAINT
 from dashboard.wording import language_links, wording
 from geo.alphabet import alphabetical, claimants_by_name, islands_by_name
 from geo.citation_index import citations
+from geo.edition_digest import edition_digest
 from geo.text import LANGUAGES
-from geo.vocabulary import Island, Track
+from geo.vocabulary import Track
+
+Found = TypeVar("Found")
+
+
+class NoSuchEntryError(LookupError):
+    """The record has no entry of the id that an address names."""
 
 
 class Reader:
@@ -60,6 +68,7 @@ def render(name: str, reader: Reader, title: str, description: str, **more: Any)
         title=title,
         description=description,
         up=reader.up,
+        theme=FIRST_PAINT,
         to=reader.to,
         map=reader.map,
         assets=base(),
@@ -87,7 +96,7 @@ def about(reader: Reader) -> str:
         reader,
         say("About"),
         say("The neutrality policy, how statuses were decided, the vocabulary, how to propose a correction."),
-        digest=base().split("/")[1],
+        digest=_edition_digest()[:16],
         latest=list(catalog().events.values())[-1],
         islands=islands_by_name(catalog(), reader.language),
         vocabularies=[
@@ -106,8 +115,8 @@ def sources(reader: Reader) -> str:
 
 
 def source(reader: Reader, one: str) -> str:
-    """A source, and everything that rests on it; ``KeyError`` if there is none of that id."""
-    found = catalog().sources[one]
+    """A source, and everything that rests on it; ``NoSuchEntryError`` if there is none of that id."""
+    found = _entry(catalog().sources, one)
     title = found.title.to(reader.language)
     return render(
         "source",
@@ -122,8 +131,8 @@ def source(reader: Reader, one: str) -> str:
 
 
 def event(reader: Reader, one: str) -> str:
-    """An event in full; ``KeyError`` if there is none of that id."""
-    found = catalog().events[one]
+    """An event in full; ``NoSuchEntryError`` if there is none of that id."""
+    found = _entry(catalog().events, one)
     return render(
         "event",
         reader,
@@ -135,10 +144,8 @@ def event(reader: Reader, one: str) -> str:
 
 
 def island(reader: Reader, one: str) -> str:
-    """Names and figures of a group; ``KeyError`` if there is none of that id."""
-    facts = catalog().islands.get(Island(one)) if one in list(Island) else None
-    if facts is None:
-        raise KeyError(one)
+    """Names and figures of a group; ``NoSuchEntryError`` if there is none of that id."""
+    facts = _entry(catalog().islands, one)
     name = facts.name.to(reader.language)
     say = translations(reader.language).gettext
     return render(
@@ -156,10 +163,27 @@ def island(reader: Reader, one: str) -> str:
     )
 
 
-def missing(reader: Reader) -> str:
-    """What is said of an address that leads nowhere."""
+def not_found(reader: Reader) -> Response:
+    """The answer to an address that leads nowhere: a 404 in plain words."""
     say = translations(reader.language).gettext
-    return render("missing", reader, say("Not in the record"), say("No such entry."))
+    page = render("missing", reader, say("Not in the record"), say("No such entry."))
+    return HTMLResponse(page, status_code=404, headers=_headers(reader))
+
+
+def _headers(reader: Reader) -> dict[str, str]:
+    return {"Content-Language": reader.language, "Vary": "Accept-Language"}
+
+
+def _entry(entries: Mapping[Any, Found], one: str) -> Found:
+    try:
+        return entries[one]
+    except KeyError:
+        raise NoSuchEntryError(one) from None
+
+
+@cache
+def _edition_digest() -> str:
+    return edition_digest(folder())
 
 
 @cache
@@ -170,11 +194,10 @@ def _citing() -> Any:
 def _answer(page: Callable[..., str], up: str) -> Callable[[Request], Response]:
     def respond(request: Request) -> Response:
         reader = Reader(request, up)
-        headers = {"Content-Language": reader.language, "Vary": "Accept-Language"}
         try:
-            return HTMLResponse(page(reader, *request.path_params.values()), headers=headers)
-        except KeyError:
-            return HTMLResponse(missing(reader), status_code=404, headers=headers)
+            return HTMLResponse(page(reader, *request.path_params.values()), headers=_headers(reader))
+        except NoSuchEntryError:
+            return not_found(reader)
 
     return respond
 

@@ -3,7 +3,6 @@
 import re
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from dashboard import reference
@@ -26,6 +25,6 @@ class UnknownAddresses:
         """Pass known addresses and sockets on; say of the rest that they are not there."""
         if scope["type"] == "http" and not _KNOWN.fullmatch(path := Request(scope).url.path):
             reader = reference.Reader(Request(scope), "../" * (path.count("/") - 1) or "./")
-            await HTMLResponse(reference.missing(reader), status_code=404)(scope, receive, send)
+            await reference.not_found(reader)(scope, receive, send)
             return
         await self.app(scope, receive, send)

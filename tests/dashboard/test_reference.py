@@ -1,18 +1,30 @@
 """The reference pages: every entry has an address, and every source says what rests on it."""
 
+import asyncio
 import re
+from collections.abc import Callable
 
 import pytest
 from starlette.applications import Starlette
 from starlette.requests import Request
+from starlette.responses import Response
 from starlette.routing import Match
+from starlette.types import ASGIApp, Message
 
 from dashboard import reference
+from dashboard.assets import FOLDER
 from dashboard.changes import changes_by_event
 from dashboard.dates import date_in_words
+from dashboard.document import document
+from dashboard.record import folder
+from dashboard.theme import FIRST_PAINT
+from dashboard.unknown_addresses import UnknownAddresses
 from geo import load_catalog
 from geo.citation_index import citations
+from geo.edition_digest import edition_digest
 from geo.text import LANGUAGES
+
+Page = Callable[[reference.Reader, str], str]
 
 CATALOG = load_catalog()
 
@@ -76,10 +88,67 @@ def test_about_says_policy_method_vocabulary_and_corrections() -> None:
 
 
 @pytest.mark.parametrize("page", [reference.source, reference.event, reference.island])
-def test_an_unknown_id_is_a_key_error(page: object) -> None:
+def test_an_unknown_id_is_no_such_entry(page: Page) -> None:
     """What is not in the record is not made up."""
-    with pytest.raises(KeyError):
-        page(READER, "no-such-entry")  # type: ignore[operator]
+    with pytest.raises(reference.NoSuchEntryError):
+        page(READER, "no-such-entry")
+
+
+def answered(app: ASGIApp, path: str) -> Response:
+    """What ``app`` answers to a Russian browser that asks for ``path``."""
+    sent: list[Message] = []
+
+    async def keep(message: Message) -> None:
+        sent.append(message)
+
+    async def nothing() -> Message:
+        return {"type": "http.request", "body": b""}
+
+    scope = {"type": "http", "method": "GET", "path": path, "root_path": "", "query_string": b""}
+    headers = [(b"accept-language", b"ru"), (b"host", b"here")]
+    asyncio.run(app(scope | {"headers": headers}, nothing, keep))
+    answer = Response(sent[1]["body"], sent[0]["status"])
+    answer.raw_headers = sent[0]["headers"]
+    return answer
+
+
+@pytest.mark.parametrize("path", ["/events/no-such-entry", "/islands/atlantis", "/sources/none", "/no/where"])
+def test_what_is_not_there_is_answered_in_one_way(path: str) -> None:
+    """An unknown id and an unknown address are the same 404, in the reader's language, and caches know it."""
+    answer = answered(UnknownAddresses(Starlette(routes=reference.ROUTES)), path)
+    assert answer.status_code == 404
+    assert answer.headers["Content-Language"] == "ru"
+    assert answer.headers["Vary"] == "Accept-Language"
+    assert '<html lang="ru">' in bytes(answer.body).decode()
+
+
+def test_a_slip_of_our_own_is_not_told_as_a_missing_entry(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A KeyError while an entry's page is made is an error of ours: no 404 hides it."""
+
+    def slip(*_: object) -> None:
+        raise KeyError("a word that nobody wrote")
+
+    monkeypatch.setattr(reference, "changes_by_event", slip)
+    with pytest.raises(KeyError, match="nobody wrote"):
+        answered(Starlette(routes=reference.ROUTES), "/events/joint-declaration-1956")
+
+
+def test_about_names_the_content_of_the_record_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The digest shown is the record's: other style sheets and scripts do not change it."""
+    shown = f"content {edition_digest(folder())[:16]}."
+    assert shown in reference.about(READER)
+    monkeypatch.setattr(reference, "base", lambda: "assets/0123456789abcdef/")
+    html = reference.about(READER)
+    assert "0123456789abcdef/reference.css" in html
+    assert shown in html
+
+
+def test_every_document_has_the_same_colours_before_the_first_paint() -> None:
+    """The page and the reference pages carry one script, once, which reads what the module keeps."""
+    (key,) = re.findall(r'getItem\("([^"]+)"\)', FIRST_PAINT)
+    assert f'"{key}"' in (FOLDER / "theme.js").read_text(encoding="utf-8")
+    for html in (document("en"), reference.about(READER)):
+        assert html.count(FIRST_PAINT) == html.count(key) == 1
 
 
 def test_the_routes_do_not_hide_the_page() -> None:
