@@ -8,9 +8,8 @@ from geo.checking import Record
 from geo.entries import Claim
 from geo.problem import Problem
 from geo.text import LANGUAGES, Language
-from geo.vocabulary import Claimant, Island, SourceKind
+from geo.vocabulary import STRONG, Claimant, Island
 
-STRONG = frozenset({SourceKind.OFFICIAL, SourceKind.PRIMARY})
 # Translations vary more in length than the English that they were made from.
 LARGEST_DIFFERENCE: Mapping[Language, float] = {"en": 0.2, "ja": 0.25, "ru": 0.25}
 MEASURES: Mapping[Language, str] = {"en": "words", "ja": "characters in Japanese", "ru": "words in Russian"}

@@ -2,13 +2,10 @@
 
 from dataclasses import dataclass
 
-from geo.balance import STRONG
 from geo.catalog import Catalog
 from geo.entries import Evidenced, Source
 from geo.snapshot import Snapshot
-from geo.vocabulary import Certainty, EvidenceStatus, SourceKind
-
-WEAK = frozenset({SourceKind.PRESS, SourceKind.OTHER})
+from geo.vocabulary import STRONG, WEAK, Certainty, EvidenceStatus
 
 
 @dataclass(frozen=True, slots=True)

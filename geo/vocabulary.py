@@ -162,6 +162,12 @@ class SourceKind(StrEnum):
     OTHER = "other"
 
 
+STRONG = frozenset({SourceKind.OFFICIAL, SourceKind.PRIMARY})
+"""The kinds in which a party, or the document itself, speaks."""
+WEAK = frozenset({SourceKind.PRESS, SourceKind.OTHER})
+"""The kinds on which alone a statement rests thinly."""
+
+
 class PartyRole(StrEnum):
     """Whether a party claims the islands, is their people, or stands outside."""
 

@@ -8,10 +8,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from geo import Catalog, islands_as_of, load_catalog
-from geo.balance import STRONG
 from geo.evidence_on_day import EvidenceOnDay, evidence_on_day
 from geo.snapshot import snapshot
-from geo.vocabulary import Certainty, EvidenceStatus, Island, SourceKind
+from geo.vocabulary import STRONG, Certainty, EvidenceStatus, Island, SourceKind
 from tests.geo.broken_record import entry
 
 DAY = date(1870, 1, 1)
