@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import Open, Visit
 
 REGIONS = ("northern_kurils", "central_kurils", "southern_sakhalin")
-NO_LINE_SINCE = "No line has been agreed since"
+NO_LINE_SINCE = "No line agreed since 1952"
 # Leaflet's map is a global of the frame, as folium writes it.
 FIND_MAP = "Object.values(window).find((one) => window.L && one instanceof L.Map)"
 
