@@ -11,6 +11,7 @@ from dashboard.evidence_words import evidence_in_words
 from dashboard.languages import other_names, own_title
 from dashboard.templating import template
 from dashboard.view import View, linked
+from dashboard.wording import wording
 from geo.alphabet import alphabetical, claimants_by_name, islands_by_name
 from geo.catalog import Catalog
 from geo.entries import Event, Position
@@ -86,6 +87,7 @@ def _shared(catalog: Catalog, view: View, around: Sequence[Event]) -> dict[str, 
         "dated": partial(date_in_words, language=language),
         "day_in_words": partial(day_with_era, language=language),
         "other_names": partial(other_names, language=language),
+        "certainties": wording(language).map["certainties"],
         "sourced": lambda evidence: evidence_in_words(catalog, evidence, language),
         "link": lambda target: f"?{urlencode(target.query())}",
         "in_order": lambda parties: [

@@ -64,8 +64,9 @@ def test_the_panel_says_how_sure_and_how_sourced() -> None:
     row = islands_as_of(CATALOG, day).loc["shikotan"]
     line = f"sure, part unconfirmed: {row['strong_sources']} of {row['sources']} strong"
     one = words_of(panel(CATALOG, View(day, Island.SHIKOTAN)))
-    assert f"How sure, how sourced: {line} (official or primary)" in one
-    assert f"statements part unconfirmed: {row['unconfirmed_statements']}" in one
+    assert "Who administered: sure." in one
+    assert f"Official or primary: {row['strong_sources']} of {row['sources']} sources." in one
+    assert f"Statements unconfirmed in part: {row['unconfirmed_statements']}." in one
     assert f"Evidence {line}" in words_of(panel(CATALOG, View(day)))
 
 
