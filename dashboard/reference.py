@@ -17,11 +17,12 @@ from dashboard.languages import LOCALES, asked, other_names, own_title, translat
 from dashboard.record import catalog, folder
 from dashboard.templating import template
 from dashboard.theme import FIRST_PAINT
+from dashboard.view import read_view, today
 from dashboard.wording import language_links, wording
 from geo.alphabet import alphabetical, claimants_by_name, islands_by_name
 from geo.citation_index import citations
 from geo.edition_digest import edition_digest
-from geo.text import LANGUAGES
+from geo.text import LANGUAGES, Language
 from geo.vocabulary import Track
 
 Found = TypeVar("Found")
@@ -39,20 +40,27 @@ class Reader:
         link = request.query_params.get("lang")
         self.up = up
         self.language = asked(link, request.headers.get("accept-language"))
-        self.named = link in LANGUAGES
-
-    @property
-    def lang(self) -> dict[str, str]:
-        """What every link carries on."""
-        return {"lang": self.language} if self.named else {}
+        self.lang = {"lang": self.language} if link in LANGUAGES else {}
+        # The view that the reader came from; what is none is left behind without a word.
+        self.view = {
+            name: value
+            for name in ("date", "island", "lens")
+            if (value := request.query_params.get(name)) and not read_view({name: value}, today())[1]
+        }
 
     def to(self, address: str) -> str:
         """The way to another reference page."""
-        return f"{self.up}{address}{_query(self.lang)}"
+        return f"{self.up}{address}{_query(self.view | self.lang)}"
 
     def map(self, **view: object) -> str:
-        """The way to the map, at a date or an island."""
-        return f"{self.up}{_query({name: str(value) for name, value in view.items()} | self.lang)}"
+        """The way back to the map as it was, or at another date or island."""
+        return (
+            f"{self.up}{_query(self.view | {name: str(value) for name, value in view.items()} | self.lang)}"
+        )
+
+    def here(self, language: Language) -> str:
+        """This page in another language."""
+        return _query(self.view | {"lang": language})
 
 
 def _query(parts: dict[str, str]) -> str:
@@ -71,6 +79,7 @@ def render(name: str, reader: Reader, title: str, description: str, **more: Any)
         theme=FIRST_PAINT,
         to=reader.to,
         map=reader.map,
+        here=reader.here,
         assets=base(),
         wording=wording(language),
         language_links=language_links,

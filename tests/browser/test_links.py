@@ -99,3 +99,16 @@ def test_a_part_that_cannot_be_loaded_is_told_in_words(open_page: Open) -> None:
     visit.page.reload()
     expect(visit.page.get_by_text("This part of the page could not be loaded").first).to_be_visible()
     assert "moments.js" not in visit.page.inner_text("body")
+
+
+def test_the_reference_pages_lead_back_to_the_view(open_page: Open) -> None:
+    """From the map to an event's page, on to its source, and back: the same day, island and lens."""
+    visit = open_page("/?date=1956-10-18&island=shikotan&lens=offer&lang=en")
+    visit.slider.press("Shift+ArrowRight")
+    visit.settled_on("1956-10-19", "shikotan")
+    visit.panel.get_by_role("link", name="facts and figures").click()
+    visit.page.get_by_role("link", name="Sources", exact=True).click()
+    visit.page.get_by_role("link", name="Map", exact=True).click()
+    visit.stands()
+    visit.settled_on("1956-10-19", "shikotan")
+    expect(visit.map.locator('button[data-lens="offer"]')).to_have_attribute("aria-pressed", "true")

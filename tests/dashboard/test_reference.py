@@ -180,3 +180,18 @@ def test_every_page_says_its_language_and_offers_the_others(language: str) -> No
     for other in LANGUAGES:
         assert (f'href="?lang={other}" lang="{other}"' in html) == (other != language)
     assert f'href="../sources?lang={language}"' in html
+
+
+def test_the_way_back_leads_to_the_view_one_came_from() -> None:
+    """Date, island and lens of the link go along to every page and back to the map; nonsense does not."""
+    asked = "date=1956-10-19&island=shikotan&lens=offer&lang=ru"
+    scope = {"type": "http", "query_string": asked.encode(), "headers": []}
+    html = reference.about(reference.Reader(Request(scope), "./"))
+    carried = asked.replace("&", "&amp;")
+    assert f'href="./?{carried}"' in html
+    assert f'href="./sources?{carried}"' in html
+    assert f'href="?{carried.replace("lang=ru", "lang=ja")}"' in html
+    event = reference.event(reference.Reader(Request(scope), "../"), "treaty-of-shimoda-1855")
+    assert f'href="../?{carried.replace("1956-10-19", "1855-02-07")}"' in event
+    wrong = scope | {"query_string": b"date=soon&island=%22%3E&lens=x"}
+    assert 'href="./"' in reference.about(reference.Reader(Request(wrong), "./"))
