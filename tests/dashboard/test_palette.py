@@ -5,16 +5,20 @@ from itertools import combinations, pairwise
 
 import pytest
 from coloraide import Color
+from coloraide.css.color_names import name2val_map
 
-from dashboard.assets import FOLDER, STYLE_SHEETS
+from dashboard.assets import FOLDER
 
-CSS = re.sub(r"/\*.*?\*/", "", (FOLDER / "palette.css").read_text(encoding="utf-8"), flags=re.DOTALL)
+
+def rules_of(name: str) -> str:
+    """A style sheet without its comments."""
+    return re.sub(r"/\*.*?\*/", "", (FOLDER / name).read_text(encoding="utf-8"), flags=re.DOTALL)
 
 
 def themes() -> dict[str, dict[str, str]]:
-    """The three blocks of the palette: light, dark by the system, dark by choice."""
-    blocks = re.findall(r"\{([^{}]*)\}", CSS)
-    names = ("light", "dark by the system", "dark")
+    """The four blocks of the palette: light, on paper, dark by the system, dark by choice."""
+    blocks = re.findall(r"\{([^{}]*)\}", rules_of("palette.css"))
+    names = ("light", "paper", "dark by the system", "dark")
     assert len(blocks) == len(names)
     return {
         name: dict(re.findall(r"--([\w-]+):\s*(#[0-9a-f]+)", block))
@@ -27,6 +31,25 @@ BOTH = [("light", THEMES["light"]), ("dark", THEMES["dark"])]
 GROUNDS = ("paper", "raised", "sunk")
 FILLS = ("japan", "ussr-russia", "none")
 DEFICIENCIES = ("protan", "deutan", "tritan")
+
+OTHERS = sorted(path.name for path in FOLDER.glob("*.css") if path.name != "palette.css")
+NAMES = frozenset(name2val_map) - {"transparent"}
+# CSS Color 4, 6.2: they stand for what the reader's system has.
+SYSTEM = frozenset(
+    {
+        *("accentcolor", "accentcolortext", "activetext", "linktext", "visitedtext", "graytext"),
+        *("buttonborder", "buttonface", "buttontext", "canvas", "canvastext", "field", "fieldtext"),
+        *("highlight", "highlighttext", "mark", "marktext", "selecteditem", "selecteditemtext"),
+    }
+)
+FUNCTIONS = (
+    *("rgba?", "hsla?", "hwb", "lab", "lch", "oklab", "oklch", "color", "color-mix", "light-dark"),
+    *("contrast-color", "device-cmyk"),
+)
+# A mixture of colours of the palette is one of its own.
+MIXED = re.compile(
+    r"color-mix\(in [\w -]+(?:,\s*(?:var\(--[\w-]+\)|transparent|currentcolor)(?:\s+[\d.]+%)?\s*){2}\)"
+)
 
 
 def contrast(one: str, other: str) -> float:
@@ -104,12 +127,65 @@ def test_nothing_is_red(theme: str, palette: dict[str, str]) -> None:
         assert chroma < 0.05 or not (hue < 45 or hue > 345), (theme, name)
 
 
-def test_no_other_style_sheet_names_a_colour() -> None:
-    """All colours come from the palette."""
-    for name in STYLE_SHEETS:
-        rules = re.sub(r"/\*.*?\*/", "", (FOLDER / name).read_text(encoding="utf-8"), flags=re.DOTALL)
-        values = " ".join(re.findall(r":\s*([^;{}]+)[;}]", rules))
-        assert not re.findall(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(", values), name
-        used = set(re.findall(r"var\(--([\w-]+)", rules))
-        known = THEMES["light"].keys() | set(re.findall(r"--([\w-]+):", rules)) | {"at"}
-        assert used <= known, (name, used - known)
+def own_colours(rules: str, *, forced: bool = False) -> list[str]:
+    """Every colour that ``rules`` name themselves; ``forced``: the reader's own, by their names, are none."""
+    values = " ; ".join(re.findall(r":\s*([^;{}]+)[;}]", rules)).lower()
+    values = re.sub(r"\"[^\"]*\"|'[^']*'|url\([^)]*\)", "", values)
+    values = MIXED.sub("", values)
+    words = re.findall(r"(?<![\w#-])[a-z]+(?![\w(-])", values)
+    names = NAMES if forced else NAMES | SYSTEM
+    return [
+        *re.findall(r"#[0-9a-f]{3,8}\b", values),
+        *re.findall(rf"(?<![\w-])(?:{'|'.join(FUNCTIONS)})\(", values),
+        *(word for word in words if word in names),
+    ]
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_all_colours_come_from_the_palette(name: str) -> None:
+    """No other style sheet names a colour, and each uses only variables that there are."""
+    rules = rules_of(name)
+    assert own_colours(rules, forced=name == "forced_colors.css") == []
+    used = set(re.findall(r"var\(--([\w-]+)", rules))
+    known = (
+        THEMES["light"].keys()
+        | THEMES["paper"].keys()
+        | set(re.findall(r"--([\w-]+):", rules_of("page.css")))
+    )
+    assert used <= known | set(re.findall(r"--([\w-]+):", rules)) | {"at"}
+
+
+@pytest.mark.parametrize("name", OTHERS)
+@pytest.mark.parametrize(
+    ("value", "colours"),
+    [
+        ("color: #fff", ["#fff"]),
+        ("color: red", ["red"]),
+        ("--ink: black", ["black"]),
+        ("border: 1px solid WhiteSmoke !important", ["whitesmoke"]),
+        ("background: linear-gradient(90deg, var(--ink) 0, rebeccapurple 0)", ["rebeccapurple"]),
+        ("color: rgb(0 0 0)", ["rgb("]),
+        ("color: hsla(0, 0%, 0%, .5)", ["hsla("]),
+        ("color: oklch(50% 0 0)", ["oklch("]),
+        ("color: color(display-p3 1 0 0)", ["color("]),
+        ("color: light-dark(var(--ink), var(--paper))", ["light-dark("]),
+        ("color: color-mix(in srgb, var(--ink) 50%, white)", ["color-mix(", "white"]),
+        ("color: color-mix(in srgb, var(--ink) 50%, transparent)", []),
+        ("color: currentColor; fill: transparent; stroke: none", []),
+        ("white-space: nowrap; fill: url(#red); content: 'red' \"red\"; color: var(--red)", []),
+    ],
+)
+def test_a_colour_in_a_broken_copy_is_found(name: str, value: str, colours: list[str]) -> None:
+    """Digits, names and functions in any rule of any style sheet; nothing where there is no colour."""
+    broken = re.sub(r"\{(?=[^{}]*\})", f"{{ {value}; ", rules_of(name), count=1)
+    assert own_colours(broken, forced=True) == colours
+
+
+def test_only_the_readers_own_colours_are_called_by_the_systems_names() -> None:
+    """Where nobody forces colours, what a system calls Canvas is no colour of the palette."""
+    assert set(own_colours(rules_of("forced_colors.css"))) <= SYSTEM
+    assert own_colours("a { color: CanvasText; }") == ["canvastext"]
+
+
+def test_words_are_black_on_white_paper() -> None:
+    assert contrast(THEMES["paper"]["print"], THEMES["paper"]["sheet"]) == pytest.approx(21)
