@@ -44,12 +44,17 @@ def date_with_era(when: HistoricalDate, language: Language) -> str:
 
 
 def browser_dates(language: Language) -> dict[str, Any]:
-    """What the browser needs to write a day as ``day_with_era`` does: months, pattern, eras by first day."""
+    """What the browser needs to write a day as ``day_with_era`` does, and to read one that is typed.
+
+    Months beside a day and alone, the pattern, and the eras with their first days.
+    """
     locale = LOCALES[language]
     months = get_month_names("wide", context="format", locale=locale)
+    alone = get_month_names("wide", context="stand-alone", locale=locale)
     fields = {("d", 1): "{day}", ("M", 1): "{number}", ("M", 4): "{month}", ("y", 1): "{year}"}
     return {
         "months": [months[number] for number in range(1, 13)],
+        "alone": [alone[number] for number in range(1, 13)],
         "pattern": "".join(
             value if isinstance(value, str) else fields[value]
             for _, value in tokenize_pattern(locale.date_formats["long"].pattern)

@@ -20,16 +20,10 @@ export function addYears(day, years) {
   return to.getTime() / MS;
 }
 
-/**
- * What a typed date stands for: a day, or the first day of a month or year; null if it is none.
- * @param {string} typed @returns {number | null}
- */
-export function typedDay(typed) {
-  const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(typed.trim());
-  if (!found) return null;
-  const [, year, month = "01", day = "01"] = found;
-  const number = dayNumber(`${year}-${month}-${day}`);
-  return Number.isNaN(number) || isoDay(number) !== `${year}-${month}-${day}` ? null : number;
+/** @param {string} iso @returns {number | null} the day, if it is written YYYY-MM-DD and there is such a day */
+export function exactDay(iso) {
+  const number = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? dayNumber(iso) : NaN;
+  return Number.isNaN(number) || isoDay(number) !== iso ? null : number;
 }
 
 /**
@@ -49,8 +43,9 @@ export function lastAtMost(sorted, value) {
 
 /**
  * How a language writes a day, as the server has it from CLDR: names of the months, a pattern with {day},
- * {month} or {number}, and {year}, and Japan's eras (name, first day, first year), the latest first.
- * @typedef {{months: string[], pattern: string, eras: [string, string, number][]}} Dates
+ * {month} or {number}, and {year}, the months as they stand without a day, and Japan's eras (name, first day,
+ * first year), the latest first.
+ * @typedef {{months: string[], alone?: string[], pattern: string, eras: [string, string, number][]}} Dates
  */
 
 /** @param {number} day @param {Dates} dates @returns {string} 19 October 1956; 1956年10月19日（昭和31年） */

@@ -3,7 +3,7 @@
  * Colour, hatching, outlines and rings follow from those attributes in map.css.
  */
 
-import { dayNumber, typedDay } from "./days.js";
+import { dayNumber, exactDay } from "./days.js";
 import { firstVisit } from "./first_visit.js";
 import { keepPlace, keptPlace } from "./language_switch.js";
 import { drawContext } from "./map_context.js";
@@ -182,7 +182,7 @@ function linkedView(lenses) {
   const date = link.get("date") ?? "";
   const lens = link.get("lens") ?? "";
   return {
-    date: typedDay(date) === null || date.length !== today.length ? today : date,
+    date: exactDay(date) === null ? today : date,
     island: link.get("island"),
     lens: lens in lenses ? lens : "administration",
   };

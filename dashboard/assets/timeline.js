@@ -200,6 +200,7 @@ export class Timeline {
     parts.problem.textContent = "";
     this.drawTrack();
     this.pace?.moved();
+    parts.typed.removeAttribute("aria-invalid");
   }
 
   /** Draws names, ticks and bands again if what they show has changed. */

@@ -1,10 +1,11 @@
 /** What the reader's hand does to the timeline: pointer, keys, buttons, the typed date, and the page's links. */
 
-import { dayNumber, isoDay, typedDay } from "./days.js";
+import { dayNumber, isoDay } from "./days.js";
 import { keyTarget } from "./timeline_keys.js";
 import { button } from "./timeline_parts.js";
 import { dayAt, snapped } from "./timeline_scale.js";
 
+import { typedDay } from "./typed_day.js";
 /** The stretches one click away: the first day of each, or the beginning. */
 const PRESETS = [null, "1855-01-01", "1945-01-01", "2010-01-01"];
 
@@ -99,10 +100,11 @@ function listenToPointer(timeline) {
 /** @param {Timeline} timeline */
 function goToTyped(timeline) {
   const { typed, problem } = timeline.parts;
-  const { first, last } = timeline;
-  const day = typedDay(typed.value);
-  if (day === null || day < first || day > last) {
-    problem.textContent = timeline.wording.badDate.replace("{first}", isoDay(first)).replace("{last}", isoDay(last));
+  const { first, last, wording } = timeline;
+  const day = typedDay(typed.value, wording.dates);
+  if (day === null || !(day >= first && day <= last)) {
+    const answer = day === null ? wording.badDate : Number.isNaN(day) ? wording.noSuchDay : wording.outside;
+    problem.textContent = answer.replace("{first}", isoDay(first)).replace("{last}", isoDay(last));
     typed.setAttribute("aria-invalid", "true");
     return;
   }

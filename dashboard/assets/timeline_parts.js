@@ -59,7 +59,7 @@ export function build(parent, wording, first, last) {
   const label = element("label", "");
   label.append(element("span", "timeline-label", wording.date));
   const typed = /** @type {HTMLInputElement} */ (element("input", "timeline-typed"));
-  Object.assign(typed, { type: "text", inputMode: "numeric", maxLength: 10, autocomplete: "off", placeholder: wording.dateHint });
+  Object.assign(typed, { type: "text", maxLength: 40, autocomplete: "off", placeholder: wording.dateHint });
   label.append(typed);
   const go = button(wording.go, "");
   go.type = "submit";
@@ -69,7 +69,9 @@ export function build(parent, wording, first, last) {
   foot.append(presets, rest);
 
   const problem = element("p", "timeline-problem");
+  problem.id = "date-problem";
   problem.setAttribute("role", "alert");
+  typed.setAttribute("aria-describedby", problem.id);
   root.append(head, slider, foot, problem);
   parent.replaceChildren(root);
   return { moment, julian, event, previousChange, previous, play, next, nextChange, slider, track, drawing,

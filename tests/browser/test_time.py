@@ -1,5 +1,6 @@
 """Moving through time with the hand, the keys and the field."""
 
+import re
 from datetime import date, timedelta
 
 from playwright.sync_api import expect
@@ -80,19 +81,35 @@ def test_valuetext_says_date_and_event(open_page: Open) -> None:
 
 
 def test_typed_dates(open_page: Open) -> None:
-    """A typed day, month or year moves the page; nonsense is answered in words and moves nothing."""
+    """A typed day, month or year moves the page; what is none is told why and moves nothing."""
     visit = open_page("/?date=1956-10-19")
     field = visit.page.get_by_label("Date", exact=True)
-    for typed, shown in (("1960-01-27", "1960-01-27"), ("1955-08", "1955-08-01"), ("1855", "1855-01-01")):
+    for typed, shown in (
+        ("1960-01-27", "1960-01-27"),
+        ("19 October 1956", "1956-10-19"),
+        ("27.1.1960", "1960-01-27"),
+        ("1955-08", "1955-08-01"),
+        ("1855", "1855-01-01"),
+    ):
         field.fill(typed)
         field.press("Enter")
         visit.settled_on(shown)
         assert shown_day(visit) == shown
-    for nonsense in ("1956-02-30", "yesterday", "1066-10-14", "3000"):
+    for nonsense, answer in (
+        ("1956-02-30", "There is no such day"),
+        ("yesterday", "That is not a date"),
+        ("1066-10-14", "outside 1643-01-01 to"),
+        ("3000", "outside 1643-01-01 to"),
+    ):
         field.fill(nonsense)
         field.press("Enter")
-        expect(visit.page.get_by_role("alert").filter(has_text="Write a day")).to_be_visible()
+        expect(visit.page.get_by_role("alert").filter(has_text=answer)).to_be_visible()
+        expect(field).to_have_accessible_description(re.compile(answer))
+        expect(field).to_have_attribute("aria-invalid", "true")
         assert shown_day(visit) == "1855-01-01"
+    visit.page.get_by_role("button", name="Next event").click()
+    expect(field).not_to_have_attribute("aria-invalid", "true")
+    expect(field).to_have_accessible_description("")
 
 
 def test_event_buttons(open_page: Open) -> None:
