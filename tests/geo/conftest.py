@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from geo import Catalog, load_catalog, loading
+from geo import Catalog, Problem, load_catalog, loading
+from geo.loading import DATA, read_whole
+from geo.neutrality import WordCheck
+from geo.word_list import NeutralityRules
 from tests.geo import broken_record
 
 # The same examples on every run and no clock, so that a red test means a change and not a slow machine.
@@ -22,6 +25,15 @@ def catalog() -> Catalog:
     gc.collect()
     gc.freeze()
     return loaded
+
+
+@pytest.fixture(scope="session")
+def check() -> WordCheck:
+    """The committed word lists."""
+    problems: list[Problem] = []
+    rules = read_whole(DATA, "neutrality.yaml", NeutralityRules, problems)
+    assert rules is not None, problems
+    return WordCheck(rules)
 
 
 @pytest.fixture

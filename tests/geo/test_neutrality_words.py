@@ -1,4 +1,4 @@
-"""Neutrality: the record keeps to it, and each rule is shown failing on a broken copy."""
+"""Neutrality of words: a loaded one is found wherever the product speaks, and left to those who said it."""
 
 from datetime import date
 from pathlib import Path
@@ -6,38 +6,14 @@ from typing import Any
 
 import pytest
 
-from geo import Catalog, Problem
 from geo.checking import Part
-from geo.loading import DATA, read_record, read_whole
-from geo.neutrality import SEPARATORS, WordCheck
+from geo.loading import DATA, read_record
+from geo.neutrality import WordCheck
 from geo.report import report
-from geo.text import LANGUAGES, Language
+from geo.text import LANGUAGES
 from geo.told import Voice, texts_told
-from geo.vocabulary import Claimant, Island
-from geo.word_list import NeutralityRules
 from tests.geo.broken_record import content, entry, without
-
-# What the checks of translations allow: they find that a text was changed in one language alone.
-TRANSLATED = ("this text in ", "words in ", "one of: ", "the figures of ")
-
-
-def found(record: Path) -> list[tuple[str, str, str]]:
-    """Entry, field and what came, of every problem of ``record`` but those of its translations."""
-    return [
-        (one.entry, one.field, one.came)
-        for one in report(record, date.today()).problems
-        if not one.allowed.startswith(TRANSLATED)
-    ]
-
-
-@pytest.fixture(scope="module")
-def check() -> WordCheck:
-    """The committed word lists."""
-    problems: list[Problem] = []
-    rules = read_whole(DATA, "neutrality.yaml", NeutralityRules, problems)
-    assert rules is not None, problems
-    return WordCheck(rules)
-
+from tests.geo.neutrality_problems import found
 
 FIELDS = [
     ("events", "joint-declaration-1956", "title"),
@@ -118,37 +94,6 @@ def test_translations_are_looked_through_too(record: Path) -> None:
     ]
 
 
-def test_names_and_sides_are_held_to_each_alphabet(record: Path) -> None:
-    """Names and sides stand in the order of the language they are written in; speakers keep theirs."""
-    with entry(record, "events", "joint-declaration-1956") as event:
-        event["summary"] |= {
-            "ja": "ロシアと日本は択捉島について話し、「国後島」と書いた。日本とソ連の代表である。",
-            "ru": "Япония и СССР обсудили Кунашир; записано «на Итурупе». Токио и Москва молчали.",
-        }
-        event["readings"]["japan"] |= {
-            "ja": "択捉島は日本とソ連の問題だと述べた。",
-            "ru": "Эторофу, заявила Япония.",
-        }
-    assert found(record) == [
-        ("joint-declaration-1956", "summary.ja", "'ロシアと日本'"),
-        ("joint-declaration-1956", "summary.ja", "'択捉'"),
-        ("joint-declaration-1956", "summary.ja", "'日本とソ連'"),
-        ("joint-declaration-1956", "summary.ru", "'Кунашир'"),
-        ("joint-declaration-1956", "summary.ru", "'Токио и Москва'"),
-        ("joint-declaration-1956", "summary.ru", "'Япония и СССР'"),
-    ]
-
-
-def test_the_pairs_are_the_islands_own_names(catalog: Catalog, check: WordCheck) -> None:
-    """In every language an island's name is the pair that the check asks for, in the alphabet's order."""
-    for island in (Island.ITURUP, Island.KUNASHIR):
-        for language in LANGUAGES:
-            name = catalog.islands[island].name.to(language)
-            assert check.alone(name, language) == []
-            swapped = SEPARATORS[language].join(reversed(name.split(SEPARATORS[language])))
-            assert len(check.alone(swapped, language)) == 2, swapped
-
-
 def test_an_exception_that_nothing_needs_is_a_problem(record: Path) -> None:
     """A reviewed exception goes when its word goes, so that it cannot hide a later one."""
     with content(record, "neutrality.yaml") as rules:
@@ -170,42 +115,6 @@ def test_a_reviewed_word_may_stay_in_its_entry_alone(record: Path) -> None:
             {"entry": "yalta-agreement-1945", "words": ["seized"], "reason": "A test."}
         )
     assert found(record) == [("joint-declaration-1956", "title.en", "'seized'")]
-
-
-def test_a_reading_of_one_side_alone_is_found(record: Path) -> None:
-    """Where one side's reading stands, so does the other's, or a reason why it does not."""
-    with entry(record, "events", "joint-declaration-1956") as event:
-        del event["readings"]["japan"]
-    with entry(record, "events", "yalta-agreement-1945") as event:
-        del event["readings"]["ussr_russia"]
-    with content(record, "neutrality.yaml") as rules:
-        rules["one_sided"].append({"entry": "yalta-agreement-1945", "reason": "A test."})
-    assert found(record) == [("joint-declaration-1956", "readings", "only ussr_russia")]
-
-
-def test_a_side_that_held_a_position_is_heard(record: Path) -> None:
-    """An administration or a phase of the offer has both readings once both sides held a position."""
-    with entry(record, "administrations", "iturup-1991") as span:
-        span["readings"] = {}
-    with entry(record, "offer", "habomai-shikotan-frozen-2022") as phase:
-        del phase["readings"]["japan"]
-    with entry(record, "administrations", "iturup-before") as span:
-        span["readings"] = {}
-    silent = [one for one in found(record) if "none of" in one[2]]
-    assert ("iturup-1991", "readings", f"none of {', '.join(Claimant)}") in silent
-    assert ("habomai-shikotan-frozen-2022", "readings", "none of japan") in silent
-
-
-def test_a_claim_answered_by_its_own_side_is_found(record: Path) -> None:
-    """Each claim is answered by the other claimant, not by itself and not by a third party."""
-    with entry(record, "claims", "russia-all-2022") as claim:
-        claim["answer"]["party"] = "ussr_russia"
-    with entry(record, "claims", "japan-all-1855") as claim:
-        claim["answer"]["party"] = "united_states"
-    assert [one for one in found(record) if one[1] == "answer.party"] == [
-        ("japan-all-1855", "answer.party", "'united_states'"),
-        ("russia-all-2022", "answer.party", "'ussr_russia'"),
-    ]
 
 
 def test_without_its_rules_the_record_is_not_clean(record: Path) -> None:
@@ -274,95 +183,6 @@ def _reading_parties(part: Part) -> set[str]:
 def test_who_counts_as_a_speaker(check: WordCheck, summary: str, words: list[str]) -> None:
     """A verb of saying with a speaker in the same sentence, or quotation marks; nothing else."""
     assert check.loaded(summary) == words
-
-
-@pytest.mark.parametrize(
-    ("summary", "names"),
-    [
-        ("Etorofu / Iturup and Kunashir / Kunashiri.", []),
-        ("Iturup / Etorofu", ["Etorofu", "Iturup"]),
-        ("Kunashiri / Kunashir", ["Kunashir", "Kunashiri"]),
-        ("Etorofu and Kunashir / Kunashiri.", ["Etorofu"]),
-        ("Iturup's coast", ["Iturup"]),
-        ("He called it “Kunashir”.", []),
-        ("Furukamappu / Yuzhno-Kurilsk, Kurilsk / Shana, Shikotan and Habomai.", []),
-    ],
-)
-def test_what_counts_as_a_name_alone(check: WordCheck, summary: str, names: list[str]) -> None:
-    """The pair is alphabetical and whole; a quotation keeps its speaker's name; towns are none of these."""
-    assert check.alone(summary) == names
-
-
-@pytest.mark.parametrize(
-    ("summary", "words"),
-    [
-        ("Japan and the USSR signed; Japanese and Russian crews went.", []),
-        ("The USSR and Japan signed.", ["USSR and Japan"]),
-        ("Soviet and Japanese crews, Moscow or Tokyo.", ["Moscow or Tokyo", "Soviet and Japanese"]),
-        ("“Russia and Japan” is its title.", []),
-        ("Prussia and Japanning.", []),
-    ],
-)
-def test_the_sides_stand_in_alphabetical_order(check: WordCheck, summary: str, words: list[str]) -> None:
-    """Where “and” or “or” joins the two sides, the alphabet decides who comes first."""
-    assert check.reversed(summary) == words
-
-
-@pytest.mark.parametrize(
-    ("summary", "names"),
-    [
-        ("イトゥルップ／択捉島と国後／クナシル島。", []),
-        ("択捉／イトゥルップ島", ["イトゥルップ", "択捉"]),
-        ("クナシル島の沿岸と「国後島」。", ["クナシル"]),
-        ("国後／クナシル島とエトロフ。", ["エトロフ"]),
-        ("色丹島と歯舞群島。", []),
-    ],
-)
-def test_a_name_alone_in_japanese(check: WordCheck, summary: str, names: list[str]) -> None:
-    """The pair is in the order of the fifty sounds, with the wide stroke; brackets keep a speaker's name."""
-    assert check.alone(summary, "ja") == names
-
-
-@pytest.mark.parametrize(
-    ("summary", "names"),
-    [
-        ("Итуруп / Эторофу и Кунашир / Кунашири.", []),
-        ("Эторофу / Итуруп", ["Итуруп", "Эторофу"]),
-        ("На Кунашире и на «Итурупе», у кунаширского берега.", ["Кунашире", "кунаширского"]),
-        ("На Шикотане и Хабомаи.", []),
-    ],
-)
-def test_a_name_alone_in_russian(check: WordCheck, summary: str, names: list[str]) -> None:
-    """The pair is undeclined and alphabetical; any case of a name, and its adjective, is that name alone."""
-    assert check.alone(summary, "ru") == names
-
-
-@pytest.mark.parametrize(
-    ("language", "summary", "words"),
-    [
-        ("ja", "ソ連と日本、日本とロシア、東京とモスクワ、日ソ、露日。", []),
-        ("ja", "日本側とソ連側、ロシア人や日本人。", ["ロシア人や日本", "日本側とソ連"]),
-        ("ja", "モスクワと東京、または日本・ソビエト連邦。", ["モスクワと東京", "日本・ソビエト"]),
-        ("ja", "日本はロシアと話した。「ロシアと日本」という題である。", []),
-        ("ru", "Россия и Япония, между СССР и Японией, Москва и Токио, японо-советский.", []),
-        (
-            "ru",
-            "Между Японией и Россией, японские и советские суда.",
-            ["Японией и Россией", "японские и советские"],
-        ),
-        (
-            "ru",
-            "От Японии или Советского Союза; Токио и Москвой.",
-            ["Токио и Москвой", "Японии или Советского Союза"],
-        ),
-        ("ru", "Газета «Япония и Россия».", []),
-    ],
-)
-def test_the_sides_in_order_in_translations(
-    check: WordCheck, language: Language, summary: str, words: list[str]
-) -> None:
-    """Joined by “and” or “or”, in any case or ending; compounds that are established words stay."""
-    assert check.reversed(summary, language) == words
 
 
 @pytest.mark.parametrize(
