@@ -7,19 +7,23 @@ import pytest
 
 from tests import module_types
 
-NEEDS_NODE = pytest.mark.skipif(
-    bool(module_types.missing()) and not module_types.required(),
-    reason="no node or npm: the types of the modules are not checked",
-)
+
+@pytest.fixture(scope="module")
+def compiler() -> None:
+    """The compiler, installed; without it the test is left out, in words, or fails with CI=true."""
+    reason = module_types.unable()
+    if reason and not module_types.required():
+        pytest.skip(f"{reason}: the types of the modules are not checked")
+    assert not reason
 
 
-@NEEDS_NODE
+@pytest.mark.usefixtures("compiler")
 def test_the_modules_keep_to_their_types() -> None:
     """What is committed passes, with a compiler of the pinned version."""
     assert module_types.main() == 0
 
 
-@NEEDS_NODE
+@pytest.mark.usefixtures("compiler")
 @pytest.mark.parametrize(
     ("module", "broken"),
     [
@@ -30,7 +34,6 @@ def test_the_modules_keep_to_their_types() -> None:
 )
 def test_a_broken_copy_is_found(tmp_path: Path, module: str, broken: str) -> None:
     """A wrong argument, a property that is not there, a parameter without a type: each is named by file."""
-    assert module_types.install() == 0
     copy = tmp_path / "assets"
     shutil.copytree(module_types.MODULES, copy, ignore=shutil.ignore_patterns("*.css"))
     project = module_types.project_of(copy, tmp_path)
@@ -52,6 +55,28 @@ def test_without_node_it_says_so(
     assert module_types.main() == code
     said = capsys.readouterr().err
     assert "no node and no npm" in said
+    assert word in said
+
+
+@pytest.mark.parametrize(("ci", "code", "word"), [("", 0, "skipped"), ("true", 1, "required")])
+def test_where_npm_cannot_install_it_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    ci: str,
+    code: int,
+    word: str,
+) -> None:
+    """Without a registry there is no compiler: skipped in words like a missing node, failed with CI=true."""
+    for command in ("node", "npm"):
+        (tmp_path / command).write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+        (tmp_path / command).chmod(0o755)
+    monkeypatch.setattr(module_types, "INSTALLED", tmp_path / "nothing")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("CI", ci)
+    assert module_types.main() == code
+    said = capsys.readouterr().err
+    assert "npm could not install the compiler" in said
     assert word in said
 
 
