@@ -7,6 +7,7 @@ import geopandas
 import pytest
 
 from tests.bench import figures, results
+from tests.bench.promised import PROMISED, amiss
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -45,12 +46,31 @@ def test_it_shows_the_last_measured_figures() -> None:
     assert "| figure | ours | naive | empty | goal | met? |" in README
 
 
+def rows() -> list[list[str]]:
+    """The cells of each row of its table of figures, below the heads."""
+    lines = [line for line in results.marked(README).splitlines() if line[:1] == "|"]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines[2:]]
+
+
+def test_every_promised_figure_is_there() -> None:
+    """Its table has a row for each promise and no other: a table from before a promise is out of date."""
+    assert amiss([row[0] for row in rows()]) == []
+
+
+def test_a_table_without_a_promised_row_is_found() -> None:
+    """Each row that is lacking, stands twice, or that nobody promised is named."""
+    assert amiss(PROMISED) == []
+    for one in PROMISED:
+        assert amiss([name for name in PROMISED if name != one]) == [f"lacking: {one}"]
+        assert amiss([*PROMISED, one]) == [f"twice: {one}"]
+    assert amiss([*PROMISED, "mood of the reader"]) == ["not promised: mood of the reader"]
+
+
 def test_every_promised_figure_says_whether_its_goal_is_met() -> None:
     """Each row of its table has all six cells, a figure, a goal, and a yes or no to it."""
-    rows = [line.strip("|").split("|") for line in results.marked(README).splitlines() if line[:1] == "|"][2:]
-    assert rows
-    for row in rows:
-        name, ours, _, _, goal, met = (cell.strip() for cell in row)
+    assert rows()
+    for row in rows():
+        name, ours, _, _, goal, met = row
         assert ours != figures.NOTHING, name
         assert goal != figures.NOTHING, name
         assert met in ("yes", "**no**"), name
