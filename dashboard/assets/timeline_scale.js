@@ -72,8 +72,9 @@ export function ticks(events, stretch, width, apart = 3) {
 }
 
 /**
- * Labels that do not touch: the weightier first, then the earlier, each only where there is room.
- * @template {{number: number, weight: number, short: string}} Labelled
+ * Labels that do not touch. Room goes by an order that is the same in every language: the weightier first, then
+ * what changed the administration or the offer of more islands, then the earlier.
+ * @template {{number: number, weight: number, short: string, changes: string[], islands: string[]}} Labelled
  * @param {Labelled[]} events @param {Stretch} stretch @param {number} width pixels
  * @param {(text: string) => number} measure pixels a text takes
  * @returns {{event: Labelled, left: number}[]} where each begins
@@ -82,10 +83,9 @@ export function labels(events, stretch, width, measure) {
   /** @type {{event: Labelled, left: number, right: number}[]} */
   const placed = [];
   const wanted = events.filter(({ short, number }) => short && number >= stretch.from && number <= stretch.to);
-  for (const event of wanted.sort((a, b) => b.weight - a.weight || a.number - b.number)) {
+  for (const event of wanted.sort((a, b) => b.weight - a.weight || reach(b) - reach(a) || a.number - b.number)) {
     const size = measure(event.short);
-    const x = shareOf(stretch, event.number) * width;
-    const left = Math.min(width - size, Math.max(0, x - size / 2));
+    const left = uncut(shareOf(stretch, event.number) * width, size, width);
     if (placed.every((one) => left > one.right + 8 || left + size < one.left - 8)) {
       placed.push({ event, left, right: left + size });
     }
@@ -93,18 +93,12 @@ export function labels(events, stretch, width, measure) {
   return placed.map(({ event, left }) => ({ event, left }));
 }
 
+/** @param {{changes: string[], islands: string[]}} event @returns {number} groups whose administration or offer changed */
+const reach = ({ changes, islands }) =>
+  changes.includes("administration") || changes.includes("offer") ? islands.length : 0;
+
 /**
- * Years to name under the track: round ones, no closer than `apart` pixels.
- * @param {Stretch} stretch @param {number} width @param {(year: number) => number} dayOfYear
- * @param {(day: number) => number} yearOf @param {number} [apart] @returns {{year: number, x: number}[]}
+ * Where a text around `x` begins, so that none of it is cut.
+ * @param {number} x @param {number} size @param {number} width pixels, all three @returns {number}
  */
-export function years(stretch, width, dayOfYear, yearOf, apart = 64) {
-  const span = (stretch.to - stretch.from) / 365.25;
-  const step = [1, 2, 5, 10, 20, 50, 100].find((one) => (width / span) * one >= apart) ?? 100;
-  const marks = [];
-  for (let year = Math.ceil(yearOf(stretch.from) / step) * step; year <= yearOf(stretch.to); year += step) {
-    const x = shareOf(stretch, dayOfYear(year)) * width;
-    if (x >= 0 && x <= width) marks.push({ year, x });
-  }
-  return marks;
-}
+export const uncut = (x, size, width) => Math.min(width - size, Math.max(0, x - size / 2));

@@ -1,13 +1,12 @@
-/** Draws what lies on the track: names, ticks, bands, years. Only when the stretch, lens, island or width changes. */
+/** Draws what lies on the track: names, ticks, bands, dates. Only when the stretch, lens, island or width changes. */
 
 import { dayNumber } from "./days.js";
+import { dates } from "./timeline_axis.js";
 import { element } from "./element.js";
 import { bands } from "./timeline_bands.js";
 import { labels, ticks, years } from "./timeline_scale.js";
 
 const HEIGHTS = [0, 5, 9, 15];
-const yearOf = (/** @type {number} */ day) => new Date(day * 86_400_000).getUTCFullYear();
-const dayOfYear = (/** @type {number} */ year) => dayNumber(`${year}-01-01`);
 
 /**
  * @param {HTMLElement} drawing @param {import("./moments.js").Moments} moments
@@ -56,9 +55,10 @@ export function draw(drawing, moments, stretch, view, chosen) {
   rows.dataset.lens = view.lens;
 
   const scale = element("div", "timeline-years");
-  for (const { year, x } of years(stretch, width, dayOfYear, yearOf)) {
-    const mark = element("span", "", String(year));
-    mark.style.left = `${x}px`;
+  pen.font = `12px ${fontFamily}`;
+  for (const { text, left } of dates(stretch, width, (date) => pen.measureText(date).width)) {
+    const mark = element("span", "", text);
+    mark.style.left = `${left}px`;
     scale.append(mark);
   }
   drawing.replaceChildren(names, row, rows, scale);

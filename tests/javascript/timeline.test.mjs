@@ -1,11 +1,12 @@
 /** The slider's keys, its scale, snapping, ticks, names and play. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dayNumber, isoDay } from "../../dashboard/assets/days.js";
+import { dayNumber } from "../../dashboard/assets/days.js";
+import { dates } from "../../dashboard/assets/timeline_axis.js";
 import { keyTarget } from "../../dashboard/assets/timeline_keys.js";
 import { BREATH, played } from "../../dashboard/assets/timeline_play.js";
 import { changeDays, neighbour, stopsOf } from "../../dashboard/assets/timeline_stops.js";
-import { dayAt, including, labels, NARROWEST, shareOf, snapped, ticks, years, zoomed } from "../../dashboard/assets/timeline_scale.js";
+import { dayAt, including, labels, NARROWEST, shareOf, snapped, ticks, zoomed } from "../../dashboard/assets/timeline_scale.js";
 
 const time = { first: 0, last: 10_000, days: [100, 200, 200, 300] };
 const whole = { from: 0, to: 10_000 };
@@ -77,7 +78,7 @@ test("ticks keep apart, and the weightiest stands for its neighbours", () => {
 });
 
 test("names never touch, and the weightier have the first choice", () => {
-  const events = Array.from({ length: 60 }, (_, at) => ({ number: at * 150, weight: at % 2 ? 3 : 2, short: `name ${at}` }));
+  const events = Array.from({ length: 60 }, (_, at) => ({ number: at * 150, weight: at % 2 ? 3 : 2, short: `name ${at}`, changes: [], islands: [] }));
   const size = (text) => text.length * 6;
   const placed = labels(events, whole, 900, size).sort((a, b) => a.left - b.left);
   assert.ok(placed.length > 5);
@@ -88,13 +89,48 @@ test("names never touch, and the weightier have the first choice", () => {
   assert.ok(placed.filter(({ event }) => event.weight === 3).length > placed.length / 2);
 });
 
-test("years are round and have room", () => {
-  const dayOfYear = (year) => dayNumber(`${year}-01-01`);
-  const yearOf = (day) => Number(isoDay(day).slice(0, 4));
-  const stretch = { from: dayNumber("1855-01-01"), to: dayNumber("2026-11-22") };
-  const marks = years(stretch, 1200, dayOfYear, yearOf);
-  assert.deepEqual(marks.slice(0, 3).map(({ year }) => year), [1860, 1870, 1880]);
-  for (let at = 1; at < marks.length; at += 1) assert.ok(marks[at].x - marks[at - 1].x >= 60);
+test("of names that weigh the same, those whose events changed more islands have the first choice", () => {
+  const event = (id, number, changes, islands) => ({ id, number, weight: 3, short: id, changes, islands });
+  const events = [
+    event("words", 5000, ["claims"], ["a", "b", "c", "d"]),
+    event("offer", 5010, ["offer"], ["a", "b"]),
+    event("order", 5020, ["administration"], ["a", "b", "c"]),
+    event("early", 10, [], []),
+  ];
+  for (const size of [30, 60, 200]) {
+    const placed = labels(events, whole, 900, () => size);
+    assert.deepEqual(placed.map(({ event: { id } }) => id), ["order", "early"]);
+  }
+});
+
+const measure = (text) => text.length * 6.7;
+const named = (from, to, width) => dates({ from: dayNumber(from), to: dayNumber(to) }, width, measure);
+
+test("the dates under the track are round years, then months, then days", () => {
+  const texts = (...stretch) => named(...stretch).map(({ text }) => text);
+  assert.deepEqual(texts("1855-01-01", "2026-11-22", 1220).slice(0, 3), ["1860", "1870", "1880"]);
+  assert.deepEqual(texts("2010-01-01", "2026-11-22", 1220).slice(0, 3), ["2010", "2011", "2012"]);
+  assert.deepEqual(texts("1956-01-01", "1957-06-01", 1220).slice(0, 3), ["1956-01", "1956-03", "1956-05"]);
+  assert.deepEqual(texts("1956-09-04", "1956-12-03", 1220).slice(0, 4), ["1956-09-15", "1956-10-01", "1956-10-15", "1956-11-01"]);
+});
+
+test("at every zoom at least two dates are named, whole and apart", () => {
+  const all = { from: dayNumber("1643-01-01"), to: dayNumber("2026-11-22") };
+  for (const width of [288, 340, 800, 1220, 1860]) {
+    for (const around of ["1643-01-01", "1956-10-19", "1900-02-28", "2026-11-22"]) {
+      for (let stretch = all; ; stretch = zoomed(stretch, 0.9, dayNumber(around), all)) {
+        const placed = dates(stretch, width, measure);
+        const where = `${width} px, ${stretch.to - stretch.from} days around ${around}`;
+        assert.ok(placed.length >= 2, where);
+        placed.forEach(({ text, left }, at) => {
+          assert.match(text, /^\d{4}(-\d\d(-\d\d)?)?$/);
+          assert.ok(left >= 0 && left + measure(text) <= width + 1e-9, where);
+          if (at) assert.ok(left >= placed[at - 1].left + measure(text) + 6, where);
+        });
+        if (stretch.to - stretch.from === NARROWEST) break;
+      }
+    }
+  }
 });
 
 test("play goes on by its speed, breathes at each key event once, and ends at the end", () => {
