@@ -3,9 +3,11 @@
 import re
 from datetime import date
 
+import pytest
 from playwright.sync_api import expect
 
 from geo import load_catalog
+from geo.text import LANGUAGES
 from tests.browser.conftest import Open, Visit
 
 CATALOG = load_catalog()
@@ -151,3 +153,73 @@ def test_julian_dates_before_1918(open_page: Open) -> None:
     expect(visit.page.locator(".timeline-julian")).to_have_text("26 January 1855 in Russia's Julian calendar")
     visit.slider.press("End")
     expect(visit.page.locator(".timeline-julian")).to_have_text("")
+
+
+LONG_CAPTIONS = (
+    "1787-04-02",
+    "1907-06-01",
+    "1945-08-23",
+    "1951-10-20",
+    "1956-02-12",
+    "1979-01-01",
+    "1992-03-01",
+)
+"""Days on whose caption one of the languages spends the most words, and days with a short one between."""
+
+
+@pytest.mark.parametrize("language", ["en", "ja", "ru"])
+def test_no_caption_moves_the_map(open_page: Open, language: str) -> None:
+    """However long the last event's title: in every language the map keeps its height on every day."""
+    visit = open_page(f"/?date=1956-10-19&lang={language}")
+    field = visit.page.locator(".timeline-typed")
+    heights: dict[int, set[float]] = {}
+    for day in ("1956-10-19", *LONG_CAPTIONS):
+        field.fill(day)
+        field.press("Enter")
+        expect(visit.slider).to_have_attribute("data-date", day)
+        for width in (1024, 1100, 1200, 1280, 1366, 1480):
+            visit.page.set_viewport_size({"width": width, "height": 800})
+            box = visit.page.locator(".st-key-map iframe").bounding_box()
+            assert box is not None
+            heights.setdefault(width, set()).add(box["height"])
+    assert {width: len(different) for width, different in heights.items()} == dict.fromkeys(heights, 1)
+
+
+def test_the_events_named_are_the_same_in_every_language(open_page: Open) -> None:
+    """Room goes to the same events whatever their names' length, the 1956 declaration among them."""
+    named = {}
+    for language in LANGUAGES:
+        visit = open_page(f"/?date=1956-10-19&lang={language}")
+        ids = {event.short.to(language): event.id for event in CATALOG.events.values() if event.short}
+        names = visit.page.locator(".timeline-names span")
+        expect(names.first).to_be_visible()
+        named[language] = {ids[name] for name in names.all_text_contents()}
+    assert "joint-declaration-1956" in named["en"]
+    assert named["en"] == named["ja"] == named["ru"]
+
+
+def test_the_axis_names_its_dates_whole_at_every_zoom(open_page: Open) -> None:
+    """From all years to a season at least two dates stand under the track, none cut at its edges."""
+    visit = open_page("/?date=1956-10-19")
+    dates = visit.page.locator(".timeline-years span")
+    track = visit.page.locator(".timeline-drawing").bounding_box()
+    assert track is not None
+
+    def check(form: str) -> None:
+        shown = dates.all_text_contents()
+        assert len(shown) >= 2
+        assert all(re.fullmatch(form, date) for date in shown)
+        for one in dates.all():
+            box = one.bounding_box()
+            assert box is not None
+            assert box["x"] >= track["x"] - 0.5
+            assert box["x"] + box["width"] <= track["x"] + track["width"] + 0.5
+
+    for preset in ("All", "1855–today", "1945–today", "2010–today"):
+        visit.page.get_by_role("button", name=preset, exact=True).click()
+        check(r"\d{4}")
+    narrower = visit.page.get_by_role("button", name="Show fewer years")
+    for _ in range(12):
+        narrower.click()
+        check(r"\d{4}(-\d\d(-\d\d)?)?")
+    check(r"\d{4}-\d\d-\d\d")
