@@ -1,9 +1,8 @@
 /** One line for whoever comes for the first time: what to do, and how to read the map. Gone for good after the first act. */
 
-const SEEN = "four-islands.seen";
+import { keep, kept } from "./storage.js";
 
-/** What the map's frame takes as the reader's hand on the map; on this line it is not. */
-const ACTS = ["pointerdown", "wheel", "keydown"];
+const SEEN = "four-islands.seen";
 
 /**
  * @param {any} map Leaflet's @param {{hint: string, reading: string, close: string}} wording
@@ -11,7 +10,7 @@ const ACTS = ["pointerdown", "wheel", "keydown"];
  * @returns {() => void} to be called when the reader has acted
  */
 export function firstVisit(map, wording, read) {
-  if (stored(SEEN) !== null) return () => {};
+  if (kept("localStorage", SEEN) !== null) return () => {};
   const line = document.createElement("p");
   line.className = "furniture first-visit";
   const close = button("×", acted);
@@ -23,8 +22,8 @@ export function firstVisit(map, wording, read) {
     addEventListener("focus", () => how.focus(), { once: true });
   });
   line.append(`${wording.hint} `, how, close);
-  for (const act of ACTS) line.addEventListener(act, (event) => event.stopPropagation());
   L.DomEvent.disableClickPropagation(line);
+  L.DomEvent.disableScrollPropagation(line);
   const control = new L.Control({ position: "topleft" });
   control.onAdd = () => line;
   control.addTo(map);
@@ -33,7 +32,7 @@ export function firstVisit(map, wording, read) {
     if (!line.isConnected) return;
     const focused = line.contains(document.activeElement);
     control.remove();
-    store(SEEN, "yes");
+    keep("localStorage", SEEN, "yes");
     if (focused) map.getContainer().focus({ preventScroll: true });
   }
   return acted;
@@ -46,22 +45,4 @@ function button(text, act) {
   one.textContent = text;
   one.addEventListener("click", act);
   return one;
-}
-
-/** What this browser keeps under `key`, or null where it keeps nothing. @param {string} key */
-function stored(key) {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null; // a reader who forbids storage is greeted each time
-  }
-}
-
-/** @param {string} key @param {string} value */
-function store(key, value) {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // see above
-  }
 }

@@ -1,18 +1,20 @@
 /** The links to the page's other languages: each leads to the view shown, and the map keeps its place. */
 
 import { linkTo } from "./panel_pace.js";
+import { plainClick } from "./plain_click.js";
+import { forget, keep, kept } from "./storage.js";
 
-const KEPT = "four-islands.map";
+const PLACE = "four-islands.map";
 const SWITCHED = "four-islands.switched";
 
-/** @param {() => import("./map.js").View} shown */
+/** @param {() => import("./moments.js").View} shown */
 export function switchLanguages(shown) {
   for (const kind of ["pointerdown", "focusin", "click"]) {
     document.addEventListener(kind, (event) => {
       const link = /** @type {Element} */ (event.target).closest?.("a.language");
       if (!(link instanceof HTMLAnchorElement)) return;
       link.search = linkTo(shown(), link.hreflang);
-      if (kind === "click") sessionStorage.setItem(SWITCHED, "yes");
+      if (kind === "click" && plainClick(/** @type {MouseEvent} */ (event))) keep("sessionStorage", SWITCHED, "yes");
     });
   }
 }
@@ -22,7 +24,7 @@ export function switchLanguages(shown) {
  */
 export function keepPlace(map) {
   const { lat, lng } = map.getCenter();
-  sessionStorage.setItem(KEPT, JSON.stringify([lat, lng, map.getZoom()]));
+  keep("sessionStorage", PLACE, JSON.stringify([lat, lng, map.getZoom()]));
 }
 
 /**
@@ -32,13 +34,13 @@ export function keepPlace(map) {
 export function keptPlace() {
   const [visit] = window.parent.performance.getEntriesByType("navigation");
   const again = ["reload", "back_forward"].includes(/** @type {PerformanceNavigationTiming} */ (visit)?.type);
-  const switched = sessionStorage.getItem(SWITCHED) !== null;
-  sessionStorage.removeItem(SWITCHED);
+  const switched = kept("sessionStorage", SWITCHED) !== null;
+  forget("sessionStorage", SWITCHED);
   if (!again && !switched) return null;
   try {
-    const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "null");
-    return Array.isArray(kept) && kept.length === 3 && kept.every(Number.isFinite)
-      ? /** @type {[number, number, number]} */ (kept)
+    const place = JSON.parse(kept("sessionStorage", PLACE) ?? "null");
+    return Array.isArray(place) && place.length === 3 && place.every(Number.isFinite)
+      ? /** @type {[number, number, number]} */ (place)
       : null;
   } catch {
     return null;

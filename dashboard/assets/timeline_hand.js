@@ -1,11 +1,12 @@
 /** What the reader's hand does to the timeline: pointer, keys, buttons, the typed date, and the page's links. */
 
 import { dayNumber, isoDay } from "./days.js";
+import { plainClick } from "./plain_click.js";
 import { keyTarget } from "./timeline_keys.js";
 import { button } from "./timeline_parts.js";
 import { dayAt, snapped } from "./timeline_scale.js";
-
 import { typedDay } from "./typed_day.js";
+
 /** The stretches one click away: the first day of each, or the beginning. */
 const PRESETS = [null, "1855-01-01", "1945-01-01", "2010-01-01"];
 
@@ -118,7 +119,7 @@ function goToTyped(timeline) {
  * @param {Timeline} timeline @param {MouseEvent} event
  */
 function followLink(timeline, event) {
-  if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (!plainClick(event)) return;
   const link = /** @type {Element} */ (event.target).closest?.("a.jump");
   if (!(link instanceof HTMLAnchorElement)) return;
   event.preventDefault();
