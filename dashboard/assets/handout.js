@@ -3,7 +3,7 @@
 import { dayInWords, dayNumber } from "./days.js";
 import { linkTo } from "./panel_pace.js";
 
-/** @param {() => import("./map.js").View} shown @param {import("./days.js").Dates} dates */
+/** @param {() => import("./moments.js").View} shown @param {import("./days.js").Dates} dates */
 export function handout(shown, dates) {
   /** @type {HTMLDetailsElement[]} those that were closed on the screen */
   let opened = [];

@@ -8,6 +8,7 @@ import { firstVisit } from "./first_visit.js";
 import { keepPlace, keptPlace } from "./language_switch.js";
 import { drawContext } from "./map_context.js";
 import { controls } from "./map_controls.js";
+import { hand } from "./map_hand.js";
 import { labels, statusInWords } from "./map_labels.js";
 import { mapOnPaper } from "./map_print.js";
 import { reach } from "./map_reach.js";
@@ -26,7 +27,7 @@ const FAR_OUT = 7.4;
 const LABEL = 200;
 
 /**
- * @typedef {{date: string, island: string | null, lens: string}} View
+ * @typedef {import("./moments.js").View} View
  * @typedef {{islands: string, coast: string, moments: string, channel: string,
  *   groups: [[number, number], [number, number]], within: [[number, number], [number, number]],
  *   wording: any}} Settings
@@ -69,11 +70,9 @@ export async function start(map, settings) {
     return line;
   };
 
-  // Until the reader moves the map it shows all four groups, however the frame's size settles.
   const place = keptPlace();
-  let moved = place !== null;
+  const { moved, unasked } = hand(map, place !== null);
   const goTo = (/** @type {string} */ id) => {
-    moved = true;
     const outline = L.geoJSON(outlines.features.find((/** @type {any} */ one) => one.id === id));
     const label = moments.islands.find((one) => one.id === id)?.label;
     furniture.fit(outline.getBounds().extend(label), LABEL);
@@ -82,19 +81,19 @@ export async function start(map, settings) {
   const acted = firstVisit(map, settings.wording.firstVisit, () => channel.postMessage({ kind: "read" }));
   furniture.show(view);
   reach(map, settings.wording);
-  for (const act of ["pointerdown", "wheel", "keydown"]) frame.addEventListener(act, () => (moved = true));
-  const fill = () => {
-    map.invalidateSize({ animate: false });
-    // The coast is cut off beyond these bounds; no zoom shows the cut.
-    map.setMinZoom(0); // Leaflet finds no zoom below the least set for a wider frame
-    map.setMinZoom(map.getBoundsZoom(settings.within, true));
-    if (!moved) furniture.fit();
-  };
+  const fill = () =>
+    unasked(() => {
+      map.invalidateSize({ animate: false });
+      // The coast is cut off beyond these bounds; no zoom shows the cut.
+      map.setMinZoom(0); // Leaflet finds no zoom below the least set for a wider frame
+      map.setMinZoom(map.getBoundsZoom(settings.within, true));
+      if (!moved()) furniture.fit();
+    });
   fill();
   if (place) map.setView([place[0], place[1]], place[2], { animate: false });
-  mapOnPaper(map, fill, () => moved);
+  mapOnPaper(map, fill, moved);
   map.on("moveend", () => {
-    if (!moved) return;
+    if (!moved()) return;
     keepPlace(map);
     acted();
   });
@@ -106,7 +105,7 @@ export async function start(map, settings) {
   drawHatching(frame);
   const bringIntoView = (/** @type {string | null} */ id) => {
     const island = moments.islands.find((one) => one.id === id);
-    if (island && !map.getBounds().contains(island.label)) map.panTo(island.label, { animate: false });
+    if (island && !map.getBounds().contains(island.label)) unasked(() => map.panTo(island.label, { animate: false }));
   };
   const enlarge = () => {
     for (const paths of Object.values(shapes)) {
@@ -124,6 +123,10 @@ export async function start(map, settings) {
     chosenHere = "";
     view = next;
     if (another) bringIntoView(view.island);
+    draw();
+  }
+
+  function draw() {
     const day = dayNumber(view.date);
     frame.dataset.lens = view.lens;
     frame.dataset.date = view.date;
@@ -159,7 +162,6 @@ export async function start(map, settings) {
       show(data.view);
     }
     if (data.kind === "place") {
-      moved = true;
       map.setView(data.at, Math.max(map.getZoom(), 8.5), { animate: false });
       for (const [path] of places) path.classList.toggle("sought", path.dataset.event === data.event);
     }
@@ -168,6 +170,7 @@ export async function start(map, settings) {
     if (event.key === "Escape" && view.island) ask({ island: null });
   });
   show(view);
+  map.on("resize", draw); // on a narrow map the labels say less
   new ResizeObserver(fill).observe(frame);
   channel.postMessage({ kind: "ready" });
 }

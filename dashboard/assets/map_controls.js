@@ -1,6 +1,9 @@
 /** The map's furniture: the lens, the zoom, "all four", the way to each group, and a legend in words. */
 
+import { element } from "./element.js";
+import { lowerFirst } from "./in_words.js";
 import { goToMenu } from "./map_go_to.js";
+import { NARROW } from "./map_labels.js";
 
 /** In the order of their buttons: folium hands mappings over sorted by name. */
 const LENSES = ["administration", "claims", "offer", "evidence"];
@@ -34,10 +37,10 @@ export function controls(map, settings, moments, ask, goTo) {
   addButton(scale, "−", () => map.zoomOut()).setAttribute("aria-label", wording.zoomOut);
 
   const legend = box(map, "bottomright", "legend");
-  const narrow = () => map.getSize().x < 560;
+  const narrow = () => map.getSize().x < NARROW;
   // A map the size of a phone, upright or sideways, has no room for the legend beside the islands: there it opens on demand.
   const folded = /** @type {HTMLDetailsElement} */ (document.createElement("details"));
-  const small = matchMedia("(max-width: 560px), (max-height: 420px)");
+  const small = matchMedia(`(max-width: ${NARROW}px), (max-height: 420px)`);
   const summary = document.createElement("summary");
   summary.textContent = wording.legend;
   const entries = document.createElement("div");
@@ -71,26 +74,25 @@ export function controls(map, settings, moments, ask, goTo) {
   return {
     fit,
     legend: explained,
-    /** @param {import("./map.js").View} view */
+    /** @param {import("./moments.js").View} view */
     show(view) {
       for (const button of lensButtons) button.setAttribute("aria-pressed", String(button.dataset.lens === view.lens));
       if (view.lens === shownLens) return;
       shownLens = view.lens;
-      entries.innerHTML = legendOf(view.lens, wording, moments.words);
+      entries.replaceChildren(...legendOf(view.lens, wording, moments.words));
     },
   };
 }
 
 /** @param {any} map @param {string} position @param {string} name @returns {HTMLElement} */
 function box(map, position, name) {
-  const element = document.createElement("div");
-  element.className = `furniture ${name}`;
+  const one = element("div", `furniture ${name}`);
   const control = new L.Control({ position });
-  control.onAdd = () => element;
+  control.onAdd = () => one;
   control.addTo(map);
-  L.DomEvent.disableClickPropagation(element);
-  L.DomEvent.disableScrollPropagation(element);
-  return element;
+  L.DomEvent.disableClickPropagation(one);
+  L.DomEvent.disableScrollPropagation(one);
+  return one;
 }
 
 /** @param {HTMLElement} parent @param {string} text @param {() => void} act @returns {HTMLButtonElement} */
@@ -105,32 +107,35 @@ function addButton(parent, text, act) {
 
 /**
  * @param {string} lens @param {any} wording @param {Record<string, Record<string, string>>} words of the codes
- * @returns {string} the legend's HTML
+ * @returns {HTMLElement[]} the legend's paragraphs
  */
 function legendOf(lens, wording, words) {
-  const entry = (/** @type {string} */ mark, /** @type {string} */ words) =>
-    `<span class="entry"><i class="${mark}"></i>${words}</span>`;
-  const fills = Object.entries(wording.fills)
-    .map(([code, words]) => entry(`fill ${code}`, /** @type {string} */ (words)))
-    .join("");
+  const entry = (/** @type {string} */ mark, /** @type {string} */ words) => {
+    const one = element("span", "entry");
+    one.append(element("i", mark), words);
+    return one;
+  };
+  const entries = (/** @type {string} */ mark, /** @type {Record<string, string>} */ said) =>
+    Object.entries(said).map(([code, words]) => entry(mark + code, words));
+  const line = (/** @type {string} */ name, /** @type {(string | Node)[]} */ ...parts) => {
+    const one = element("p", name);
+    one.append(...parts);
+    return one;
+  };
+  const fills = entries("fill ", wording.fills);
   if (lens === "claims") {
-    const lines = Object.entries(wording.claimLines)
-      .map(([party, words]) => entry(`line ${party}`, /** @type {string} */ (words)))
-      .join("");
-    return `<p>${lines}${entry("line reserved", wording.reservedLine)}</p><p class="also">${fills}</p>`;
+    const lines = entries("line ", wording.claimLines);
+    return [line("", ...lines, entry("line reserved", wording.reservedLine)), line("also", ...fills)];
   }
-  if (lens === "offer") {
-    const rings = Object.entries(wording.rings)
-      .map(([step, words]) => entry(`ring step-${step}`, /** @type {string} */ (words)))
-      .join("");
-    return `<p class="head">${wording.ring}</p><p class="column">${rings}</p>`;
-  }
+  if (lens === "offer") return [line("head", wording.ring), line("column", ...entries("ring step-", wording.rings))];
   if (lens === "evidence") {
-    const sure = CERTAINTIES.map((code) => entry(`sure ${code}`, wording.certainties[code])).join("");
-    const sourced = Object.entries(words.evidence)
-      .map(([code, said]) => entry(`marked ${code}`, said.toLowerCase()))
-      .join("");
-    return `<p class="head">${wording.certainty}</p><p>${sure}</p><p class="head">${wording.sourcing}</p><p>${sourced}</p><p class="also">${wording.strong}</p>`;
+    return [
+      line("head", wording.certainty),
+      line("", ...CERTAINTIES.map((code) => entry(`sure ${code}`, wording.certainties[code]))),
+      line("head", wording.sourcing),
+      line("", ...Object.entries(words.evidence).map(([code, said]) => entry(`marked ${code}`, lowerFirst(said)))),
+      line("also", wording.strong),
+    ];
   }
-  return `<p>${fills}${entry("fill military", wording.military)}${entry("dot", wording.events)}</p>`;
+  return [line("", ...fills, entry("fill military", wording.military), entry("dot", wording.events))];
 }

@@ -2,7 +2,7 @@
 
 /**
  * @param {HTMLElement} parent @param {string} name
- * @param {{id: string, name: string}[]} islands @param {(id: string) => void} go
+ * @param {{id: string, name: string}[]} islands in order @param {(id: string) => void} go
  */
 export function goToMenu(parent, name, islands, go) {
   const menu = document.createElement("details");
@@ -11,7 +11,7 @@ export function goToMenu(parent, name, islands, go) {
   summary.textContent = name;
   const list = document.createElement("div");
   menu.append(summary, list);
-  for (const island of [...islands].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const island of islands) {
     const button = document.createElement("button");
     button.type = "button";
     button.dataset.goTo = island.id;

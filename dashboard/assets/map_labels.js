@@ -2,8 +2,8 @@
 
 import { lowerFirst } from "./in_words.js";
 
-/** On a map narrower than this, in pixels, the evidence lens says no counts: its line would cover other labels. */
-const NARROW = 560;
+/** A map narrower than this, in pixels, as on a phone, has room for fewer words: its legend is folded, and no label says counts. */
+export const NARROW = 560;
 
 /**
  * @param {any} map Leaflet's
@@ -46,7 +46,7 @@ export function labels(map, moments, wording, choose) {
     /**
      * @param {import("./moments.js").Island} island
      * @param {import("./moments.js").State} state
-     * @param {import("./map.js").View} view
+     * @param {import("./moments.js").View} view
      */
     show(island, state, view) {
       const { button, says } = byIsland[island.id];
@@ -88,7 +88,7 @@ export function statusInWords(state, lens, words, wording) {
     const [all, strong] = state.sources;
     return (state.evidence === "well" ? wording.sourced : wording.sourcedBut)
       .replace("{certainty}", wording.certainties[state.certainty])
-      .replace("{status}", words.evidence[state.evidence].toLowerCase())
+      .replace("{status}", lowerFirst(words.evidence[state.evidence]))
       .replace("{strong}", String(strong))
       .replace("{all}", String(all));
   }

@@ -11,6 +11,7 @@ import { dayNumber, lastAtMost } from "./days.js";
  *   summary: string, end: string, islands: string[], kind: string, parties: string[], changes: string[], place?: [number, number, string]}} HistoricalEvent
  * @typedef {{events: HistoricalEvent[], eventDays: number[], islands: Island[], claimants: [string, string][],
  *   context: import("./map_context.js").Context, words: Record<string, Record<string, string>>, steps: Record<string, number>}} Moments
+ * @typedef {{date: string, island: string | null, lens: string}} View what is looked at; the day as ISO date
  */
 
 /** @param {string} url @returns {Promise<Moments>} */

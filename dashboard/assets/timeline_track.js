@@ -1,16 +1,15 @@
 /** Draws what lies on the track: names, ticks, bands, dates. Only when the stretch, lens, island or width changes. */
 
-import { dayNumber } from "./days.js";
-import { dates } from "./timeline_axis.js";
 import { element } from "./element.js";
+import { dates } from "./timeline_axis.js";
 import { bands } from "./timeline_bands.js";
-import { labels, ticks, years } from "./timeline_scale.js";
+import { labels, ticks } from "./timeline_scale.js";
 
 const HEIGHTS = [0, 5, 9, 15];
 
 /**
  * @param {HTMLElement} drawing @param {import("./moments.js").Moments} moments
- * @param {import("./timeline_scale.js").Stretch} stretch @param {import("./map.js").View} view
+ * @param {import("./timeline_scale.js").Stretch} stretch @param {import("./moments.js").View} view
  * @param {Set<string> | null} chosen ids of the events a filter left, or all
  */
 export function draw(drawing, moments, stretch, view, chosen) {
@@ -35,7 +34,7 @@ export function draw(drawing, moments, stretch, view, chosen) {
   row.innerHTML = `<svg width="${width}" height="16">${paths.map((d, weight) => `<path class="weight-${weight}" d="${d}"/>`).join("")}</svg>`;
 
   const rows = element("div", "timeline-bands");
-  for (const island of [...moments.islands].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const island of moments.islands) {
     const line = element("div", island.id === view.island ? "band-row chosen" : "band-row");
     for (const band of bands(island, view.lens, stretch, moments.steps)) {
       const one = element("i", "band");
