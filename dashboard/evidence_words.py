@@ -1,5 +1,6 @@
 """How sure and how well sourced a day is, in the words that the map's labels use too."""
 
+from dashboard.templating import lower_first
 from dashboard.wording import wording
 from geo.catalog import Catalog
 from geo.evidence_on_day import EvidenceOnDay
@@ -13,7 +14,7 @@ def evidence_in_words(catalog: Catalog, evidence: EvidenceOnDay, language: Langu
     line = words["sourced" if evidence.status is EvidenceStatus.WELL else "sourcedBut"]
     return str(line).format(
         certainty=words["certainties"][evidence.certainty],
-        status=catalog.vocabulary.evidence_statuses[evidence.status].label.to(language).lower(),
+        status=lower_first(catalog.vocabulary.evidence_statuses[evidence.status].label.to(language)),
         strong=evidence.strong,
         all=evidence.sources,
     )

@@ -7,7 +7,7 @@ from typing import Any
 from dashboard.dates import date_in_words
 from dashboard.languages import other_names
 from dashboard.regions_moments import context_moments
-from geo.alphabet import claimants_by_name, islands_by_name
+from geo.alphabet import alphabetical, claimants_by_name, islands_by_name
 from geo.catalog import Catalog
 from geo.evidence_on_day import evidence_on_day
 from geo.history import History
@@ -22,7 +22,8 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
     ``events``: in date order, ``day`` the first day they can have begun. ``islands``: for each group its
     names, label point and ``states``, one for each day on which something changed, oldest first, the
     first without a day; ``sure`` is the day from which it holds for certain, where only a month or year
-    is known. ``words``: labels of the codes. ``context``: what lies around. Days are ISO dates.
+    is known. ``words``: labels of the codes, kinds in the vocabulary's own order and parties in that of the
+    language's alphabet. ``context``: what lies around. Days are ISO dates.
     """
     words = catalog.vocabulary
     changed = _events_that_changed(catalog)
@@ -71,7 +72,10 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
             "offer": {code: term.label.to(language) for code, term in words.offer_statuses.items()},
             "evidence": {code: term.label.to(language) for code, term in words.evidence_statuses.items()},
             "kind": {code: term.label.to(language) for code, term in words.event_kinds.items()},
-            "party": {code: party.name.to(language) for code, party in catalog.parties.items()},
+            "party": {
+                party.id: party.name.to(language)
+                for party in alphabetical(catalog.parties.values(), language)
+            },
         },
         "context": context_moments(catalog, language),
         "steps": {code: term.step for code, term in words.offer_statuses.items()},

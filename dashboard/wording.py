@@ -149,7 +149,6 @@ class Wording:
 
     def _record(self, _: Any) -> dict[str, Any]:
         return {
-            "language": self.language,
             "events": _("All events"),
             "changes": _("What changed here"),
             "lists": _("Lists of the record"),
@@ -176,7 +175,6 @@ class Wording:
             "group": _("{islands}: administered by {administration}; {positions}; 1956 offer: {offer}."),
             "held": _("{who}: {status}"),
             "all": _("all four groups"),
-            "none": _("no position recorded"),
             "underControl": _("{who}, {control}"),
             "certainties": self.map["certainties"],
             "sourced": self.map["sourced"],
@@ -203,6 +201,8 @@ class Wording:
 
     def _timeline(self, _: Any) -> dict[str, Any]:
         return {
+            "failed": self.failed,
+            "close": _("Close"),
             "timeline": _("Timeline"),
             "panel": _("What held on the day"),
             "previousChange": _("‹ Change"),

@@ -3,7 +3,8 @@
 /**
  * @typedef {{text: string, island: string, kind: string, party: string, from: string, to: string,
  *   changes: boolean, sort: "when" | "title" | "kind", descending: boolean}} Wish
- * @typedef {import("./moments.js").HistoricalEvent & {find: string}} Findable
+ * @typedef {import("./moments.js").HistoricalEvent & {find: string, rank: number}} Findable
+ *   `rank`: where the kind stands among the kinds
  */
 
 /** Letters alike in form and case: ｅｔｏｒｏｆｕ, Etorofu. @param {string} text @returns {string} */
@@ -17,8 +18,10 @@ export function findable(moments) {
   const names = Object.fromEntries(
     moments.islands.map((island) => [island.id, [island.name, ...Object.values(island.native)].join(" ")]),
   );
+  const kinds = Object.keys(moments.words.kind);
   return moments.events.map((event) => ({
     ...event,
+    rank: kinds.indexOf(event.kind),
     find: plain(
       [
         event.title,
@@ -47,7 +50,15 @@ export function choose(events, wish) {
       (!until || event.day <= until) &&
       asked.every((word) => event.find.includes(word)),
   );
-  const { sort } = wish;
-  if (sort !== "when") chosen.sort((a, b) => (a[sort] < b[sort] ? -1 : a[sort] > b[sort] ? 1 : a.number - b.number));
+  if (wish.sort !== "when") {
+    const by = wish.sort === "kind" ? "rank" : wish.sort;
+    chosen.sort((a, b) => (a[by] < b[by] ? -1 : a[by] > b[by] ? 1 : a.number - b.number));
+  }
   return wish.descending ? chosen.reverse() : chosen;
+}
+
+/** Of the codes in `words` those that occur, in the order in which Python gave them. @param {Record<string, string>} words @param {Iterable<string>} codes */
+export function inOrder(words, codes) {
+  const occurring = new Set(codes);
+  return Object.entries(words).filter(([code]) => occurring.has(code));
 }

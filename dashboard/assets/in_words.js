@@ -4,7 +4,7 @@ import { dayNumber } from "./days.js";
 import { stateOn } from "./moments.js";
 
 /**
- * @typedef {{day: string, group: string, none: string, comma: string, semicolon: string, all: string, held: string,
+ * @typedef {{day: string, group: string, noPosition: string, comma: string, semicolon: string, all: string, held: string,
  *   underControl: string}} Patterns
  */
 
@@ -18,7 +18,7 @@ export function clause(state, moments, wording) {
   );
   return wording.group
     .replace("{administration}", administrationInWords(state, moments, wording))
-    .replace("{positions}", positions.join(wording.semicolon) || wording.none)
+    .replace("{positions}", positions.join(wording.semicolon) || wording.noPosition)
     .replace("{offer}", lowerFirst(moments.words.offer[state.offer]));
 }
 
@@ -33,15 +33,16 @@ export function administrationInWords(state, moments, wording) {
 }
 
 /**
- * On 19 October 1956: Etorofu / Iturup, Kunashir / Kunashiri: …. Habomai, Shikotan: ….
+ * On 19 October 1956: Etorofu / Iturup, Kunashir / Kunashiri: …. Habomai, Shikotan: …. Or of one group only.
  * @param {import("./moments.js").Moments} moments @param {string} date ISO @param {string} inWords the day in words
- * @param {Patterns} wording @returns {string}
+ * @param {Patterns} wording @param {string | null} [only] a group's id @returns {string}
  */
-export function sentence(moments, date, inWords, wording) {
+export function sentence(moments, date, inWords, wording, only = null) {
   const day = dayNumber(date);
   /** @type {Map<string, string[]>} */
   const alike = new Map();
   for (const island of moments.islands) {
+    if (only && island.id !== only) continue;
     const said = clause(stateOn(island, day), moments, wording);
     alike.set(said, [...(alike.get(said) ?? []), island.name]);
   }

@@ -5,23 +5,20 @@ import { element } from "./element.js";
 import { administrationInWords, sentence } from "./in_words.js";
 import { statusInWords } from "./map_labels.js";
 import { stateOn } from "./moments.js";
+import { linkTo } from "./panel_pace.js";
 
 /**
  * @typedef {{id: string, at: number, name: string, administration: string, claims: Record<string, string>,
  *   offer: string, step: number, evidence: string}} Row
  */
 
-/** How long a view must stand before it is announced, in ms: a screen reader is not talked over while scrubbing. */
-const SETTLED = 900;
-
 /**
  * Builds the sentence and the table in `body`.
  * @param {HTMLElement} body @param {import("./moments.js").Moments} moments @param {any} wording
- * @returns {(view: import("./map.js").View) => void} to be called with each view
+ * @returns {(view: import("./moments.js").View) => void} to be called with each view
  */
 export function islandsTable(body, moments, wording) {
   const said = element("p", "in-words");
-  said.setAttribute("role", "status");
   const table = element("table", "record-table islands-table");
   const caption = element("caption", "");
   const head = element("tr", "");
@@ -37,9 +34,8 @@ export function islandsTable(body, moments, wording) {
   ];
   const columns = sorting.map(([name, by]) => ({ name, by, cell: element("th", "") }));
   let sorted = { name: "island", descending: false };
-  /** @type {import("./map.js").View | null} */
+  /** @type {import("./moments.js").View | null} */
   let shown = null;
-  let timer = 0;
 
   const names = { ...wording.columns, ...Object.fromEntries(moments.claimants) };
   for (const { name, cell } of columns) {
@@ -59,10 +55,12 @@ export function islandsTable(body, moments, wording) {
   table.append(caption, thead, rows);
   body.append(said, table);
 
-  /** @param {import("./map.js").View} view */
+  /** @param {import("./moments.js").View} view */
   function fill(view) {
     const day = dayNumber(view.date);
-    caption.textContent = dayInWords(day, wording.dates);
+    const inWords = dayInWords(day, wording.dates);
+    said.textContent = sentence(moments, view.date, inWords, wording);
+    caption.textContent = inWords;
     table.dataset.date = view.date;
     const all = moments.islands.map((island, at) => rowOf(island, at, stateOn(island, day)));
     const column = columns.find(({ name }) => name === sorted.name) ?? columns[0];
@@ -91,14 +89,14 @@ export function islandsTable(body, moments, wording) {
     };
   }
 
-  /** @param {Row} row @param {import("./map.js").View} view */
+  /** @param {Row} row @param {import("./moments.js").View} view */
   function line(row, view) {
     const one = element("tr", row.id === view.island ? "now" : "");
     one.dataset.island = row.id;
     const name = element("th", "");
     name.setAttribute("scope", "row");
     const jump = /** @type {HTMLAnchorElement} */ (element("a", "jump", row.name));
-    jump.href = `?date=${view.date}&island=${row.id}`;
+    jump.href = linkTo({ ...view, island: row.id });
     name.append(jump);
     one.append(name, element("td", "", row.administration));
     for (const [party] of moments.claimants) one.append(element("td", "", row.claims[party] ?? wording.noPosition));
@@ -107,14 +105,8 @@ export function islandsTable(body, moments, wording) {
   }
 
   return (view) => {
-    if (shown && JSON.stringify(shown) === JSON.stringify(view)) return;
     shown = view;
     fill(view);
-    clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      const words = sentence(moments, view.date, dayInWords(dayNumber(view.date), wording.dates), wording);
-      if (said.textContent !== words) said.textContent = words;
-    }, SETTLED);
   };
 }
 

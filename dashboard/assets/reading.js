@@ -1,21 +1,30 @@
 /** "How to read this map": a dialog over the page. In a shadow tree, so that its marks are drawn by the map's own style sheet. */
 
+import { element } from "./element.js";
+
 const STYLES = ["map.css", "reading.css"];
 
-/** Opens the dialog when a link to `#reading` or the map's frame asks for it. @param {string} channel the page's */
-export function reading(channel) {
+/**
+ * Opens the dialog when a link to `#reading` or the map's frame asks for it, or says that it cannot be had.
+ * @param {string} channel the page's @param {{failed: string, close: string}} wording
+ */
+export function reading(channel, wording) {
   /** @type {Promise<HTMLDialogElement> | null} */
   let built = null;
+  /** @type {HTMLDialogElement | null} */
+  let excuse = null;
   const open = async () => {
-    built ??= build();
+    let dialog;
     try {
-      const dialog = await built;
-      if (!dialog.open) dialog.showModal();
-      dialog.scrollTop = 0;
+      dialog = await (built ??= build());
     } catch (error) {
       built = null; // the next call tries again
       console.warn(error);
+      dialog = excuse ??= apology(wording);
     }
+    if (!dialog.open) dialog.showModal();
+    dialog.scrollTop = 0;
+    return dialog;
   };
   document.addEventListener("click", (event) => {
     const link = /** @type {Element} */ (event.target).closest?.('a[href="#reading"]');
@@ -26,10 +35,9 @@ export function reading(channel) {
   new BroadcastChannel(channel).addEventListener("message", async ({ data }) => {
     if (data.kind !== "read") return;
     const frame = document.activeElement;
-    await open();
     // A dialog gives the focus back to elements of its own page only; the frame hands it on to the button within.
     const back = () => frame instanceof HTMLIFrameElement && frame.contentWindow?.focus();
-    (await built)?.addEventListener("close", back, { once: true });
+    (await open()).addEventListener("close", back, { once: true });
   });
   if (location.hash === "#reading") open();
 }
@@ -42,10 +50,30 @@ async function build() {
   const host = document.createElement("div");
   const shadow = host.attachShadow({ mode: "open" });
   shadow.innerHTML = await response.text();
-  document.body.append(host);
-  await Promise.all(STYLES.map((name) => styled(shadow, name)));
-  const dialog = /** @type {HTMLDialogElement} */ (shadow.querySelector("dialog"));
-  // Keys belong to the dialog while it is open: Escape closes it and lets no island go.
+  document.body.append(host); // a style sheet is fetched only in the document
+  try {
+    await Promise.all(STYLES.map((name) => styled(shadow, name)));
+  } catch (error) {
+    host.remove();
+    throw error;
+  }
+  return ownKeys(/** @type {HTMLDialogElement} */ (shadow.querySelector("dialog")));
+}
+
+/** A small dialog that says so. @param {{failed: string, close: string}} wording */
+function apology(wording) {
+  const dialog = ownKeys(/** @type {HTMLDialogElement} */ (element("dialog", "apology")));
+  const words = element("p", "", wording.failed);
+  words.setAttribute("role", "alert");
+  const close = element("button", "timeline-button", wording.close);
+  close.addEventListener("click", () => dialog.close());
+  dialog.append(words, close);
+  document.body.append(dialog);
+  return dialog;
+}
+
+/** Keys belong to the dialog while it is open: Escape closes it and lets no island go. @param {HTMLDialogElement} dialog */
+function ownKeys(dialog) {
   dialog.addEventListener("keydown", (event) => event.stopPropagation());
   return dialog;
 }

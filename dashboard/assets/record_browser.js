@@ -1,11 +1,14 @@
-/** Under the map: all events to filter and sort, and what changed for the chosen island. Each row is a jump. */
+/** Under the map: the four groups in words, what changed for the chosen one, and all events to filter and sort. */
 
 import { element } from "./element.js";
-import { choose, findable } from "./event_filter.js";
-import { changesOf } from "./island_changes.js";
+import { changeList } from "./change_list.js";
+import { choose, findable, inOrder } from "./event_filter.js";
 import { islandsTable } from "./islands_table.js";
 import { fetchMoments } from "./moments.js";
-import { fieldOf, selectOf } from "./record_parts.js";
+import { linkTo } from "./panel_pace.js";
+import { checkOf, fieldOf, header, selectOf } from "./record_parts.js";
+import { viewVoice } from "./view_voice.js";
+import { whileOpen } from "./while_open.js";
 
 /** What was typed if it is a year, a month or a day; until it is, it filters nothing. @param {string} typed */
 const dated = (typed) => (/^\d{4}(-\d\d){0,2}$/.test(typed.trim()) ? typed.trim() : "");
@@ -35,17 +38,24 @@ async function build(parent, data, wording) {
   const events = section("events", `${wording.events} (${moments.events.length})`);
   const changes = section("changes", wording.changes);
   const table = section("table", wording.table);
-  parent.replaceChildren(table.root, changes.root, events.root);
+  // Beside the sections: in a closed one it would be silent.
+  const voice = element("p", "voice");
+  voice.setAttribute("role", "status");
+  parent.replaceChildren(voice, table.root, changes.root, events.root);
   const lists = parent.closest(".st-key-record-lists");
   lists?.setAttribute("role", "region");
   lists?.setAttribute("aria-label", wording.lists);
-  const showTable = islandsTable(table.body, moments, wording);
-  eventList(events, moments, wording, channel);
-  const showChanges = changeList(changes.body, moments, wording);
+  const followers = [
+    viewVoice(voice, moments, wording),
+    whileOpen(table.root, islandsTable(table.body, moments, wording)),
+    whileOpen(changes.root, changeList(changes.body, moments, wording)),
+    eventList(events, moments, wording, channel),
+  ];
+  let shown = "";
   channel.onmessage = ({ data: message }) => {
-    if (message.kind !== "view") return;
-    showTable(message.view);
-    showChanges(message.view);
+    if (message.kind !== "view" || JSON.stringify(message.view) === shown) return;
+    shown = JSON.stringify(message.view);
+    for (const follow of followers) follow(message.view);
   };
   channel.postMessage({ kind: "ready" });
   document.addEventListener("click", (event) => {
@@ -73,6 +83,7 @@ function section(id, title) {
 /**
  * @param {{root: HTMLElement, body: HTMLElement}} section @param {import("./moments.js").Moments} moments
  * @param {any} wording @param {BroadcastChannel} channel
+ * @returns {(view: import("./moments.js").View) => void} to be called with each view
  */
 function eventList({ root, body }, moments, wording, channel) {
   const all = findable(moments);
@@ -87,13 +98,13 @@ function eventList({ root, body }, moments, wording, channel) {
     shown = PAGE;
     draw();
   };
-  const parties = new Set(all.flatMap((event) => event.parties));
-  const kinds = new Set(all.map((event) => event.kind));
+  const parties = inOrder(moments.words.party, all.flatMap((event) => event.parties));
+  const kinds = inOrder(moments.words.kind, all.map((event) => event.kind));
   filters.append(
     fieldOf(wording.find, "search", "", (text) => set({ text })),
     selectOf(wording.island, wording.any, moments.islands.map(({ id, name }) => [id, name]), (island) => set({ island })),
-    selectOf(wording.kind, wording.any, [...kinds].sort().map((id) => [id, moments.words.kind[id]]), (kind) => set({ kind })),
-    selectOf(wording.party, wording.any, [...parties].sort().map((id) => [id, moments.words.party[id]]), (party) => set({ party })),
+    selectOf(wording.kind, wording.any, kinds, (kind) => set({ kind })),
+    selectOf(wording.party, wording.any, parties, (party) => set({ party })),
     fieldOf(wording.from, "text", wording.year, (from) => set({ from: dated(from) })),
     fieldOf(wording.to, "text", wording.year, (to) => set({ to: dated(to) })),
     checkOf(wording.onlyChanges, (changes) => set({ changes })),
@@ -131,6 +142,10 @@ function eventList({ root, body }, moments, wording, channel) {
   body.append(filters, count, table, more);
 
   const names = Object.fromEntries(moments.islands.map((island) => [island.id, island.name]));
+  const language = new URLSearchParams(location.search).get("lang");
+  const inLanguage = language ? `?${new URLSearchParams({ lang: language })}` : "";
+  /** What each row's address keeps. @type {import("./moments.js").View} */
+  let kept = { date: "", island: null, lens: "administration" };
   function draw() {
     const chosen = choose(all, wish);
     const title = /** @type {HTMLElement} */ (root.querySelector("h2"));
@@ -154,10 +169,11 @@ function eventList({ root, body }, moments, wording, channel) {
     line.dataset.event = event.id;
     const what = element("td", "");
     const jump = /** @type {HTMLAnchorElement} */ (element("a", "jump", event.title));
-    jump.href = `?date=${event.day}`;
+    jump.href = linkTo({ ...kept, date: event.day });
+    jump.dataset.day = event.day;
     jump.dataset.keep = "island";
     const full = /** @type {HTMLAnchorElement} */ (element("a", "aside", wording.full));
-    full.href = `events/${event.id}`;
+    full.href = `events/${event.id}${inLanguage}`;
     full.setAttribute("aria-label", `${wording.full}: ${event.title}`);
     what.append(jump, " ", full);
     if (event.place) {
@@ -183,66 +199,11 @@ function eventList({ root, body }, moments, wording, channel) {
     return line;
   }
   draw();
-}
-
-/** @param {HTMLElement} body @param {import("./moments.js").Moments} moments @param {any} wording */
-function changeList(body, moments, wording) {
-  let shown = "";
-  return (/** @type {import("./map.js").View} */ view) => {
-    const island = moments.islands.find(({ id }) => id === view.island);
-    const wanted = island?.id ?? "none";
-    if (shown !== wanted) {
-      shown = wanted;
-      const focused = body.contains(document.activeElement);
-      body.replaceChildren(island ? tableOf(island) : element("p", "", wording.chooseFirst));
-      if (focused) body.parentElement?.querySelector("summary")?.focus({ preventScroll: true });
-    }
-    for (const line of body.querySelectorAll("tr[data-from]")) {
-      const { from = "", until = "" } = /** @type {HTMLElement} */ (line).dataset;
-      line.classList.toggle("now", view.date >= from && (!until || view.date < until));
+  return (view) => {
+    if (view.island === kept.island && view.lens === kept.lens) return;
+    kept = view;
+    for (const jump of /** @type {NodeListOf<HTMLAnchorElement>} */ (rows.querySelectorAll("a.jump"))) {
+      jump.href = linkTo({ ...kept, date: jump.dataset.day ?? "" });
     }
   };
-
-  /** @param {import("./moments.js").Island} island */
-  function tableOf(island) {
-    const table = element("table", "record-table");
-    const caption = element("caption", "", island.name);
-    const head = element("tr", "");
-    for (const name of ["when", "administration", "claims", "offer"]) head.append(header(wording.columns[name]));
-    const thead = element("thead", "");
-    thead.append(head);
-    const rows = element("tbody", "");
-    for (const change of changesOf(island, moments, wording)) {
-      const line = element("tr", "");
-      line.dataset.from = change.day ?? "";
-      line.dataset.until = change.until ?? "";
-      const when = element("td", change.coarse ? "when coarse" : "when");
-      if (change.day) {
-        const jump = /** @type {HTMLAnchorElement} */ (element("a", "jump", change.written));
-        jump.href = `?date=${change.day}&island=${island.id}`;
-        when.append(jump);
-      } else when.textContent = wording.before;
-      line.append(when, ...change.cells.map((cell) => element("td", cell.changed ? "changed" : "same", cell.words)));
-      rows.append(line);
-    }
-    table.append(caption, thead, rows);
-    return table;
-  }
-}
-
-/** @param {string} words @returns {HTMLElement} */
-function header(words) {
-  const cell = element("th", "", words);
-  cell.setAttribute("scope", "col");
-  return cell;
-}
-
-/** @param {string} words @param {(on: boolean) => void} set @returns {HTMLElement} */
-function checkOf(words, set) {
-  const label = element("label", "check");
-  const box = /** @type {HTMLInputElement} */ (element("input", ""));
-  box.type = "checkbox";
-  box.addEventListener("change", () => set(box.checked));
-  label.append(box, ` ${words}`);
-  return label;
 }

@@ -27,3 +27,20 @@ export function selectOf(name, any, options, set) {
   label.append(select);
   return label;
 }
+
+/** @param {string} words @returns {HTMLElement} */
+export function header(words) {
+  const cell = element("th", "", words);
+  cell.setAttribute("scope", "col");
+  return cell;
+}
+
+/** @param {string} words @param {(on: boolean) => void} set @returns {HTMLElement} */
+export function checkOf(words, set) {
+  const label = element("label", "check");
+  const box = /** @type {HTMLInputElement} */ (element("input", ""));
+  box.type = "checkbox";
+  box.addEventListener("change", () => set(box.checked));
+  label.append(box, ` ${words}`);
+  return label;
+}

@@ -12,6 +12,7 @@ import { keepOpen } from "./panel_keeper.js";
 import { keepPace, linkTo } from "./panel_pace.js";
 import { reading } from "./reading.js";
 import { sourceNotes } from "./source_notes.js";
+import { carryView } from "./reference_links.js";
 import { listen } from "./timeline_hand.js";
 import { build } from "./timeline_parts.js";
 import { Playing } from "./timeline_playing.js";
@@ -22,7 +23,7 @@ import { draw } from "./timeline_track.js";
 /** How long the hand must rest before Python is told, in ms. */
 const SETTLE = 90;
 
-/** @typedef {{date: string, island: string | null, lens: string}} View */
+/** @typedef {import("./moments.js").View} View */
 
 /** @type {WeakMap<HTMLElement, Timeline>} */
 const living = new WeakMap();
@@ -105,7 +106,8 @@ export class Timeline {
       new ResizeObserver(() => this.drawTrack()).observe(this.parts.drawing);
       this.accompanyPanel();
       switchLanguages(() => this.view);
-      reading(data.channel);
+      carryView(() => this.view);
+      reading(data.channel, wording);
       handout(() => this.view, wording.dates);
     });
   }
@@ -198,9 +200,9 @@ export class Timeline {
     if (/** @type {HTMLButtonElement} */ (document.activeElement).disabled && parts.slider.parentElement?.contains(document.activeElement)) parts.slider.focus({ preventScroll: true });
     if (parts.typed.ownerDocument.activeElement !== parts.typed) parts.typed.value = this.view.date;
     parts.problem.textContent = "";
+    parts.typed.removeAttribute("aria-invalid");
     this.drawTrack();
     this.pace?.moved();
-    parts.typed.removeAttribute("aria-invalid");
   }
 
   /** Draws names, ticks and bands again if what they show has changed. */

@@ -1,9 +1,14 @@
 """The first visit's one line, and the dialog that explains how to read the map."""
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, expect
 
-from geo.text import LANGUAGES
+from dashboard.reading import explanation
+from dashboard.wording import wording
+from geo.text import LANGUAGES, Language
+from geo.vocabulary import Island
 from tests.browser.conftest import Open, Visit
 
 READING = {"en": "How to read this map", "ja": "地図の読み方", "ru": "Как читать карту"}
@@ -96,16 +101,28 @@ def test_to_look_around_without_acting_keeps_it(open_page: Open) -> None:
 
 
 def test_where_storage_is_forbidden_the_page_stands(open_page: Open) -> None:
-    """The line greets, goes with the first act, and nothing fails."""
-    forbid = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no'); }})"
+    """All four are drawn and named, the line goes with the first act, the map can be moved, nothing fails."""
+    forbid = (
+        "for (const store of ['localStorage', 'sessionStorage'])"
+        " Object.defineProperty(window, store, {get() { throw new DOMException('no', 'SecurityError'); }});"
+    )
     visit = open_page("/?date=1956-10-19", before=lambda context: context.add_init_script(forbid))
+    for island in Island:
+        expect(visit.label(island)).to_be_visible()
+        expect(visit.shape(island)).to_have_attribute("data-date", "1956-10-19")
     line(visit).get_by_role("button", name="Close").click()
     expect(line(visit)).to_have_count(0)
-    assert not [error for error in visit.errors if "first_visit" in error]
+    visit.map.get_by_role("button", name="Zoom in").click()
+    visit.page.get_by_role("button", name="dark").click()
+    expect(visit.page.locator("html")).to_have_attribute("data-theme", "dark")
+    visit.page.get_by_role("link", name="日本語").click()
+    expect(visit.page.locator("html")).to_have_attribute("lang", "ja")
+    visit.label("shikotan").wait_for()
+    assert visit.errors == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_masthead_opens_the_explanation(open_page: Open, language: str) -> None:
+def test_the_masthead_opens_the_explanation(open_page: Open, language: Language) -> None:
     """By its link, as a modal dialog; Escape closes it, lets no island go, and gives the focus back."""
     visit = open_page(f"/?date=1910-01-01&island=shikotan&lang={language}")
     link = visit.page.get_by_role("navigation").get_by_role("link", name=READING[language])
@@ -118,7 +135,8 @@ def test_the_masthead_opens_the_explanation(open_page: Open, language: str) -> N
     box = close.bounding_box()
     assert box is not None
     assert min(box["width"], box["height"]) >= 24
-    expect(dialog.get_by_role("heading")).to_have_count(8)
+    headings = re.findall(r"<h\d", explanation(language))
+    expect(dialog.get_by_role("heading")).to_have_count(len(headings))
     about = dialog.get_by_role("link")
     expect(about).to_have_attribute("href", f"about?lang={language}")
     visit.page.keyboard.press("Escape")
@@ -159,4 +177,27 @@ def test_its_marks_are_those_of_the_legend(open_page: Open) -> None:
 def test_a_link_can_lead_to_the_explanation(open_page: Open) -> None:
     """`#reading` opens it with the page."""
     visit = open_page("/?date=1956-10-19#reading")
+    expect(visit.page.get_by_role("dialog", name=READING["en"])).to_be_visible()
+
+
+@pytest.mark.parametrize("file", ["reading.en.html", "reading.css"])
+@pytest.mark.parametrize("asked", ["masthead", "map"])
+def test_an_explanation_that_cannot_be_had_is_told_in_words(open_page: Open, asked: str, file: str) -> None:
+    """A dialog says so and leaves nothing behind; with the connection back the next call explains."""
+    visit = open_page("/?date=1956-10-19&island=shikotan")
+    where = f"**/{file}"
+    visit.page.context.route(where, lambda route: route.abort())
+    link = visit.page.get_by_role("navigation").get_by_role("link", name=READING["en"])
+    button = line(visit).get_by_role("button", name=READING["en"])
+    before = visit.page.locator("body > div").count()
+    for _ in range(2):
+        (link if asked == "masthead" else button).click()
+        expect(visit.page.get_by_role("dialog").get_by_role("alert")).to_have_text(wording("en").failed)
+        visit.page.keyboard.press("Escape")
+        expect(visit.page.get_by_role("dialog")).to_have_count(0)
+        expect(link if asked == "masthead" else button).to_be_focused()
+    assert visit.page.locator("body > div").count() == before
+    expect(visit.label("shikotan")).to_have_attribute("aria-pressed", "true")
+    visit.page.context.unroute(where)
+    link.click()
     expect(visit.page.get_by_role("dialog", name=READING["en"])).to_be_visible()

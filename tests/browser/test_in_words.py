@@ -1,6 +1,7 @@
 """The map's equal in words: a sentence and a table that tell what the map shows, always in step with it."""
 
 import random
+import re
 
 import pytest
 from playwright.sync_api import expect
@@ -9,6 +10,7 @@ from geo import islands_as_of, load_catalog
 from geo.alphabet import claimants_by_name, islands_by_name
 from geo.historical_date import HistoricalDate
 from geo.text import LANGUAGES, Language
+from geo.vocabulary import Island
 from tests.browser.conftest import Open, Visit
 
 CATALOG = load_catalog()
@@ -64,11 +66,14 @@ def test_the_table_can_be_sorted_by_every_column(open_page: Open) -> None:
         expect(header).to_have_attribute("aria-sort", "ascending")
 
 
-def test_the_sentence_is_said_once_the_hand_rests(open_page: Open) -> None:
-    """While stepping nothing is announced; then one sentence for the day at which it came to rest."""
-    visit = opened(open_page, "/?date=1956-10-10")
-    said = visit.page.locator("p.in-words[role=status]")
-    expect(said).to_contain_text("On 10 October 1956:")
+@pytest.mark.parametrize("section", ["closed", "open"])
+def test_the_sentence_is_said_once_the_hand_rests(open_page: Open, section: str) -> None:
+    """Nothing on opening nor while stepping; then one sentence for the day at which it came to rest."""
+    link = "/?date=1956-10-10"
+    visit = opened(open_page, link) if section == "open" else open_page(link)
+    lists = visit.page.get_by_role("region", name="Lists of the record")
+    said = lists.get_by_role("status").and_(visit.page.locator(":not(details *)"))
+    expect(said).to_have_text("")
     said.evaluate(
         "(it) => { window.said = [];"
         " new MutationObserver(() => window.said.push(it.textContent))"
@@ -77,9 +82,41 @@ def test_the_sentence_is_said_once_the_hand_rests(open_page: Open) -> None:
     for _ in range(9):
         visit.slider.press("Shift+ArrowRight")
     expect(said).to_contain_text("On 19 October 1956:")
-    assert len(visit.page.evaluate("window.said")) == 1
     expect(said).to_contain_text("Habomai, Shikotan: administered by Soviet Union")
     expect(said).to_contain_text("1956 offer: signed, not yet in force.")
+    # What is said is what the map shows, and nobody else says it.
+    speaking = visit.page.get_by_role("status").filter(has_text="19 October 1956")
+    expect(speaking).to_have_count(1)
+    visit.label("habomai").press("Enter")
+    expect(said).to_have_text(
+        re.compile("^On 19 October 1956: Habomai: administered by Soviet Union.*not yet in force.$")
+    )
+    visit.map.get_by_role("button", name="Claims", exact=True).click()
+    expect(visit.map.locator("#map_div")).to_have_attribute("data-lens", "claims")
+    assert len(visit.page.evaluate("window.said")) == 2
+
+
+def test_a_closed_section_costs_nothing(open_page: Open) -> None:
+    """Stepping fills no table that nobody sees; opened, it tells of the day shown, and keeps in step."""
+    visit = open_page("/?date=1956-10-10&island=habomai")
+    words, changes = visit.page.locator("#table"), visit.page.locator("#changes")
+    visit.slider.press("Shift+ArrowRight")
+    visit.settled_on("1956-10-11")
+    expect(words.locator("tbody tr")).to_have_count(0)
+    expect(changes.locator("tbody tr")).to_have_count(0)
+    for section in (words, changes):
+        section.locator("summary").click()
+    expect(words.get_by_role("table", name="11 October 1956")).to_be_visible()
+    expect(words.get_by_text("On 11 October 1956:")).to_be_visible()
+    expect(changes.get_by_role("table", name="Habomai")).to_be_visible()
+    visit.slider.press("Shift+ArrowRight")
+    expect(words.get_by_text("On 12 October 1956:")).to_be_visible()
+    words.locator("summary").click()
+    visit.slider.press("Shift+ArrowRight")
+    visit.settled_on("1956-10-13")
+    expect(words.locator("table")).to_have_attribute("data-date", "1956-10-12")
+    words.locator("summary").click()
+    expect(words.get_by_role("table", name="13 October 1956")).to_be_visible()
 
 
 def test_a_row_chooses_its_island(open_page: Open) -> None:
@@ -90,3 +127,11 @@ def test_a_row_chooses_its_island(open_page: Open) -> None:
     visit.settled_on("1956-10-19", "habomai")
     expect(visit.label("habomai")).to_have_attribute("aria-pressed", "true")
     expect(table.locator('tr[data-island="habomai"]')).to_have_class("now")
+
+
+def test_its_links_are_addresses_of_the_view(open_page: Open) -> None:
+    """In a new tab, too, a name leads to the island on that day, by the same lens, in the link's language."""
+    visit = opened(open_page, "/?date=1956-10-19&lens=offer&lang=ja")
+    name = CATALOG.islands[Island.HABOMAI].name.ja
+    link = visit.page.locator("table.islands-table").get_by_role("link", name=name)
+    expect(link).to_have_attribute("href", "?date=1956-10-19&island=habomai&lens=offer&lang=ja")

@@ -7,7 +7,7 @@ const wording = {
   day: "On {day}: {parts}",
   group: "{islands}: administered by {administration}; {positions}; 1956 offer: {offer}.",
   held: "{who}: {status}",
-  none: "no position recorded",
+  noPosition: "no position recorded",
   comma: ", ",
   semicolon: "; ",
   all: "all four groups",

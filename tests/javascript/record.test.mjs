@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dayNumber } from "../../dashboard/assets/days.js";
-import { choose, findable, plain } from "../../dashboard/assets/event_filter.js";
+import { choose, findable, inOrder, plain } from "../../dashboard/assets/event_filter.js";
+import { statusInWords } from "../../dashboard/assets/map_labels.js";
 import { stateOn } from "../../dashboard/assets/moments.js";
 import { bands } from "../../dashboard/assets/timeline_bands.js";
 
@@ -15,7 +16,7 @@ const moments = {
     event("three", "1956-10-19", { islands: ["a", "b"], title: "Zeta" }),
   ],
   islands: [{ id: "a", name: "Alpha", native: { ja: "色丹島", ru: "Шикотан" } }, { id: "b", name: "Beta", native: {} }],
-  words: { kind: { law: "Law", treaty: "Treaty" }, party: { x: "Xanadu" } },
+  words: { kind: { treaty: "Treaty", war: "War", law: "Law" }, party: { x: "Xanadu" } },
 };
 const wish = { text: "", island: "", kind: "", party: "", from: "", to: "", changes: false, sort: "when", descending: false };
 const ids = (more) => choose(findable(moments), { ...wish, ...more }).map(({ id }) => id);
@@ -38,6 +39,18 @@ test("sorting goes both ways and never changes the list it sorts", () => {
   assert.deepEqual(choose(list, { ...wish, sort: "title" }).map(({ title }) => title), ["Shimoda", "Zeta", "two"]);
   assert.deepEqual(choose(list, { ...wish, descending: true }).map(({ id }) => id), ["three", "two", "one"]);
   assert.deepEqual(list.map(({ id }) => id), ["one", "two", "three"]);
+});
+
+test("kinds and parties stand in the order that Python gave them, and only those that occur", () => {
+  assert.deepEqual(inOrder({ z: "あ", b: "い", a: "う", c: "え" }, ["a", "z", "c", "a"]), [["z", "あ"], ["a", "う"], ["c", "え"]]);
+  assert.deepEqual(ids({ sort: "kind" }), ["one", "two", "three"]);
+  assert.deepEqual(ids({ sort: "kind", descending: true }), ["three", "two", "one"]);
+});
+
+test("a label in the middle of a line keeps the capitals that are not only its beginning", () => {
+  const wording = { certainties: { low: "unsure" }, sourcedBut: "{certainty}, {status}: {strong} of {all}" };
+  const state = { certainty: "low", evidence: "thin", sources: [2, 1] };
+  assert.equal(statusInWords(state, "evidence", { evidence: { thin: "One US source" } }, wording), "unsure, one US source: 1 of 2");
 });
 
 const island = {
