@@ -3,9 +3,13 @@
 import json
 import re
 
+import pytest
 from playwright.sync_api import Route, expect
 
+from dashboard.wording import wording
 from geo import load_catalog
+from geo.alphabet import alphabetical, islands_by_name
+from geo.text import LANGUAGES, Language
 from tests.browser.conftest import Open, Visit
 
 CATALOG = load_catalog()
@@ -129,3 +133,62 @@ def test_twenty_thousand_events_draw_no_more_rows(open_page: Open) -> None:
     expect(rows).to_have_count(100)
     visit.page.get_by_role("button", name="Show more", exact=True).click()
     expect(rows).to_have_count(200)
+
+
+def test_a_full_entry_is_in_the_links_language(open_page: Open) -> None:
+    """Whatever the browser prefers: the page's language is the link's."""
+    visit = open_page("/?date=1956-10-19&lang=ja", locale="en-US")
+    visit.page.locator("#events > summary").click()
+    entry = visit.page.locator('#events tr[data-event="yalta-agreement-1945"]').get_by_role("link").last
+    entry.click()
+    visit.page.wait_for_url(re.compile(r"/events/yalta-agreement-1945\?(.*&)?lang=ja$"))
+    expect(visit.page.locator("html")).to_have_attribute("lang", "ja")
+
+
+def test_jumps_are_addresses_of_views(open_page: Open) -> None:
+    """In a new tab, too, a row leads to its day with island, lens and language as they are shown by then."""
+    visit = open_page("/?date=1956-10-19&lang=ru", locale="en-US")
+    for section in ("events", "changes"):
+        visit.page.locator(f"#{section} > summary").click()
+    jump = visit.page.locator('#events tr[data-event="yalta-agreement-1945"] a.jump')
+    expect(jump).to_have_attribute("href", "?date=1945-02-11&lang=ru")
+    visit.label("kunashir").press("Enter")
+    visit.map.locator('button[data-lens="claims"]').click()
+    expect(jump).to_have_attribute("href", "?date=1945-02-11&island=kunashir&lens=claims&lang=ru")
+    change = visit.page.locator("#changes a.jump").first
+    expect(change).to_have_attribute(
+        "href", re.compile(r"\?date=[\d-]+&island=kunashir&lens=claims&lang=ru$")
+    )
+    with visit.page.context.expect_page() as opening:
+        jump.click(modifiers=["ControlOrMeta"])
+    tab = opening.value
+    expect(tab.locator(".panel time").first).to_have_attribute("datetime", "1945-02-11")
+    expect(tab.locator("html")).to_have_attribute("lang", "ru")
+    expect(tab.frame_locator("iframe").locator('button[data-lens="claims"]')).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    assert "date=1956-10-19" in visit.page.url  # this page stays
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_choices_stand_in_the_languages_order(open_page: Open, language: Language) -> None:
+    """Parties by the language's alphabet, kinds as the vocabulary lists them, after "any"."""
+    visit = open_page(f"/?date=1956-10-19&lang={language}")
+    visit.page.locator("#events > summary").click()
+    words = wording(language).record
+    events = CATALOG.events.values()
+    occurring = {party for event in events for party in event.parties}
+    parties = alphabetical((CATALOG.parties[party] for party in occurring), language)
+    kinds = [
+        term.label.to(language)
+        for code, term in CATALOG.vocabulary.event_kinds.items()
+        if code in {event.kind for event in events}
+    ]
+    section = visit.page.locator("#events")
+    for label, wanted in (
+        (words["island"], [facts.name.to(language) for facts in islands_by_name(CATALOG, language)]),
+        (words["party"], [party.name.to(language) for party in parties]),
+        (words["kind"], kinds),
+    ):
+        options = section.get_by_role("combobox", name=label).locator("option").all_inner_texts()
+        assert options == [words["any"], *wanted]
