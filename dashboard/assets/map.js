@@ -170,7 +170,6 @@ export async function start(map, settings) {
     if (event.key === "Escape" && view.island) ask({ island: null });
   });
   show(view);
-  map.on("resize", draw); // on a narrow map the labels say less
   new ResizeObserver(fill).observe(frame);
   channel.postMessage({ kind: "ready" });
 }

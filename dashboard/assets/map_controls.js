@@ -38,9 +38,9 @@ export function controls(map, settings, moments, ask, goTo) {
 
   const legend = box(map, "bottomright", "legend");
   const narrow = () => map.getSize().x < NARROW;
-  // A map the size of a phone, upright or sideways, has no room for the legend beside the islands: there it opens on demand.
+  // A map the size of a phone or a tablet has no room for the legend beside the islands: there it opens on demand.
   const folded = /** @type {HTMLDetailsElement} */ (document.createElement("details"));
-  const small = matchMedia(`(max-width: ${NARROW}px), (max-height: 420px)`);
+  const small = matchMedia("(max-width: 760px), (max-height: 420px)");
   const summary = document.createElement("summary");
   summary.textContent = wording.legend;
   const entries = document.createElement("div");

@@ -2,7 +2,7 @@
 
 import { lowerFirst } from "./in_words.js";
 
-/** A map narrower than this, in pixels, as on a phone, has room for fewer words: its legend is folded, and no label says counts. */
+/** A map narrower than this, in pixels, is a phone's: it has less room around the groups. */
 export const NARROW = 560;
 
 /**
@@ -22,7 +22,7 @@ export function labels(map, moments, wording, choose) {
       native.append(at ? " · " : "", one);
     });
     const words = span("words");
-    words.append(span("name", island.name), native, span("says"));
+    words.append(named(island.name), native, span("says"));
     const html = span("label");
     html.append(span("ring"), words);
     const icon = L.divIcon({ className: "island-label", iconSize: null, html });
@@ -52,8 +52,8 @@ export function labels(map, moments, wording, choose) {
       const { button, says } = byIsland[island.id];
       button.setAttribute("aria-pressed", String(island.id === view.island));
       button.dataset.step = String(moments.steps[state.offer]);
-      const short = view.lens === "evidence" && map.getSize().x < NARROW;
-      const words = (short ? evidenceInShort : statusInWords)(state, view.lens, moments.words, wording);
+      // The counts of sources are told by the panel, the table and the note over a shape: here they would cover others.
+      const words = (view.lens === "evidence" ? evidenceInShort : statusInWords)(state, view.lens, moments.words, wording);
       if (says.textContent !== words) says.textContent = words;
     },
   };
@@ -65,6 +65,13 @@ function span(name, text = "") {
   if (name) one.className = name;
   one.textContent = text;
   return one;
+}
+
+/** A pair of names, which may wrap after its stroke and nowhere within a Japanese name. @param {string} pair */
+function named(pair) {
+  const name = span("name");
+  pair.split(/(?<=／)/).forEach((part, at) => name.append(...(at ? [document.createElement("wbr")] : []), part));
+  return name;
 }
 
 /**

@@ -11,7 +11,7 @@ const PATIENCE = 400;
 /** Streamlit writes here how its connection fares. */
 const CONNECTION = "data-test-connection-state";
 
-/** @typedef {{date: string, island: string | null, lens: string}} View */
+/** @typedef {import("./moments.js").View} View */
 
 /**
  * @param {Element} panel the container that Streamlit fills

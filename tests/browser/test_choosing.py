@@ -108,7 +108,7 @@ def test_the_lens(open_page: Open, lens: str) -> None:
     visit.map.locator('button[data-lens="offer"]').click()
     visit.map.locator(f'button[data-lens="{lens}"]').click()
     expect(visit.map.locator(f'button[data-lens="{lens}"]')).to_have_attribute("aria-pressed", "true")
-    words = {"claims": "Both claim", "offer": "igned", "administration": "Soviet Union", "evidence": "strong"}
+    words = {"claims": "Both claim", "offer": "igned", "administration": "Soviet Union", "evidence": "sure"}
     expect(visit.label("shikotan")).to_contain_text(words[lens])
     if lens == "administration":
         expect(visit.page).not_to_have_url(re.compile("lens="))

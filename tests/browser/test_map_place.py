@@ -104,18 +104,6 @@ def test_where_the_reader_moved_the_map_it_stays(open_page: Open, act: Callable[
     assert not frame.evaluate(SHOWS_ALL_FOUR)
 
 
-def test_labels_have_the_words_of_the_maps_width(open_page: Open) -> None:
-    """A narrow map's labels name no counts by the evidence lens; made wide again, they do, without a step."""
-    visit = open_page("/?date=1956-10-19&lens=evidence")
-    says = visit.label("shikotan").locator(".says")
-    expect(says).to_contain_text("strong")
-    wide = says.inner_text()
-    visit.page.set_viewport_size(NARROW)
-    expect(says).not_to_contain_text("strong")
-    visit.page.set_viewport_size(WIDE)
-    expect(says).to_have_text(wide)
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_groups_stand_in_the_languages_order(open_page: Open, language: Language) -> None:
     """In the menu and on the timeline's rows: by name, in Japanese by reading."""
