@@ -7,6 +7,7 @@ good and never mixes two versions.
 import hashlib
 import json
 import mimetypes
+import re
 from functools import cache
 from pathlib import Path
 
@@ -28,6 +29,7 @@ OUTLINES = {"islands": 5, "context": 4}
 """The files of outlines in the record, and the decimals that make coastline gives their coordinates."""
 STYLE_SHEETS = ("map.css", "page.css", "reference.css")
 """Each begins with the palette and ends with forced colours, so that no colour takes a request of its own."""
+_IMPORT = re.compile(r'^(?:import\b|\}).*\bfrom "\./([\w.]+\.js)";', re.MULTILINE)
 _LEAFLET_FILES = ("leaflet.js", "leaflet.css")
 
 
@@ -47,6 +49,19 @@ def assets() -> dict[str, Packed]:
         found[f"moments.{language}.json"] = _as_json(moments(catalog(), language))
         found[f"reading.{language}.html"] = explanation(language).encode()
     return {name: pack(content, _media_type(name)) for name, content in found.items()}
+
+
+def module_graph(*names: str) -> list[str]:
+    """The modules ``names`` and all that they import, each once, the nearest first."""
+    found: list[str] = []
+    waiting = list(names)
+    while waiting:
+        name = waiting.pop(0)
+        if name in found:
+            continue
+        found.append(name)
+        waiting += _IMPORT.findall((FOLDER / name).read_text(encoding="utf-8"))
+    return found
 
 
 @cache

@@ -10,11 +10,14 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from dashboard.assets import base
+from dashboard.assets import base, module_graph
 from dashboard.languages import asked
 from dashboard.theme import FIRST_PAINT
 from dashboard.wording import wording
 from geo.text import Language
+
+FIRST_MODULES = ("panel.js", "timeline.js", "map.js")
+"""What the first picture waits for; unnamed, each module would be asked for only after the one that imports it."""
 
 
 @cache
@@ -34,6 +37,9 @@ def document(language: Language) -> str:
         f'{FIRST_PAINT}\n    <script type="module">'
         f'import {{ followTheme }} from "./{base()}theme.js"; followTheme();</script>'
     )
+    preloads = "".join(
+        f'\n    <link rel="modulepreload" href="./{base()}{name}" />' for name in module_graph(*FIRST_MODULES)
+    )
     head = (
         f"<title>{escape(words.title)}</title>\n"
         f'    <meta name="description" content="{escape(words.description, quote=True)}" />\n'
@@ -42,6 +48,7 @@ def document(language: Language) -> str:
         f"    {theme}\n"
         f"    {without_icons}\n"
         f"    {without_dialogs}"
+        f"{preloads}"
     )
     for pattern, ours in (
         (r"<title>.*?</title>", head),

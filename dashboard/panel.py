@@ -1,5 +1,6 @@
 """The panel's words for a view: one island in full, or an overview of all four."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
@@ -23,8 +24,15 @@ from geo.vocabulary import Island
 
 
 def panel(catalog: Catalog, view: View) -> str:
-    """The panel's HTML for ``view``; every statement carries the numbers of its sources."""
-    return island_panel(catalog, view, view.island) if view.island else overview(catalog, view)
+    """The panel's HTML for ``view``; every statement carries the numbers of its sources.
+
+    The templates' indentation goes: with it a panel outgrows what the socket's compression looks back over.
+    """
+    html = island_panel(catalog, view, view.island) if view.island else overview(catalog, view)
+    return _BREAKS.sub(" ", html)
+
+
+_BREAKS = re.compile(r"\s*\n\s*")
 
 
 def island_panel(catalog: Catalog, view: View, island: Island) -> str:

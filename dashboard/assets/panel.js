@@ -13,7 +13,37 @@ const READERS = new Set(["open", "tabindex", "aria-describedby"]);
 export function panel({ data, parentElement }) {
   const fresh = document.createElement("template");
   fresh.innerHTML = data.html; // from Python's templates, which escape whatever the record holds
-  renew(parentElement, fresh.content);
+  const [standing, wanted] = [parentElement.firstElementChild, fresh.content.firstElementChild];
+  if (!standing || !wanted || standing.tagName !== wanted.tagName) return renew(parentElement, fresh.content);
+  renewAttributes(standing, wanted);
+  return renewSections(standing, wanted);
+}
+
+/**
+ * Renews the head within, keeps the sections above the first that changed, and replaces that and all below: what
+ * stayed there would be pushed up or down before the reader's eyes.
+ * @param {Element} old @param {Element} fresh which is used up
+ */
+export function renewSections(old, fresh) {
+  const standing = [...old.children];
+  const wanted = [...fresh.children];
+  const first = wanted.findIndex((section, at) => !standing[at]?.isEqualNode(section));
+  const from = first < 0 ? wanted.length : first;
+  if (from === 0 && standing[0] && alike(standing[0], wanted[0])) {
+    renewAttributes(standing[0], wanted[0]);
+    renew(standing[0], wanted[0]);
+    standing.shift();
+    wanted.shift();
+    const next = wanted.findIndex((section, at) => !standing[at]?.isEqualNode(section));
+    return replaceFrom(old, standing, wanted, next < 0 ? wanted.length : next);
+  }
+  return replaceFrom(old, standing, wanted, from);
+}
+
+/** @param {Element} old @param {Element[]} standing @param {Element[]} wanted @param {number} from */
+function replaceFrom(old, standing, wanted, from) {
+  for (const left of standing.slice(from)) left.remove();
+  for (const section of wanted.slice(from)) old.append(section);
 }
 
 /**

@@ -28,6 +28,7 @@ def test_every_panel_of_every_change_can_be_shown(island: Island | None) -> None
     for day in DAYS:
         html = panel(CATALOG, View(day, island))
         assert html.count("<time ") == 1
+        assert "\n" not in html
         assert f'<time datetime="{day}">' in html
         assert (f'data-island="{island}"' in html) == (island is not None)
         numbers = {int(number) for number in re.findall(r'href="#source-(\d+)"', html)}

@@ -42,6 +42,12 @@ globalThis.Element = class extends FakeNode {
     this.held = new Map(Object.entries(held));
     for (const child of children) this.appendChild(typeof child === "string" ? new Text(child) : child);
   }
+  get children() {
+    return this.childNodes.filter((node) => node instanceof Element);
+  }
+  append(node) {
+    this.appendChild(node);
+  }
   get attributes() {
     return [...this.held].map(([name, value]) => ({ name, value }));
   }
@@ -62,7 +68,7 @@ globalThis.Element = class extends FakeNode {
     return `<${this.tagName}${held}>${this.childNodes.join("")}</${this.tagName}>`;
   }
 };
-const { renew } = await import("../../dashboard/assets/panel.js");
+const { renew, renewSections } = await import("../../dashboard/assets/panel.js");
 const one = (tag, held, ...children) => new Element(tag, held, children);
 const panelOf = (...children) => one("article", {}, ...children);
 
@@ -94,4 +100,21 @@ test("what the reader opened stays open, and a detail becomes no other", () => {
   renew(old, panelOf(one("details", { "data-keep": "footing" }, "1960"), one("h2", {}, "b")));
   assert.notEqual(old.childNodes[0], detail);
   assert.ok(!old.childNodes[0].hasAttribute("open"));
+});
+
+test("sections above the first change stay, the head is renewed within, what lies below comes anew", () => {
+  const made = (day, offer) => one("article", {}, one("header", {}, one("h2", {}, "Shikotan"), one("time", {}, day)), one("section", {}, "administration"), one("section", {}, offer), one("section", {}, "sources"));
+  const old = made("1956", "signed");
+  const [header, administration, offer, sources] = old.children;
+  const heading = header.children[0];
+  renewSections(old, made("1957", "in force"));
+  assert.equal(String(old), String(made("1957", "in force")));
+  assert.equal(old.children[0], header);
+  assert.equal(header.children[0], heading);
+  assert.equal(old.children[1], administration);
+  assert.notEqual(old.children[2], offer);
+  assert.notEqual(old.children[3], sources, "it would have been pushed");
+  const before = [...old.children];
+  renewSections(old, made("1957", "in force"));
+  assert.deepEqual(old.children, before);
 });
