@@ -17,7 +17,7 @@ from dashboard.wording import wording
 from geo.text import Language
 
 FIRST_MODULES = ("panel.js", "timeline.js", "map.js")
-"""What the first picture waits for; unnamed, each module would be asked for only after the one that imports it."""
+"""What the first picture waits for; unnamed, a module would be asked for only after what imports it."""
 
 
 @cache
