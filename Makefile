@@ -27,7 +27,7 @@ run: $(VENV)/runtime.stamp ## show the page (at PORT, 8501 unless told)
 
 test: check ## every check, then every test, the browser's included
 	@$(PY) -m tests.browser.chromium
-	@$(PY) -m pytest
+	@$(PY) -m pytest --numprocesses 2 --dist loadfile
 
 check: $(VENV)/test.stamp ## form, lint, types of Python and of browser modules, the direction of imports, and the record
 	@failed=; \
