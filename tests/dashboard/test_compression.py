@@ -1,12 +1,11 @@
 """The bundle, packed: what is there is sent packed, and no address makes the server fail."""
 
-import asyncio
-
 import pytest
 from starlette.responses import PlainTextResponse
 from starlette.types import Message
 
 from dashboard.compression import CompressedBundle, _files
+from tests.awaiting import awaited
 
 
 def answered(path: str) -> tuple[dict[bytes, bytes], bytes]:
@@ -20,7 +19,7 @@ def answered(path: str) -> tuple[dict[bytes, bytes], bytes]:
         return {"type": "http.request", "body": b""}
 
     scope = {"type": "http", "method": "GET", "path": path, "headers": [(b"accept-encoding", b"gzip")]}
-    asyncio.run(CompressedBundle(PlainTextResponse("passed on"))(scope, nothing, keep))
+    awaited(CompressedBundle(PlainTextResponse("passed on"))(scope, nothing, keep))
     return dict(sent[0]["headers"]), sent[1]["body"]
 
 

@@ -1,6 +1,5 @@
 """The reference pages: every entry has an address, and every source says what rests on it."""
 
-import asyncio
 import re
 from collections.abc import Callable
 
@@ -23,6 +22,7 @@ from geo import load_catalog
 from geo.citation_index import citations
 from geo.edition_digest import edition_digest
 from geo.text import LANGUAGES
+from tests.awaiting import awaited
 
 Page = Callable[[reference.Reader, str], str]
 
@@ -106,7 +106,7 @@ def answered(app: ASGIApp, path: str) -> Response:
 
     scope = {"type": "http", "method": "GET", "path": path, "root_path": "", "query_string": b""}
     headers = [(b"accept-language", b"ru"), (b"host", b"here")]
-    asyncio.run(app(scope | {"headers": headers}, nothing, keep))
+    awaited(app(scope | {"headers": headers}, nothing, keep))
     answer = Response(sent[1]["body"], sent[0]["status"])
     answer.raw_headers = sent[0]["headers"]
     return answer

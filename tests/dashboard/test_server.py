@@ -1,6 +1,5 @@
 """The server: it refuses a broken record, and sends nothing that names another host."""
 
-import asyncio
 import gzip
 import os
 import re
@@ -24,6 +23,7 @@ from dashboard.record import FOLDER_VARIABLE, catalog
 from dashboard.view import View
 from geo.loading import DATA
 from geo.vocabulary import Island
+from tests.awaiting import awaited
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -127,7 +127,7 @@ def test_every_document_has_its_policy(media_type: str | None, documents: bool) 
         return {"type": "http.request", "body": b""}
 
     app = SecurityHeaders(Response(b"", media_type=media_type))
-    asyncio.run(app({"type": "http", "method": "GET", "path": "/", "headers": []}, nothing, keep))
+    awaited(app({"type": "http", "method": "GET", "path": "/", "headers": []}, nothing, keep))
     headers = Headers(raw=sent[0]["headers"])
     assert ("Content-Security-Policy" in headers) == documents
     assert headers["X-Content-Type-Options"] == HEADERS["X-Content-Type-Options"]
