@@ -45,7 +45,7 @@ def test_the_link_decides(open_page: Open, language: str) -> None:
     visit = open_page(f"/?date=1956-10-19&island=shikotan&lang={language}", locale="ja-JP")
     speaks(visit, language)
     visit.map.locator('button[data-lens="offer"]').click()
-    visit.page.wait_for_url(re.compile(rf"lens=offer.*lang={language}"))
+    expect(visit.page).to_have_url(re.compile(rf"lens=offer.*lang={language}"))
 
 
 def test_the_switch_keeps_day_island_lens_and_the_maps_place(open_page: Open) -> None:

@@ -118,8 +118,10 @@ def test_event_buttons(open_page: Open) -> None:
     visit.page.get_by_role("button", name="Next event").click()
     after = min(day for day in DAYS if day > date(1956, 10, 19)).isoformat()
     visit.settled_on(after)
+    assert shown_day(visit) == after
     visit.page.get_by_role("button", name="Previous event").click()
     visit.settled_on("1956-10-19")
+    assert shown_day(visit) == "1956-10-19"
 
 
 def test_two_tabs_do_not_move_each_other(open_page: Open) -> None:

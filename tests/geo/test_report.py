@@ -122,7 +122,7 @@ def test_any_yaml_in_any_file_is_problems_and_no_crash(tmp_path: Path, held: Any
     for path in tmp_path.iterdir():
         path.unlink()
     (tmp_path / file).write_text(json.dumps(held), encoding="utf-8")
-    told(report(tmp_path, TODAY))
+    assert told(report(tmp_path, TODAY))
 
 
 @given(data=st.data())
