@@ -25,25 +25,14 @@ export function panel({ data, parentElement }) {
  * @param {Element} old @param {Element} fresh which is used up
  */
 export function renewSections(old, fresh) {
-  const standing = [...old.children];
-  const wanted = [...fresh.children];
-  const first = wanted.findIndex((section, at) => !standing[at]?.isEqualNode(section));
-  const from = first < 0 ? wanted.length : first;
-  if (from === 0 && standing[0] && alike(standing[0], wanted[0])) {
-    renewAttributes(standing[0], wanted[0]);
-    renew(standing[0], wanted[0]);
-    standing.shift();
-    wanted.shift();
-    const next = wanted.findIndex((section, at) => !standing[at]?.isEqualNode(section));
-    return replaceFrom(old, standing, wanted, next < 0 ? wanted.length : next);
-  }
-  return replaceFrom(old, standing, wanted, from);
-}
-
-/** @param {Element} old @param {Element[]} standing @param {Element[]} wanted @param {number} from */
-function replaceFrom(old, standing, wanted, from) {
+  const [head, ...standing] = old.children;
+  const [wantedHead, ...wanted] = fresh.children;
+  renewAttributes(head, wantedHead);
+  renew(head, wantedHead);
+  const changed = wanted.findIndex((section, at) => !standing[at]?.isEqualNode(section));
+  const from = changed < 0 ? wanted.length : changed;
   for (const left of standing.slice(from)) left.remove();
-  for (const section of wanted.slice(from)) old.append(section);
+  old.append(...wanted.slice(from));
 }
 
 /**

@@ -45,8 +45,8 @@ globalThis.Element = class extends FakeNode {
   get children() {
     return this.childNodes.filter((node) => node instanceof Element);
   }
-  append(node) {
-    this.appendChild(node);
+  append(...nodes) {
+    for (const node of nodes) this.appendChild(node);
   }
   get attributes() {
     return [...this.held].map(([name, value]) => ({ name, value }));
