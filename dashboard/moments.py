@@ -53,13 +53,13 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
         ],
         "islands": [
             {
-                "id": str(island),
-                "name": catalog.islands[island].name.to(language),
-                "native": other_names(catalog.islands[island], language),
-                "label": [catalog.islands[island].lat, catalog.islands[island].lon],
-                "states": _states(catalog, island, language),
+                "id": str(facts.id),
+                "name": facts.name.to(language),
+                "native": other_names(facts, language),
+                "label": [facts.lat, facts.lon],
+                "states": _states(catalog, facts.id, language),
             }
-            for island in (facts.id for facts in islands_by_name(catalog, language))
+            for facts in islands_by_name(catalog, language)
         ],
         "claimants": [
             [party, catalog.parties[party].name.to(language)]

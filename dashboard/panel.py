@@ -7,9 +7,9 @@ from functools import partial
 from urllib.parse import urlencode
 
 from dashboard.citations import Citations
-from dashboard.dates import date_in_words, day_with_era
+from dashboard.dates import day_with_era
 from dashboard.evidence_words import evidence_in_words
-from dashboard.languages import other_names, own_title
+from dashboard.spoken import spoken
 from dashboard.templating import template
 from dashboard.view import View, linked
 from dashboard.wording import wording
@@ -22,6 +22,8 @@ from geo.history import Stretch
 from geo.snapshot import snapshot
 from geo.vocabulary import Island
 
+_BREAKS = re.compile(r"\s*\n\s*")
+
 
 def panel(catalog: Catalog, view: View) -> str:
     """The panel's HTML for ``view``; every statement carries the numbers of its sources.
@@ -30,9 +32,6 @@ def panel(catalog: Catalog, view: View) -> str:
     """
     html = island_panel(catalog, view, view.island) if view.island else overview(catalog, view)
     return _BREAKS.sub(" ", html)
-
-
-_BREAKS = re.compile(r"\s*\n\s*")
 
 
 def island_panel(catalog: Catalog, view: View, island: Island) -> str:
@@ -91,17 +90,11 @@ def _shared(catalog: Catalog, view: View, around: Sequence[Event]) -> dict[str, 
         "on_the_day": [event for event in around if _on_the_day(event, view.day)],
         "claimants": claimants_by_name(catalog, language),
         "citations": Citations(catalog.sources),
-        "say": lambda text: text.to(language),
-        "dated": partial(date_in_words, language=language),
+        **spoken(catalog, language),
         "day_in_words": partial(day_with_era, language=language),
-        "other_names": partial(other_names, language=language),
         "certainties": wording(language).map["certainties"],
         "sourced": lambda evidence: evidence_in_words(catalog, evidence, language),
         "link": lambda target: f"?{urlencode(target.query())}",
-        "in_order": lambda parties: [
-            one.id for one in alphabetical((catalog.parties[party] for party in parties), language)
-        ],
-        "own_title": lambda source: own_title(source, language),
         "linked": lambda address: linked(address, view),
     }
 

@@ -12,9 +12,10 @@ from starlette.routing import Route
 
 from dashboard.assets import base
 from dashboard.changes import changes_by_event
-from dashboard.dates import date_in_words, date_with_era
-from dashboard.languages import LOCALES, asked, other_names, own_title, translations
+from dashboard.dates import date_with_era
+from dashboard.languages import LOCALES, asked, translations
 from dashboard.record import catalog, folder
+from dashboard.spoken import spoken
 from dashboard.templating import template
 from dashboard.theme import FIRST_PAINT
 from dashboard.view import read_view, today
@@ -85,13 +86,10 @@ def render(name: str, reader: Reader, title: str, description: str, **more: Any)
         language_links=language_links,
         catalog=known,
         words=known.vocabulary,
-        say=lambda text: text.to(language),
-        dated=lambda when: date_in_words(when, language),
+        **spoken(known, language),
         with_era=lambda when: date_with_era(when, language),
         number=lambda figure: format_decimal(figure, locale=LOCALES[language], decimal_quantization=False),
-        other_names=lambda facts: other_names(facts, language),
         by_name=lambda ids: alphabetical((known.islands[one] for one in ids), language),
-        in_order=lambda ids: [one.id for one in alphabetical((known.parties[one] for one in ids), language)],
         **more,
     )
 
@@ -133,7 +131,6 @@ def source(reader: Reader, one: str) -> str:
         title,
         translations(reader.language).gettext("What rests on this source: %(title)s") % {"title": title},
         source=found,
-        own_title=own_title(found, reader.language),
         resting=_citing().get(one, []),
         kinds=wording(reader.language).entry_kinds,
     )
