@@ -25,8 +25,9 @@ run: $(VENV)/runtime.stamp ## show the page (at PORT, 8501 unless told)
 	@exec env PYTHONPATH=. $(PY) -m streamlit run dashboard/server.py --server.port $(PORT) \
 	  --server.headless true --browser.gatherUsageStats false
 
-test: check ## every check, then every test, the browser's included
-	@$(PY) -m tests.browser.chromium
+test: check ## every check, then every test, the browsers' included
+	@$(PY) -m tests.browser.browsers chromium
+	@$(PY) -m tests.browser.fonts
 	@$(PY) -m pytest --numprocesses 2 --dist loadfile
 
 check: $(VENV)/test.stamp ## form, lint, types of Python and of browser modules, the direction of imports, and the record
@@ -42,7 +43,8 @@ check: $(VENV)/test.stamp ## form, lint, types of Python and of browser modules,
 	if [ -n "$$failed" ]; then echo "make: failed:$$failed" >&2; exit 1; fi
 
 bench: $(VENV)/test.stamp ## measure what the design promises
-	@$(PY) -m tests.browser.chromium
+	@$(PY) -m tests.browser.browsers chromium
+	@$(PY) -m tests.browser.fonts
 	@$(PY) -m tests.bench
 
 messages: $(VENV)/test.stamp ## bring new messages of the interface into its catalogs, to be translated there
@@ -52,14 +54,15 @@ messages: $(VENV)/test.stamp ## bring new messages of the interface into its cat
 	  -i dashboard/locale/messages.pot -d dashboard/locale
 
 look: $(VENV)/test.stamp ## take the reference pictures of the page anew; view each before you keep it
-	@$(PY) -m tests.browser.chromium
+	@$(PY) -m tests.browser.browsers chromium
+	@$(PY) -m tests.browser.fonts
 	@$(PY) -m tests.browser.look
 
 coastline: $(VENV)-coastline/coastline.stamp ## draw the outlines anew and compare them with data/
 	@$(VENV)-coastline/bin/python -m geo.coastline --check
 
 clean: ## remove the environments and what tools left behind
-	rm -rf $(VENV) $(VENV)-coastline $(VENV)-lock
+	rm -rf $(VENV) $(VENV)-coastline $(VENV)-lock .test-fonts
 	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	rm -rf tests/javascript/node_modules
 	find dashboard geo tests -type d -name __pycache__ -prune -exec rm -rf {} +

@@ -1,6 +1,5 @@
 """A server of the page, or of another script, started as ``make run`` starts one and ended again."""
 
-import os
 import socket
 import subprocess
 import sys
@@ -10,7 +9,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import monotonic
+
+from tests.environment import environment
 
 ROOT = Path(__file__).resolve().parents[1]
 START_SECONDS = 60
@@ -34,34 +36,35 @@ class Server:
 
 
 @contextmanager
-def running(log: Path, script: str = "dashboard/server.py", **environment: str) -> Iterator[Server]:
+def running(log: Path, script: str = "dashboard/server.py", **settings: str) -> Iterator[Server]:
     """A server of ``script`` that answers, ended again afterwards; its output goes to ``log``.
 
-    ``script`` is a path from the checkout's root; ``environment`` is set for its process beside this one's.
+    ``script`` is a path from the checkout's root; its process starts with the tests' environment, an empty
+    HOME, and ``settings``.
     Raises ServerError if it ends, or does not answer within START_SECONDS.
     """
     port = free_port()
-    with log.open("wb") as output:
+    with log.open("wb") as output, TemporaryDirectory(prefix="four-islands-server-") as home:
         process = subprocess.Popen(
             [
                 *(sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)),
                 *("--server.headless", "true", "--browser.gatherUsageStats", "false"),
             ],
             cwd=ROOT,
-            env=os.environ | {"PYTHONPATH": str(ROOT)} | environment,
+            env=environment(home) | {"PYTHONPATH": str(ROOT)} | settings,
             stdout=output,
             stderr=subprocess.STDOUT,
         )
-    try:
-        _await_health(port, process, log)
-        yield Server(port, process.pid)
-    finally:
-        process.terminate()
         try:
-            process.wait(timeout=10)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+            _await_health(port, process, log)
+            yield Server(port, process.pid)
+        finally:
+            process.terminate()
+            try:
+                process.wait(timeout=10)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
 
 
 def free_port() -> int:

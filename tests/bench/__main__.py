@@ -24,7 +24,8 @@ from tests.bench.figures import Figure, UnmeasuredError, measuring
 from tests.bench.machine import circumstances
 from tests.bench.steps import Amount, Samples
 from tests.bench.visits import BLOCKED, ISLANDS, visit
-from tests.browser.chromium import CHROMIUM_FLAGS, find_chromium
+from tests.browser.browsers import CHROMIUM, CHROMIUM_FLAGS, find, fresh_home
+from tests.browser.fonts import NARROW
 
 
 @dataclass(frozen=True)
@@ -70,12 +71,14 @@ def main() -> int:
 
 
 def _measure(plan: Plan) -> tuple[list[Figure], list[Figure], str]:
-    found = find_chromium()
+    found = find(CHROMIUM)
     if found is None:
         raise UnmeasuredError("all: there is no Chromium here")
     record = lookups.figures(plan.processes)
-    with measuring("all"), served() as apps, sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=str(found), args=[*CHROMIUM_FLAGS, BLOCKED])
+    with measuring("all"), served() as apps, fresh_home(NARROW) as environment, sync_playwright() as driver:
+        browser = driver.chromium.launch(
+            executable_path=str(found), args=[*CHROMIUM_FLAGS, BLOCKED], env={**environment}
+        )
         tongues = {language: apps.ours.in_language(language) for language in LANGUAGES}
         others = [language for language in LANGUAGES if language != "en"]
         loaded = (apps.ours, apps.naive, apps.bare, *(tongues[language] for language in others))

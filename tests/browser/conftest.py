@@ -1,9 +1,8 @@
-"""A server of the page on a free port, and a Chromium that reaches nothing else."""
+"""A server of the page on a free port, and browsers that reach nothing else and see the tests' fonts only."""
 
-import os
 import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,23 +16,44 @@ from playwright.sync_api import (
     FrameLocator,
     Locator,
     Page,
+    Playwright,
     Route,
     expect,
     sync_playwright,
 )
 
-from tests.browser.chromium import CHROMIUM_FLAGS, find_chromium
+from tests.browser.browsers import CHROMIUM, CHROMIUM_FLAGS, find, fresh_home
+from tests.browser.fonts import FONT_SETS, NARROW, FontSet, fonts_are_there
+from tests.environment import in_ci
 from tests.server import running
+
+SCREEN: dict[str, Any] = {
+    "viewport": {"width": 1280, "height": 800},
+    "device_scale_factor": 1,
+    "locale": "en-GB",
+    "timezone_id": "UTC",
+    "color_scheme": "light",
+    "reduced_motion": "no-preference",
+    "forced_colors": "none",
+}
+"""What a test's browser says of its reader, unless the test says otherwise."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Whatever asks for the page drives a browser, and is skipped where there is none."""
-    missing = find_chromium() is None
+    lacking = [
+        thing
+        for thing, there in (
+            ("Chromium", find(CHROMIUM) is not None),
+            ("the tests' fonts", fonts_are_there()),
+        )
+        if not there
+    ]
     for item in items:
-        if "open_page" in getattr(item, "fixturenames", ()):
+        if "browsers" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
-            if missing and os.environ.get("CI", "").lower() not in ("1", "true"):
-                item.add_marker(pytest.mark.skip(reason="no Chromium found"))
+            if lacking and not in_ci():
+                item.add_marker(pytest.mark.skip(reason=f"not here: {' and '.join(lacking)}"))
 
 
 @contextmanager
@@ -50,15 +70,49 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield where
 
 
+class Browsers:
+    """One headless Chromium for each set of fonts, started when it is first asked for."""
+
+    def __init__(self, driver: Playwright, stack: ExitStack) -> None:
+        """Drive with ``driver``; what is started ends with ``stack``."""
+        self._driver = driver
+        self._stack = stack
+        self._running: dict[str, Browser] = {}
+
+    def with_fonts(self, fonts: FontSet) -> Browser:
+        """The Chromium that sees ``fonts``."""
+        if fonts.name not in self._running:
+            self._running[fonts.name] = self._started(fonts)
+        return self._running[fonts.name]
+
+    def _started(self, fonts: FontSet) -> Browser:
+        found = find(CHROMIUM)
+        assert found, "no Chromium found"
+        environment = self._stack.enter_context(fresh_home(fonts))
+        browser = self._driver.chromium.launch(
+            executable_path=str(found), args=list(CHROMIUM_FLAGS), env={**environment}
+        )
+        self._stack.callback(browser.close)
+        return browser
+
+
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """One headless Chromium for all tests."""
-    found = find_chromium()
-    assert found, "no Chromium found"
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=str(found), args=list(CHROMIUM_FLAGS))
-        yield browser
-        browser.close()
+def browsers() -> Iterator[Browsers]:
+    """The browsers of all tests of this process."""
+    with sync_playwright() as driver, ExitStack() as stack:
+        yield Browsers(driver, stack)
+
+
+@pytest.fixture(scope="session")
+def chromium(browsers: Browsers) -> Browser:
+    """The Chromium with the narrow fonts, for all that does not ask for others."""
+    return browsers.with_fonts(NARROW)
+
+
+@pytest.fixture(params=FONT_SETS, ids=lambda name: f"{name}-fonts")
+def fonts(request: pytest.FixtureRequest) -> FontSet:
+    """Each set of fonts: a test of layout that asks for this holds in all."""
+    return FONT_SETS[request.param]
 
 
 @dataclass
@@ -121,9 +175,13 @@ Open = Callable[..., Visit]
 
 
 @pytest.fixture
-def open_page(chromium: Browser, address: str) -> Iterator[Open]:
-    """Open a link, wide and at the server unless told otherwise, and wait until map and panel stand."""
+def open_page(request: pytest.FixtureRequest, browsers: Browsers, address: str) -> Iterator[Open]:
+    """Open a link, wide and at the server unless told otherwise, and wait until map and panel stand.
+
+    In the fonts of the test's ``fonts`` if it asks for them, or else the narrow ones.
+    """
     contexts = []
+    seen = request.getfixturevalue("fonts") if "fonts" in request.fixturenames else NARROW
 
     def open_link(
         link: str = "/",
@@ -131,7 +189,7 @@ def open_page(chromium: Browser, address: str) -> Iterator[Open]:
         at: str = address,
         **options: Any,
     ) -> Visit:
-        context = chromium.new_context(**{"viewport": {"width": 1280, "height": 800}, **options})
+        context = browsers.with_fonts(seen).new_context(**SCREEN | options)
         contexts.append(context)
         visit = Visit(context.new_page(), urlsplit(at).netloc)
         visit.page.on("console", visit.listen)

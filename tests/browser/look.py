@@ -2,14 +2,12 @@
 
 ``python -m tests.browser.look`` (``make look``) takes the references anew; look at each before you keep it.
 
-The pictures are kept at a quarter of the page's size: fonts differ a little from machine to machine, and
-what is held here is where things stand and in which tone, not the shape of a letter.
+The pictures are taken in the narrow fonts of tests/browser/fonts.py, and kept at a quarter of the page's
+size: what is held here is where things stand and in which tone, not the shape of a letter.
 """
 
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -17,12 +15,12 @@ from pathlib import Path
 from PIL import Image, ImageChops, ImageStat
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from tests.browser.chromium import CHROMIUM_FLAGS, find_chromium
+from tests.browser.browsers import CHROMIUM, CHROMIUM_FLAGS, find, fresh_home
+from tests.browser.conftest import SCREEN
+from tests.browser.fonts import NARROW
 from tests.server import running
 
 FOLDER = Path(__file__).with_name("look")
-TODAY = "2026-11-22"
-"""The last day of the timeline in the pictures, so that its scale stays as it is."""
 SCALE = 4
 BLOCK = 10
 """Pixels of a reference in a block's side; 40 of the page."""
@@ -63,20 +61,16 @@ LOOKS = tuple(
 )
 
 
-@contextmanager
-def page_of_that_day(log: Path) -> Iterator[str]:
-    """The address of a server for which it is TODAY."""
-    with running(log, FOUR_ISLANDS_TODAY=TODAY) as server:
-        yield server.address
-
-
 def taken(browser: Browser, address: str, look: Look) -> Image.Image:
     """The picture of ``look``, at a quarter of its size, once everything it shows stands still."""
     width, height = look.size
     context = browser.new_context(
-        viewport={"width": width, "height": height},
-        color_scheme="dark" if look.scheme == "dark" else "light",
-        reduced_motion="reduce",
+        **SCREEN
+        | {
+            "viewport": {"width": width, "height": height},
+            "color_scheme": look.scheme,
+            "reduced_motion": "reduce",
+        }
     )
     try:
         page = context.new_page()
@@ -116,19 +110,22 @@ def reference(look: Look) -> Path:
 
 def main() -> int:
     """Take all references anew."""
-    found = find_chromium()
+    found = find(CHROMIUM)
     if not found:
         print("make look needs a Chromium", file=sys.stderr)
         return 1
     FOLDER.mkdir(exist_ok=True)
     with (
         tempfile.TemporaryDirectory() as folder,
-        page_of_that_day(Path(folder) / "log.txt") as address,
+        running(Path(folder) / "log.txt") as server,
+        fresh_home(NARROW) as environment,
         sync_playwright() as driver,
     ):
-        browser = driver.chromium.launch(executable_path=str(found), args=list(CHROMIUM_FLAGS))
+        browser = driver.chromium.launch(
+            executable_path=str(found), args=list(CHROMIUM_FLAGS), env={**environment}
+        )
         for look in LOOKS:
-            picture = taken(browser, address, look)
+            picture = taken(browser, server.address, look)
             picture.quantize(96, method=Image.Quantize.MEDIANCUT).save(reference(look), optimize=True)
             print(f"{reference(look).name}: {reference(look).stat().st_size / 1000:.0f} kB")
         browser.close()

@@ -1,29 +1,17 @@
 """The page looks as its reference pictures do; make look takes them anew."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PIL import Image, ImageDraw
 from playwright.sync_api import Browser
 
-from tests.browser.look import FOLDER, LOOKS, TOLERANCE, Look, difference, page_of_that_day, reference, taken
+from tests.browser.look import FOLDER, LOOKS, TOLERANCE, Look, difference, reference, taken
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A server for which it is the day of the references."""
-    with page_of_that_day(tmp_path_factory.mktemp("look") / "log.txt") as where:
-        yield where
-
-
-@pytest.mark.browser
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: str(look.name))
-def test_the_page_looks_as_it_did(
-    request: pytest.FixtureRequest, address: str, look: Look, tmp_path: Path
-) -> None:
+def test_the_page_looks_as_it_did(chromium: Browser, address: str, look: Look, tmp_path: Path) -> None:
     """No more than a small share of the picture is other than the reference."""
-    chromium: Browser = request.getfixturevalue("chromium")
     picture = taken(chromium, address, look)
     with Image.open(reference(look)) as kept:
         apart = difference(picture, kept.convert("RGB"))

@@ -1,6 +1,5 @@
 """Balance: both sides have as much room over each island's history, and their claims as good sources."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from geo.balance import LARGEST_DIFFERENCE, MEASURES, words_of
 from geo.report import report
 from geo.text import LANGUAGES, Language
 from geo.vocabulary import Claimant, Island, SourceKind
+from tests.environment import TODAY
 from tests.geo.broken_record import content, entry
 
 
@@ -17,7 +17,7 @@ def found(record: Path) -> list[tuple[str, str, str]]:
     """Entry, field and what came, of every problem of ``record`` that is one of balance."""
     return [
         (one.entry, one.field, one.came)
-        for one in report(record, date.today()).problems
+        for one in report(record, TODAY).problems
         if one.field in MEASURES.values()
     ]
 
@@ -84,7 +84,7 @@ def test_a_claim_on_the_press_alone(record: Path, catalog: Catalog, own: str) ->
     with entry(record, "events", begins) as event:
         event["sources"] = [press, *given] if own == "event" else [press]
         kept = event["sources"]
-    checked = report(record, date.today())
+    checked = report(record, TODAY)
     weak = checked.reported["Claims without an official or primary source"]
     problems = [one.entry for one in checked.problems if one.came == "none official or primary"]
     strong = any(catalog.sources[one].kind in ("official", "primary") for one in kept)
@@ -95,6 +95,6 @@ def test_a_claim_on_the_press_alone(record: Path, catalog: Catalog, own: str) ->
 def test_sources_are_counted_by_the_side_whose_claims_cite_them(record: Path) -> None:
     """The report gives the official and primary sources of each side, island by island."""
     heading = "Official and primary sources cited by each side's claims"
-    lines = report(record, date.today()).reported[heading]
+    lines = report(record, TODAY).reported[heading]
     assert [line.split(":")[0] for line in lines] == list(Island)
     assert all("japan " in line and "ussr_russia " in line for line in lines)

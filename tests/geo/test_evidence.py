@@ -1,6 +1,5 @@
 """Evidence: everything is sourced, nearly everything well, and the report says what is not."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from geo.evidence import LEAST_SHARE, evidence, well_evidenced
 from geo.loading import DATA, read_record
 from geo.report import report
 from geo.vocabulary import SourceKind
+from tests.environment import TODAY
 from tests.geo.broken_record import content, entry
 
 
@@ -33,7 +33,7 @@ def test_a_version_or_figure_without_a_source_is_found(record: Path) -> None:
     """Not only entries: each version of a disputed point, and each of its figures, has a source."""
     with entry(record, "events", "joint-declaration-1956") as event:
         event["disagreements"][0]["versions"][0]["sources"] = []
-    checked = report(record, date.today())
+    checked = report(record, TODAY)
     assert [(one.entry, one.field) for one in checked.problems] == [
         ("joint-declaration-1956", "disagreements.versions.sources")
     ]
@@ -47,10 +47,10 @@ def test_an_entry_on_one_paper_alone_is_reported(record: Path, catalog: Catalog)
     assert len(tass) == 2
     with entry(record, "events", "joint-declaration-1956") as event:
         event["sources"] += [one for one in tass if one not in event["sources"]]
-    before = report(record, date.today()).reported["Entries with neither"]
+    before = report(record, TODAY).reported["Entries with neither"]
     with entry(record, "events", "joint-declaration-1956") as event:
         event["sources"] = tass
-    after = report(record, date.today()).reported["Entries with neither"]
+    after = report(record, TODAY).reported["Entries with neither"]
     assert set(after) - set(before) == {"joint-declaration-1956"}
 
 
@@ -61,7 +61,7 @@ def test_a_record_that_rests_on_single_papers_is_found(record: Path, catalog: Ca
         with content(record, f"events/{path.name}") as events:
             for event in events:
                 event["sources"] = [press]
-    problems = [one for one in report(record, date.today()).problems if one.file == "the record"]
+    problems = [one for one in report(record, TODAY).problems if one.file == "the record"]
     assert [(one.field, one.came.split(" ")[-1]) for one in problems] == [("sources", "without")]
 
 
@@ -69,7 +69,7 @@ def test_a_source_that_nothing_cites_is_found(record: Path) -> None:
     """Nothing lies in the record that bears nothing out."""
     with content(record, "sources/press.yaml") as sources:
         sources.append({**sources[0], "id": "an-idle-source"})
-    assert [(one.file, one.entry, one.came) for one in report(record, date.today()).problems] == [
+    assert [(one.file, one.entry, one.came) for one in report(record, TODAY).problems] == [
         ("sources/press.yaml", "an-idle-source", "a source that nothing cites")
     ]
 

@@ -1,7 +1,6 @@
 """The glossary: one term a concept, in every translation; each rule is shown failing on a broken copy."""
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from geo.glossary import Concept, TermCheck
 from geo.loading import DATA, read_list
 from geo.report import report
 from geo.text import Language, Text
+from tests.environment import TODAY
 from tests.geo.broken_record import content, entry
 
 
@@ -26,14 +26,12 @@ def glossary() -> Sequence[Concept]:
 
 def problems_of(record: Path, *entries: str) -> list[Problem]:
     """The problems of some entries of ``record``."""
-    return [one for one in report(record, date.today()).problems if one.entry in entries]
+    return [one for one in report(record, TODAY).problems if one.entry in entries]
 
 
 def test_the_record_holds_to_the_glossary() -> None:
     """No committed text is translated by another term."""
-    assert [
-        one for one in report(DATA, date.today()).problems if one.came.startswith("none of the terms")
-    ] == []
+    assert [one for one in report(DATA, TODAY).problems if one.came.startswith("none of the terms")] == []
 
 
 def test_another_term_is_found(record: Path) -> None:
@@ -123,7 +121,7 @@ def test_a_concept_or_an_english_form_that_stands_twice_is_found(record: Path) -
         concepts.append(
             {**nemuro, "forms": {**ainu["forms"], "en": ["Aynu"], "ja": ["根室"], "ru": ["Нэмуро"]}}
         )
-    found = [one for one in report(record, date.today()).problems if one.file == "glossary.yaml"]
+    found = [one for one in report(record, TODAY).problems if one.file == "glossary.yaml"]
     assert [(one.entry, one.field, one.came) for one in found] == [
         ("ainu", "forms.en", "'Ainu', a form of nemuro too"),
         ("nemuro", "concept", "it 2 times"),
@@ -143,7 +141,7 @@ def test_a_flawed_concept_is_named_by_field(record: Path) -> None:
         concepts.append("x")
     found = {
         (one.entry, one.field): one.allowed
-        for one in report(record, date.today()).problems
+        for one in report(record, TODAY).problems
         if one.file == "glossary.yaml"
     }
     assert found["ainu", "term.ru"] == "this field, which is required"
@@ -161,5 +159,5 @@ def test_without_a_glossary_the_record_is_not_clean(record: Path, held: str | No
         (record / "glossary.yaml").unlink()
     else:
         (record / "glossary.yaml").write_text(held, encoding="utf-8")
-    found = [one for one in report(record, date.today()).problems if one.file == "glossary.yaml"]
+    found = [one for one in report(record, TODAY).problems if one.file == "glossary.yaml"]
     assert len(found) == 1

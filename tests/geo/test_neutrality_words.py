@@ -1,6 +1,5 @@
 """Neutrality of words: a loaded one is found wherever the product speaks, and left to those who said it."""
 
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from geo.neutrality import WordCheck
 from geo.report import report
 from geo.text import LANGUAGES
 from geo.told import Voice, texts_told
+from tests.environment import TODAY
 from tests.geo.broken_record import content, entry, without
 from tests.geo.neutrality_problems import found
 
@@ -122,7 +122,7 @@ def test_without_its_rules_the_record_is_not_clean(record: Path) -> None:
     (record / "neutrality.yaml").unlink()
     with content(record, "order.yaml") as order:
         order["offer"][0]["after"] = ["no-such-status"]
-    problems = report(record, date.today()).problems
+    problems = report(record, TODAY).problems
     assert [(one.file, one.field) for one in problems] == [
         ("neutrality.yaml", ""),
         ("order.yaml", "offer.0.after.0"),

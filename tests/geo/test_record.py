@@ -12,6 +12,7 @@ from geo.entries import Span
 from geo.history import Stretch
 from geo.snapshot import snapshot
 from geo.vocabulary import Claimant, Island, SourceKind
+from tests.environment import TODAY
 from tests.geo.broken_record import entry
 
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -45,7 +46,7 @@ def test_every_span_since_the_first_border_names_its_events(catalog: Catalog) ->
 def test_events_lie_between_1643_and_today(catalog: Catalog) -> None:
     """Nothing before the first voyage of the record, and nothing that has not happened."""
     for event in catalog.events.values():
-        assert date(1643, 1, 1) <= event.date.first <= event.date.end <= date.today(), event.id
+        assert date(1643, 1, 1) <= event.date.first <= event.date.end <= TODAY, event.id
 
 
 def without_strong_source(catalog: Catalog) -> list[str]:

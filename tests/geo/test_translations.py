@@ -1,6 +1,5 @@
 """Three languages: every text has them, in their scripts, with its figures; each rule is shown failing."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ from geo.loading import DATA
 from geo.report import report
 from geo.text import Language, Text
 from geo.translations import figures_lost
+from tests.environment import TODAY
 from tests.geo.broken_record import content, entry
 
 DECLARATION = "joint-declaration-1956"
@@ -17,15 +17,13 @@ DECLARATION = "joint-declaration-1956"
 def found(record: Path, *entries: str) -> list[tuple[str, str, str]]:
     """Field, what came and what is allowed, of the problems of some entries of ``record``."""
     return [
-        (one.field, one.came, one.allowed)
-        for one in report(record, date.today()).problems
-        if one.entry in entries
+        (one.field, one.came, one.allowed) for one in report(record, TODAY).problems if one.entry in entries
     ]
 
 
 def test_every_text_of_the_record_is_there_in_three_languages() -> None:
     """As many texts in Japanese and in Russian as in English, and nothing else to find in them."""
-    checked = report(DATA, date.today())
+    checked = report(DATA, TODAY)
     counts = [checked.counts[f"texts in {name}"] for name in ("English", "Japanese", "Russian")]
     assert counts[0] > 3000
     assert len(set(counts)) == 1
@@ -35,7 +33,7 @@ def test_every_text_of_the_record_is_there_in_three_languages() -> None:
 
 def test_a_text_that_lacks_a_language_is_found(record: Path) -> None:
     """Whoever says it, and in the files that are one mapping too."""
-    before = report(record, date.today())
+    before = report(record, TODAY)
     with entry(record, "events", DECLARATION) as event:
         del event["title"]["ja"]
         del event["readings"]["japan"]["ru"]
@@ -46,7 +44,7 @@ def test_a_text_that_lacks_a_language_is_found(record: Path) -> None:
         ("readings.japan.ru", "nothing", "this text in Russian"),
         ("title.ja", "nothing", "this text in Japanese"),
     ]
-    after = report(record, date.today())
+    after = report(record, TODAY)
     lost = {
         name: before.counts[f"texts in {name}"] - after.counts[f"texts in {name}"]
         for name in ("English", "Japanese", "Russian")
@@ -92,9 +90,7 @@ def test_an_exception_that_nothing_needs_is_a_problem(record: Path) -> None:
 def test_without_its_rules_the_record_is_not_clean(record: Path) -> None:
     """A missing list is a problem, not a check that passes."""
     (record / "translations.yaml").unlink()
-    assert [
-        one.field for one in report(record, date.today()).problems if one.file == "translations.yaml"
-    ] == [""]
+    assert [one.field for one in report(record, TODAY).problems if one.file == "translations.yaml"] == [""]
 
 
 def test_a_figure_that_is_lost_or_altered_is_found(record: Path) -> None:

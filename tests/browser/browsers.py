@@ -1,0 +1,157 @@
+"""The browsers that the tests drive: finding them, installing them where that is ours to do.
+
+``python -m tests.browser.browsers chromium firefox webkit`` is run before the tests. It ends with 0 when all
+that are named are there, or when an absence only means that its tests are skipped; with ``CI=true`` an
+absence ends with 1.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.browser.fonts import NARROW, FontSet
+from tests.environment import environment, in_ci
+
+# Chromium refuses to run as root inside its sandbox; everyone else keeps it.
+_IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+@dataclass(frozen=True)
+class Engine:
+    """A browser engine: how its program is found, and Debian's packages that bring it."""
+
+    name: str
+    variable: str
+    """The environment variable that names a program of one's own: a path, or a name on PATH."""
+    commands: tuple[str, ...]
+    """Programs looked for on PATH or at these places, in this order."""
+    packages: tuple[str, ...]
+    beside: tuple[str, ...] = ()
+    """Programs that it cannot be driven without."""
+
+
+_MACOS = tuple(
+    str(place / f"{application}.app" / "Contents" / "MacOS" / application)
+    for place in (Path("/Applications"), Path("~/Applications").expanduser())
+    for application in ("Chromium", "Google Chrome")
+)
+"""Where macOS keeps it: never on PATH."""
+
+CHROMIUM = Engine(
+    "chromium",
+    "CHROMIUM",
+    ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", *_MACOS),
+    ("chromium",),
+)
+FIREFOX = Engine("firefox", "FIREFOX", ("firefox-esr", "firefox"), ("firefox-esr",))
+WEBKIT = Engine(
+    "webkit", "WEBKIT", ("WebKitWebDriver",), ("webkit2gtk-driver", "xvfb", "xauth"), beside=("Xvfb",)
+)
+ENGINES = {one.name: one for one in (CHROMIUM, FIREFOX, WEBKIT)}
+
+CHROMIUM_FLAGS = (
+    *(("--no-sandbox",) if _IS_ROOT else ()),
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+"""Flags for every launch: no graphics card is needed, and no host is asked for anything but the page."""
+
+
+class BrowserSettingError(Exception):
+    """An environment variable names a browser that cannot be run."""
+
+
+def find(engine: Engine) -> Path | None:
+    """Return the program to drive, or None where there is none.
+
+    The engine's environment variable goes before everything else. Raises BrowserSettingError if it is set
+    to something that cannot be run: a wrong wish is not passed over.
+    """
+    if not all(shutil.which(one) for one in engine.beside):
+        return None
+    wish = os.environ.get(engine.variable)
+    if wish:
+        found = shutil.which(Path(wish).expanduser())
+        if found is None:
+            raise BrowserSettingError(
+                f"{engine.variable} is {wish!r}, which is not a program that can be run"
+            )
+        return Path(found)
+    for candidate in engine.commands:
+        found = shutil.which(candidate)
+        if found is not None:
+            return Path(found)
+    return None
+
+
+def ensure(*engines: Engine) -> int:
+    """See to it that ``engines`` are there, as far as this machine allows; return the exit status.
+
+    Prints a line for each: which program it is, or that its tests will be skipped (0), or that they cannot
+    run although CI=true asks for them (1). A wrong environment variable is 1 everywhere.
+    """
+    try:
+        missing = [one for one in engines if find(one) is None]
+        if missing and _may_install():
+            _install(package for one in missing for package in one.packages)
+        return max((_told(one) for one in engines), default=0)
+    except BrowserSettingError as error:
+        print(f"!!! BROWSER TESTS CANNOT RUN: {error}", flush=True)
+        return 1
+
+
+def _told(engine: Engine) -> int:
+    """Print how it stands with ``engine``; the exit status that follows from it."""
+    found = find(engine)
+    if found is not None:
+        print(f"{engine.name}: {found}", flush=True)
+        return 0
+    remedy = (
+        f"there is no {engine.name} here; install one (Debian: {' '.join(engine.packages)}), "
+        f"or name it: {engine.variable}=path make test"
+    )
+    if in_ci():
+        print(f"!!! {engine.name.upper()} TESTS CANNOT RUN, and CI needs them: {remedy}", flush=True)
+        return 1
+    print(f"!!! {engine.name.upper()} TESTS WILL BE SKIPPED: {remedy}", flush=True)
+    return 0
+
+
+def _may_install() -> bool:
+    """Whether packages can be installed without asking anyone: root, and apt-get is there."""
+    return _IS_ROOT and shutil.which("apt-get") is not None
+
+
+def _install(packages: Iterator[str]) -> None:
+    """Install ``packages`` with apt-get; a failure is told by apt-get itself and leaves nothing to find."""
+    names = tuple(packages)
+    print(f"installing {' and '.join(names)} with apt-get …", flush=True)
+    _apt_get("update")
+    _apt_get("install", "--yes", "--no-install-recommends", *names)
+
+
+def _apt_get(command: str, *arguments: str) -> None:
+    call = ("apt-get", "--quiet=2", command, *arguments)
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    # Its progress lines are dropped, its complaints (on stderr) are not.
+    subprocess.run(call, env=quiet, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=False)
+
+
+@contextmanager
+def fresh_home(fonts: FontSet = NARROW) -> Iterator[dict[str, str]]:
+    """The environment of a browser's process: an empty HOME, gone afterwards, ``fonts`` and no others."""
+    with tempfile.TemporaryDirectory(prefix="four-islands-browser-", ignore_cleanup_errors=True) as home:
+        yield environment(home) | {"XDG_RUNTIME_DIR": home, "FONTCONFIG_FILE": str(fonts.configuration)}
+
+
+if __name__ == "__main__":
+    sys.exit(ensure(*(ENGINES[name] for name in sys.argv[1:])))
