@@ -28,7 +28,7 @@ _LEAFLET = Path(leaflet.BASE_DIR)
 OUTLINES = {"islands": 5, "context": 4}
 """The files of outlines in the record, and the decimals that make coastline gives their coordinates."""
 STYLE_SHEETS = ("map.css", "page.css", "reference.css")
-"""Each begins with the palette and ends with forced colours, so that no colour takes a request of its own."""
+"""Each begins with palette and fonts and ends with forced colours: none takes a request of its own."""
 _IMPORT = re.compile(r'^(?:import\b|\}).*\bfrom "\./([\w.]+\.js)";', re.MULTILINE)
 _LEAFLET_FILES = ("leaflet.js", "leaflet.css")
 
@@ -39,8 +39,8 @@ def assets() -> dict[str, Packed]:
     found = {
         path.name: path.read_bytes() for path in sorted(FOLDER.iterdir()) if path.suffix in (".js", ".css")
     }
-    palette, forced = found.pop("palette.css"), found.pop("forced_colors.css")
-    found |= {name: palette + found[name] + forced for name in STYLE_SHEETS}
+    palette, fonts, forced = (found.pop(f"{name}.css") for name in ("palette", "fonts", "forced_colors"))
+    found |= {name: palette + fonts + found[name] + forced for name in STYLE_SHEETS}
     found |= {f"leaflet/{name}": (_LEAFLET / name).read_bytes() for name in _LEAFLET_FILES}
     for name, decimals in OUTLINES.items():
         outlines = json.loads((folder() / f"{name}.geojson").read_bytes())

@@ -8,7 +8,7 @@ import pytest
 from tests.browser import browsers
 from tests.browser.browsers import CHROMIUM_FLAGS, WEBKIT, BrowserSettingError, ensure, find
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 CHROMIUM = replace(browsers.CHROMIUM, commands=NAMES)
 
 
@@ -138,14 +138,14 @@ def test_root_with_apt_get_installs_what_is_missing_and_looks_again(
     def apt_get(*arguments: str) -> None:
         calls.append(arguments)
         if arguments[0] == "install":
-            program(path / "chromium")
+            program(path / "chromium-headless-shell")
 
     monkeypatch.setattr(browsers, "_IS_ROOT", True)
     monkeypatch.setattr(browsers, "_apt_get", apt_get)
     assert ensure(CHROMIUM) == 0
     assert [call[0] for call in calls] == ["update", "install"]
-    assert "chromium" in calls[1]
-    assert lines(capsys)[-1] == f"chromium: {path / 'chromium'}"
+    assert "chromium-headless-shell" in calls[1]
+    assert lines(capsys)[-1] == f"chromium: {path / 'chromium-headless-shell'}"
 
 
 def test_an_installation_that_fails_is_no_chromium(

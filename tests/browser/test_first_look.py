@@ -81,6 +81,7 @@ def test_the_first_document_is_the_pages_own(address: str) -> None:
     assert "http" not in headers["Content-Security-Policy"]
 
 
+@pytest.mark.usefixtures("fonts")
 def test_essentials_fit_one_screen(open_page: Open) -> None:
     """At 1280 x 800 title, map, timeline and the panel's headline facts need no scrolling."""
     visit = open_page("/?date=1956-10-19&island=shikotan")
@@ -100,6 +101,7 @@ def test_essentials_fit_one_screen(open_page: Open) -> None:
         assert box["y"] + box["height"] <= 800
 
 
+@pytest.mark.usefixtures("fonts")
 def test_on_a_phone_map_timeline_panel_follow_one_another(open_page: Open) -> None:
     """At 390 x 844 the order is map, timeline, panel, and nothing is wider than the screen."""
     visit = open_page("/?date=1956-10-19&island=shikotan")

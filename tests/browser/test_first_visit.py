@@ -34,6 +34,7 @@ def overlap(one: Locator, other: Locator) -> bool:
     )
 
 
+@pytest.mark.usefixtures("fonts")
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_line_covers_nothing(open_page: Open, language: str, size: str) -> None:

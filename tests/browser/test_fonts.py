@@ -7,8 +7,8 @@ import pytest
 
 from geo.text import LANGUAGES
 from tests.browser import fonts as module
-from tests.browser.conftest import Browsers, Open
-from tests.browser.fonts import FontPackage, FontSet, FontsMissingError, ensure_fonts, main
+from tests.browser.conftest import SCREEN, Browsers, Open
+from tests.browser.fonts import FONT_SETS, FontPackage, FontSet, FontsMissingError, ensure_fonts, main
 
 TEXTS = ("Etorofu / Iturup", "Кунашир и Хабомай", "択捉島と国後島")
 
@@ -31,6 +31,17 @@ MEASURED = """([families, texts]) => {
         return texts.map((text) => Math.round(pen.measureText(text).width));
     });
 }"""
+
+
+FITTED = """(panel) => ["sans", "serif"].flatMap((family) => [400, 700].map((weight) => {
+    const line = document.createElement("span");
+    line.textContent = panel.textContent.replace(/\\s+/g, " ").slice(0, 600);
+    Object.assign(line.style, { position: "absolute", whiteSpace: "nowrap" });
+    line.style.font = `${weight} 100px var(--${family})`;
+    panel.append(line);
+    return line.getBoundingClientRect().width;
+}))"""
+"""The widths of the panel's first words in the page's four faces, large: small letters take whole pixels."""
 
 
 def test_words_are_as_wide_as_the_fonts_of_the_set_make_them(browsers: Browsers, fonts: FontSet) -> None:
@@ -70,6 +81,22 @@ def test_the_page_is_drawn_in_the_fonts_of_the_set(open_page: Open, fonts: FontS
             }
     assert used
     assert used <= FAMILIES[fonts.name] | JAPANESE
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pages_words_are_as_wide_in_one_set_as_in_the_other(
+    browsers: Browsers, address: str, language: str
+) -> None:
+    """Within three hundredths, whichever font a reader has: fonts.css brings them to one width."""
+    widths = []
+    for seen in FONT_SETS.values():
+        with browsers.with_fonts(seen).new_context(**SCREEN) as context:
+            page = context.new_page()
+            page.goto(f"{address}/?date=1956-10-19&island=shikotan&lang={language}")
+            panel = page.locator(".panel")
+            panel.wait_for()
+            widths.append(panel.evaluate(FITTED))
+    assert widths[0] == pytest.approx(widths[1], rel=0.03)
 
 
 def package_of(folder: Path, name: str, version: str) -> None:

@@ -99,6 +99,7 @@ def test_context_lies_below_the_islands_in_paler_tones(open_page: Open) -> None:
     assert sum(around) - sum(island) > 200
 
 
+@pytest.mark.usefixtures("fonts")
 def test_a_lines_name_overlaps_no_label_of_an_island(open_page: Open) -> None:
     """At the default view both lines near the groups can be read beside the labels."""
     for day, line in (("1860-01-01", "shimoda-line"), ("1948-01-01", "scapin-677-line")):
@@ -157,6 +158,7 @@ def test_zoomed_out_the_cut_of_the_coast_stays_out_of_sight(open_page: Open, siz
             assert east > 157
 
 
+@pytest.mark.usefixtures("fonts")
 def test_a_name_that_the_edge_would_cut_is_left_to_the_legend(open_page: Open) -> None:
     """In 1900 the name of the line of 1875 reaches over the frame's edge: only the legend shows it."""
     visit = open_page("/?date=1900-01-01")

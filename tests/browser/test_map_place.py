@@ -39,6 +39,7 @@ def choose(visit: Visit) -> None:
     expect(visit.label("shikotan")).to_have_attribute("aria-pressed", "true")
 
 
+@pytest.mark.usefixtures("fonts")
 @pytest.mark.parametrize("act", [tab_through, click_lens, choose])
 def test_who_has_not_moved_the_map_sees_all_four_at_any_width(
     open_page: Open, act: Callable[[Visit], None]

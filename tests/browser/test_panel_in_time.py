@@ -120,6 +120,7 @@ def test_after_500_random_steps_everything_agrees(open_page: Open) -> None:
     assert visit.errors == []
 
 
+@pytest.mark.usefixtures("fonts")
 def test_scrubbing_shifts_nothing(open_page: Open) -> None:
     """During 60 keys and a drag nothing jumps: map, panel and timeline keep their places to the pixel."""
     visit = open_page("/?date=1950-01-01&island=shikotan")

@@ -54,6 +54,7 @@ def test_a_sheet_holds_the_view_and_no_control(open_page: Open) -> None:
     expect(visit.map.locator(".furniture button:visible")).to_have_text(["Claims"])
 
 
+@pytest.mark.usefixtures("fonts")
 def test_nothing_is_folded_and_nothing_is_cut(open_page: Open) -> None:
     """Every footing, reading and difference stands open within the sheet, both claims side by side."""
     visit = printed(open_page)
@@ -99,6 +100,7 @@ def test_the_imprint_says_which_record_when_and_where(open_page: Open, language:
     expect(imprint).to_contain_text(f"?date=1956-10-19&island=shikotan&lens=claims&lang={language}")
 
 
+@pytest.mark.usefixtures("fonts")
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("link", ["/?date=1956-10-19", VIEW])
 def test_one_to_three_sheets(open_page: Open, link: str, language: str) -> None:

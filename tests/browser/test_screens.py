@@ -59,6 +59,7 @@ def greeted(context: BrowserContext) -> None:
     context.add_init_script("localStorage.setItem('four-islands.seen', 'yes')")
 
 
+@pytest.mark.usefixtures("fonts")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_cut_or_covered_on_any_screen(open_page: Open, language: str) -> None:
     """From 320 x 256 to 2560 x 1440: no sideways scrolling, no overlap; targets are 24 px or stand apart."""
@@ -74,6 +75,7 @@ def test_nothing_is_cut_or_covered_on_any_screen(open_page: Open, language: str)
         assert visit.page.locator("iframe").evaluate("(frame) => frame.offsetHeight / innerHeight") < 0.9
 
 
+@pytest.mark.usefixtures("fonts")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_wider_spacing_cuts_nothing(open_page: Open, language: str) -> None:
     """The spacing of WCAG 1.4.12, on a phone and on a desk."""

@@ -167,6 +167,7 @@ LONG_CAPTIONS = (
 """Days on whose caption one of the languages spends the most words, and days with a short one between."""
 
 
+@pytest.mark.usefixtures("fonts")
 @pytest.mark.parametrize("language", ["en", "ja", "ru"])
 def test_no_caption_moves_the_map(open_page: Open, language: str) -> None:
     """However long the last event's title: in every language the map keeps its height on every day."""
@@ -198,6 +199,7 @@ def test_the_events_named_are_the_same_in_every_language(open_page: Open) -> Non
     assert named["en"] == named["ja"] == named["ru"]
 
 
+@pytest.mark.usefixtures("fonts")
 def test_the_axis_names_its_dates_whole_at_every_zoom(open_page: Open) -> None:
     """From all years to a season at least two dates stand under the track, none cut at its edges."""
     visit = open_page("/?date=1956-10-19")

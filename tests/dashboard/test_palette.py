@@ -150,7 +150,7 @@ def test_all_colours_come_from_the_palette(name: str) -> None:
     known = (
         THEMES["light"].keys()
         | THEMES["paper"].keys()
-        | set(re.findall(r"--([\w-]+):", rules_of("page.css")))
+        | set(re.findall(r"--([\w-]+):", rules_of("fonts.css")))
     )
     assert used <= known | set(re.findall(r"--([\w-]+):", rules)) | {"at"}
 
