@@ -29,6 +29,8 @@ OUTLINES = {"islands": 5, "context": 4}
 """The files of outlines in the record, and the decimals that make coastline gives their coordinates."""
 STYLE_SHEETS = ("map.css", "page.css", "reference.css")
 """Each begins with palette and fonts and ends with forced colours: none takes a request of its own."""
+WITH_RINGS = ("map.css", "page.css")
+"""Those that show the offer's ring, which looks the same in both."""
 _IMPORT = re.compile(r'^(?:import\b|\}).*\bfrom "\./([\w.]+\.js)";', re.MULTILINE)
 _LEAFLET_FILES = ("leaflet.js", "leaflet.css")
 
@@ -39,7 +41,10 @@ def assets() -> dict[str, Packed]:
     found = {
         path.name: path.read_bytes() for path in sorted(FOLDER.iterdir()) if path.suffix in (".js", ".css")
     }
-    palette, fonts, forced = (found.pop(f"{name}.css") for name in ("palette", "fonts", "forced_colors"))
+    palette, fonts, ring, forced = (
+        found.pop(f"{name}.css") for name in ("palette", "fonts", "ring", "forced_colors")
+    )
+    found |= {name: ring + found[name] for name in WITH_RINGS}
     found |= {name: palette + fonts + found[name] + forced for name in STYLE_SHEETS}
     found |= {f"leaflet/{name}": (_LEAFLET / name).read_bytes() for name in _LEAFLET_FILES}
     for name, decimals in OUTLINES.items():

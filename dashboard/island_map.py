@@ -44,10 +44,11 @@ class IslandMap(folium.Map):
             "zoomSnap": 0.1,
             "zoomDelta": 0.5,
             "maxZoom": 12,
-            "maxBounds": WITHIN,
             "maxBoundsViscosity": 1,
             "zoomControl": False,
             "attributionControl": True,
+            # map.js follows the frame's size: what Leaflet does for it by itself would count as the reader's.
+            "trackResize": False,
         }
 
 
@@ -55,7 +56,7 @@ class LivingIslands(MacroElement):
     """The coast, the groups, their labels, the lens and the legend, brought to life by ``map.js``.
 
     Its script is the same for every day, island and lens, so streamlit-folium never builds the map anew.
-    ``channel`` is the name of the page's BroadcastChannel.
+    ``channel`` is the name of the channel on which the page's parts speak.
     """
 
     _template = Template(
@@ -81,6 +82,7 @@ class LivingIslands(MacroElement):
             "coast": f"{assets}context.json",
             "moments": f"{assets}moments.{language}.json",
             "channel": channel,
+            "language": language,
             "groups": GROUPS,
             "within": WITHIN,
             "wording": wording(language).map,

@@ -4,6 +4,7 @@ It also conducts the page: the map's frame and the panel's links ask it for a da
 answers all of them at once on the page's channel, and Python hears only the settled view.
 """
 
+import unicodedata
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
@@ -12,6 +13,8 @@ import streamlit
 
 from dashboard.assets import base
 from dashboard.browser_component import browser_component
+from dashboard.dates import date_in_words
+from dashboard.record import catalog
 from dashboard.view import FIRST_DAY, View
 from dashboard.wording import wording
 from geo.text import Language
@@ -31,6 +34,7 @@ def timeline(view: View, revision: int, channel: str, last_day: str, notify: Cal
             "view": {"date": view.day.isoformat(), "island": view.island, "lens": str(view.lens)},
             "revision": revision,
             "channel": channel,
+            "language": view.language,
             "moments": f"{base()}moments.{view.language}.json",
             "first": FIRST_DAY.isoformat(),
             "last": last_day,
@@ -46,7 +50,25 @@ def settled() -> Mapping[str, Any]:
     return sent if isinstance(sent, Mapping) else {}
 
 
+def longest_caption(language: Language) -> str:
+    """The caption that takes the most room of all that ``language`` has, and some for words that wrap ill.
+
+    The browser keeps that much free from the start, so that no caption moves the map.
+    """
+    words = wording(language).timeline
+    captions = [
+        words[pattern].format(title=event.title.to(language), written=date_in_words(event.date, language))
+        for event in catalog().events.values()
+        for pattern in ("lastEvent", "aroundNow")
+    ]
+    return max(captions, key=_room) + "\N{NO-BREAK SPACE}" * 6
+
+
+def _room(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
 @cache
 def _component(language: Language) -> Callable[..., Any]:
-    words = wording(language).timeline
+    words = {**wording(language).timeline, "longest": longest_caption(language)}
     return browser_component("four_islands_timeline", "timeline.js", "timeline", words, language)

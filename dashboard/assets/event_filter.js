@@ -46,7 +46,7 @@ export function choose(events, wish) {
       (!wish.kind || event.kind === wish.kind) &&
       (!wish.party || event.parties.includes(wish.party)) &&
       (!wish.changes || event.changes.length > 0) &&
-      (!wish.from || event.day >= wish.from) &&
+      (!wish.from || event.end >= wish.from) && // what lasts is asked for where it overlaps
       (!until || event.day <= until) &&
       asked.every((word) => event.find.includes(word)),
   );

@@ -3,15 +3,15 @@
 import { dayInWords, dayNumber } from "./days.js";
 import { linkTo } from "./panel_pace.js";
 
-/** @param {() => import("./moments.js").View} shown @param {import("./days.js").Dates} dates */
-export function handout(shown, dates) {
+/** @param {() => import("./moments.js").View} shown @param {string} language the page's @param {import("./days.js").Dates} dates */
+export function handout(shown, language, dates) {
   /** @type {HTMLDetailsElement[]} those that were closed on the screen */
   let opened = [];
 
   addEventListener("beforeprint", () => {
     const imprint = document.querySelector(".imprint");
     if (imprint instanceof HTMLElement) {
-      const link = new URL(linkTo(shown(), document.documentElement.lang), location.origin + location.pathname);
+      const link = new URL(linkTo(shown(), language), location.origin + location.pathname);
       imprint.textContent = (imprint.dataset.words ?? "")
         .replace("{day}", dayInWords(dayNumber(today()), dates))
         .replace("{link}", link.href);

@@ -10,6 +10,8 @@ export function nameLandmarks(panelName) {
   const panel = document.querySelector(".st-key-island-panel");
   panel?.setAttribute("role", "region");
   panel?.setAttribute("aria-label", panelName);
+  // The box that scrolls it is a stop of its own in Firefox, without a name; the panel's links scroll it as well.
+  panel?.parentElement?.setAttribute("tabindex", "-1");
   document.addEventListener("click", (event) => {
     const link = /** @type {Element} */ (event.target).closest?.("a.skip");
     if (!(link instanceof HTMLAnchorElement)) return;

@@ -3,12 +3,13 @@
  * Colour, hatching, outlines and rings follow from those attributes in map.css.
  */
 
+import { Channel } from "./channel.js";
 import { dayNumber, exactDay } from "./days.js";
 import { firstVisit } from "./first_visit.js";
 import { keepPlace, keptPlace } from "./language_switch.js";
 import { drawContext } from "./map_context.js";
 import { controls } from "./map_controls.js";
-import { hand } from "./map_hand.js";
+import { hand, keepWithin } from "./map_hand.js";
 import { labels, statusInWords } from "./map_labels.js";
 import { mapOnPaper } from "./map_print.js";
 import { reach } from "./map_reach.js";
@@ -28,7 +29,7 @@ const LABEL = 200;
 
 /**
  * @typedef {import("./moments.js").View} View
- * @typedef {{islands: string, coast: string, moments: string, channel: string,
+ * @typedef {{islands: string, coast: string, moments: string, channel: string, language: string,
  *   groups: [[number, number], [number, number]], within: [[number, number], [number, number]],
  *   wording: any}} Settings
  */
@@ -47,12 +48,13 @@ export async function start(map, settings) {
     json(settings.islands).then(unpacked),
     json(settings.coast).then(unpacked),
   ]);
-  followTheme();
+  const page = window.parent;
+  followTheme(page);
   const frame = map.getContainer();
   map.attributionControl.addAttribution(settings.wording.attribution);
 
-  const channel = new BroadcastChannel(settings.channel);
-  const ask = (/** @type {Partial<View>} */ change) => channel.postMessage({ kind: "ask", change });
+  const channel = new Channel(settings.channel, page);
+  const ask = (/** @type {Partial<View>} */ change) => channel.post({ kind: "ask", change });
   /** What was chosen here on the map is in sight already, if only in part: the map stays where it is. */
   let chosenHere = "";
   const choose = (/** @type {string} */ id) => {
@@ -72,21 +74,25 @@ export async function start(map, settings) {
 
   const place = keptPlace();
   const { moved, unasked } = hand(map, place !== null);
+  keepWithin(map, L.latLngBounds(settings.within), unasked);
   const goTo = (/** @type {string} */ id) => {
     const outline = L.geoJSON(outlines.features.find((/** @type {any} */ one) => one.id === id));
     const label = moments.islands.find((one) => one.id === id)?.label;
     furniture.fit(outline.getBounds().extend(label), LABEL);
   };
   const furniture = controls(map, settings, moments, ask, goTo);
-  const acted = firstVisit(map, settings.wording.firstVisit, () => channel.postMessage({ kind: "read" }));
+  const acted = firstVisit(map, settings.wording.firstVisit, () => channel.post({ kind: "read" }));
   furniture.show(view);
-  reach(map, settings.wording);
+  reach(map, settings.language, settings.wording);
   const fill = () =>
     unasked(() => {
       map.invalidateSize({ animate: false });
       // The coast is cut off beyond these bounds; no zoom shows the cut.
-      map.setMinZoom(0); // Leaflet finds no zoom below the least set for a wider frame
-      map.setMinZoom(map.getBoundsZoom(settings.within, true));
+      map.options.minZoom = 0; // Leaflet finds no zoom below the least set for a wider frame
+      const least = map.getBoundsZoom(settings.within, true);
+      // At once: on its way to a least zoom Leaflet would move after this, and be taken for the reader.
+      if (map.getZoom() < least) map.setView(map.getCenter(), least, { animate: false });
+      map.setMinZoom(least);
       if (!moved()) furniture.fit();
     });
   fill();
@@ -99,8 +105,11 @@ export async function start(map, settings) {
   });
 
   const around = drawContext(map, coast, moments.context, settings.wording.context, furniture.legend);
-  const shapes = drawGroups(map, outlines, choose, inOneLine);
+  const { shapes, renewNotes } = drawGroups(map, outlines, choose, inOneLine);
   const places = drawPlaces(map, moments);
+  const seek = (/** @type {string | null} */ event) => {
+    for (const [path] of places) path.classList.toggle("sought", path.dataset.event === event);
+  };
   const named = labels(map, moments, settings.wording, choose);
   drawHatching(frame);
   const bringIntoView = (/** @type {string | null} */ id) => {
@@ -121,6 +130,7 @@ export async function start(map, settings) {
   function show(next) {
     const another = next.island !== view.island && next.island !== chosenHere;
     chosenHere = "";
+    if (next.date !== view.date) seek(null); // the place was shown for its event's day
     view = next;
     if (another) bringIntoView(view.island);
     draw();
@@ -152,26 +162,25 @@ export async function start(map, settings) {
       path.classList.toggle("recent", first <= day && day - first < RECENT);
     }
     furniture.show(view);
+    renewNotes();
   }
 
   let announced = false;
-  channel.onmessage = ({ data }) => {
-    if (data.kind === "view") {
-      if (announced && JSON.stringify(data.view) !== JSON.stringify(view)) acted();
-      announced = true;
-      show(data.view);
-    }
-    if (data.kind === "place") {
-      map.setView(data.at, Math.max(map.getZoom(), 8.5), { animate: false });
-      for (const [path] of places) path.classList.toggle("sought", path.dataset.event === data.event);
-    }
-  };
+  channel.listen("view", (message) => {
+    if (announced && JSON.stringify(message.view) !== JSON.stringify(view)) acted();
+    announced = true;
+    show(message.view);
+  });
+  channel.listen("place", ({ event, at }) => {
+    map.setView(at, Math.max(map.getZoom(), 8.5), { animate: false });
+    seek(event);
+  });
   frame.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
     if (event.key === "Escape" && view.island) ask({ island: null });
   });
   show(view);
   new ResizeObserver(fill).observe(frame);
-  channel.postMessage({ kind: "ready" });
+  channel.post({ kind: "ready" });
 }
 
 /**
@@ -194,11 +203,14 @@ function linkedView(lenses) {
  * Each group: its fill (the contract's path of class `island`) under the lines of the claims lens.
  * @param {any} map @param {any} outlines @param {(id: string) => void} choose
  * @param {(id: string) => HTMLElement} says what the pointer reads over a group
- * @returns {Record<string, SVGPathElement[]>}
+ * @returns {{shapes: Record<string, SVGPathElement[]>, renewNotes: () => void}} `renewNotes`: what the pointer
+ *   reads now, wherever it rests, is said anew
  */
 function drawGroups(map, outlines, choose, says) {
   /** @type {Record<string, SVGPathElement[]>} */
   const shapes = {};
+  /** @type {any[]} */
+  const noted = [];
   for (const kind of ["claim-outer", "claim-inner", "island", "claim-dashes"]) {
     L.geoJSON(outlines, {
       interactive: kind === "island",
@@ -211,12 +223,17 @@ function drawGroups(map, outlines, choose, says) {
           path.setAttribute("aria-hidden", "true");
           (shapes[feature.id] ??= []).push(path);
         });
-        if (kind === "island") layer.bindTooltip(() => says(feature.id), { sticky: true, className: "island-note" });
+        if (kind === "island") noted.push(layer.bindTooltip(() => says(feature.id), { sticky: true, className: "island-note" }));
         layer.on("click", () => choose(feature.id));
       },
     }).addTo(map);
   }
-  return shapes;
+  return {
+    shapes,
+    renewNotes() {
+      for (const layer of noted) if (layer.isTooltipOpen()) layer.getTooltip().update();
+    },
+  };
 }
 
 /**

@@ -64,11 +64,14 @@ export function controls(map, settings, moments, ask, goTo) {
    * @param {any} bounds @param {number} right pixels to leave free there, half as many on a narrow map
    */
   function fit(bounds = settings.groups, right = 0) {
-    map.fitBounds(bounds, {
-      animate: false,
-      paddingTopLeft: [0, lenses.offsetHeight + 6],
-      paddingBottomRight: narrow() ? [Math.max(40, right / 2), 72] : [right, right ? 12 : small.matches ? 26 : 0],
-    });
+    const below = narrow() ? 72 : right ? 12 : small.matches ? 26 : 0;
+    const within = (/** @type {number} */ free) =>
+      map.fitBounds(bounds, { animate: false, paddingTopLeft: [0, lenses.offsetHeight + 6], paddingBottomRight: [free, below] });
+    let free = narrow() ? Math.max(40, right / 2) : right;
+    within(free);
+    if (bounds !== settings.groups) return;
+    // A name is as long as its language and font make it: with all four in view none is cut at the edge.
+    for (let cut = beyond(map); cut > 0 && free < map.getSize().x / 2; cut = beyond(map)) within((free += cut + 2));
   }
 
   return {
@@ -82,6 +85,13 @@ export function controls(map, settings, moments, ask, goTo) {
       entries.replaceChildren(...legendOf(view.lens, wording, moments.words));
     },
   };
+}
+
+/** How far the groups' names reach over the map's right edge, in pixels. @param {any} map @returns {number} */
+function beyond(map) {
+  const edge = map.getContainer().getBoundingClientRect().right - 2;
+  const ends = [...map.getContainer().querySelectorAll(".island-label .name")].map((name) => name.getBoundingClientRect().right);
+  return Math.max(0, ...ends.map((end) => end - edge));
 }
 
 /** @param {any} map @param {string} position @param {string} name @returns {HTMLElement} */

@@ -1,5 +1,7 @@
 /** A small menu that brings one group into view; it chooses nothing and leaves the day alone. */
 
+import { pressedWithin } from "./pressed_within.js";
+
 /**
  * @param {HTMLElement} parent @param {string} name
  * @param {{id: string, name: string}[]} islands in order @param {(id: string) => void} go
@@ -29,8 +31,12 @@ export function goToMenu(parent, name, islands, go) {
     menu.open = false;
     summary.focus();
   });
+  const pressed = pressedWithin(menu);
   menu.addEventListener("focusout", (event) => {
-    if (event.relatedTarget && !menu.contains(/** @type {Node} */ (event.relatedTarget))) menu.open = false;
+    if (!pressed() && event.relatedTarget && !menu.contains(/** @type {Node} */ (event.relatedTarget))) menu.open = false;
   });
+  document.addEventListener("pointerdown", (event) => {
+    if (!menu.contains(/** @type {Node} */ (event.target))) menu.open = false;
+  }, true);
   parent.append(menu);
 }

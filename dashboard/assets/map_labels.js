@@ -70,7 +70,9 @@ function span(name, text = "") {
 /** A pair of names, which may wrap after its stroke and nowhere within a Japanese name. @param {string} pair */
 function named(pair) {
   const name = span("name");
-  pair.split(/(?<=／)/).forEach((part, at) => name.append(...(at ? [document.createElement("wbr")] : []), part));
+  const [first, second] = pair.split("／");
+  if (second === undefined) name.append(pair);
+  else name.append(span("whole", `${first}／`), document.createElement("wbr"), span("whole", second));
   return name;
 }
 

@@ -1,13 +1,13 @@
 /** The map within everyone's reach: named in the page's language, in reading order, and never in a finger's way. */
 
-/** @param {any} map Leaflet's @param {{map: string}} wording */
-export function reach(map, wording) {
+/** @param {any} map Leaflet's @param {string} language the page's @param {{map: string}} wording */
+export function reach(map, language, wording) {
   const frame = map.getContainer();
   frame.setAttribute("role", "group");
   frame.setAttribute("aria-label", wording.map);
   const around = /** @type {HTMLIFrameElement | null} */ (window.frameElement);
   if (around) around.title = wording.map;
-  document.documentElement.lang = window.parent.document.documentElement.lang;
+  document.documentElement.lang = language;
   // Lenses and zoom stand above the islands' names, and the keyboard comes to them first.
   frame.prepend(frame.querySelector(".leaflet-control-container"));
   // One finger scrolls the page, two move and zoom the map; "go to" and the buttons ask for one finger only.

@@ -6,9 +6,10 @@ const STYLES = ["map.css", "reading.css"];
 
 /**
  * Opens the dialog when a link to `#reading` or the map's frame asks for it, or says that it cannot be had.
- * @param {string} channel the page's @param {{failed: string, close: string}} wording
+ * @param {import("./channel.js").Channel} channel @param {string} language the page's
+ * @param {{failed: string, close: string}} wording
  */
-export function reading(channel, wording) {
+export function reading(channel, language, wording) {
   /** @type {Promise<HTMLDialogElement> | null} */
   let built = null;
   /** @type {HTMLDialogElement | null} */
@@ -16,7 +17,7 @@ export function reading(channel, wording) {
   const open = async () => {
     let dialog;
     try {
-      dialog = await (built ??= build());
+      dialog = await (built ??= build(language));
     } catch (error) {
       built = null; // the next call tries again
       console.warn(error);
@@ -32,8 +33,7 @@ export function reading(channel, wording) {
     event.preventDefault();
     open();
   });
-  new BroadcastChannel(channel).addEventListener("message", async ({ data }) => {
-    if (data.kind !== "read") return;
+  channel.listen("read", async () => {
     const frame = document.activeElement;
     // A dialog gives the focus back to elements of its own page only; the frame hands it on to the button within.
     const back = () => frame instanceof HTMLIFrameElement && frame.contentWindow?.focus();
@@ -42,9 +42,8 @@ export function reading(channel, wording) {
   if (location.hash === "#reading") open();
 }
 
-/** @returns {Promise<HTMLDialogElement>} in the document, with its styles, closed */
-async function build() {
-  const language = document.documentElement.lang;
+/** @param {string} language @returns {Promise<HTMLDialogElement>} in the document, with its styles, closed */
+async function build(language) {
   const response = await fetch(new URL(`reading.${language}.html`, import.meta.url));
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   const host = document.createElement("div");
@@ -75,6 +74,13 @@ function apology(wording) {
 /** Keys belong to the dialog while it is open: Escape closes it and lets no island go. @param {HTMLDialogElement} dialog */
 function ownKeys(dialog) {
   dialog.addEventListener("keydown", (event) => event.stopPropagation());
+  // Where closedby is not known: a click beside it closes it.
+  const closesItself = Object.hasOwn(HTMLDialogElement.prototype, "closedBy");
+  dialog.addEventListener("click", ({ target, clientX, clientY }) => {
+    if (target !== dialog || closesItself) return;
+    const { left, right, top, bottom } = dialog.getBoundingClientRect();
+    if (clientX < left || clientX > right || clientY < top || clientY > bottom) dialog.close();
+  });
   return dialog;
 }
 

@@ -1,6 +1,7 @@
 /** Under the map: the four groups in words, what changed for the chosen one, and all events to filter and sort. */
 
 import { element } from "./element.js";
+import { Channel } from "./channel.js";
 import { changeList } from "./change_list.js";
 import { choose, findable, inOrder } from "./event_filter.js";
 import { islandsTable } from "./islands_table.js";
@@ -34,7 +35,7 @@ export async function recordBrowser(page, wording) {
 /** @param {HTMLElement} parent @param {any} data @param {any} wording */
 async function build(parent, data, wording) {
   const moments = await fetchMoments(new URL(data.moments, document.baseURI).href);
-  const channel = new BroadcastChannel(data.channel);
+  const channel = new Channel(data.channel);
   const events = section("events", `${wording.events} (${moments.events.length})`);
   const changes = section("changes", wording.changes);
   const table = section("table", wording.table);
@@ -52,12 +53,12 @@ async function build(parent, data, wording) {
     eventList(events, moments, wording, channel),
   ];
   let shown = "";
-  channel.onmessage = ({ data: message }) => {
-    if (message.kind !== "view" || JSON.stringify(message.view) === shown) return;
-    shown = JSON.stringify(message.view);
-    for (const follow of followers) follow(message.view);
-  };
-  channel.postMessage({ kind: "ready" });
+  channel.listen("view", ({ view }) => {
+    if (JSON.stringify(view) === shown) return;
+    shown = JSON.stringify(view);
+    for (const follow of followers) follow(view);
+  });
+  channel.post({ kind: "ready" });
   document.addEventListener("click", (event) => {
     const link = /** @type {Element} */ (event.target).closest?.('a[href="#events"], a[href="#changes"], a[href="#table"]');
     if (!(link instanceof HTMLAnchorElement)) return;
@@ -76,13 +77,16 @@ function section(id, title) {
   const summary = element("summary", "");
   summary.append(element("h2", "", title));
   const body = element("div", "record-body");
+  // Where its table is wider than the page it scrolls, and is a stop of its own in Firefox.
+  body.setAttribute("role", "group");
+  body.setAttribute("aria-label", title);
   root.append(summary, body);
   return { root, body };
 }
 
 /**
  * @param {{root: HTMLElement, body: HTMLElement}} section @param {import("./moments.js").Moments} moments
- * @param {any} wording @param {BroadcastChannel} channel
+ * @param {any} wording @param {Channel} channel
  * @returns {(view: import("./moments.js").View) => void} to be called with each view
  */
 function eventList({ root, body }, moments, wording, channel) {
@@ -154,7 +158,7 @@ function eventList({ root, body }, moments, wording, channel) {
         ? `${wording.events} (${all.length})`
         : `${wording.events} (${wording.thinned.replace("{some}", String(chosen.length)).replace("{all}", String(all.length))})`;
     const left = chosen.length === all.length ? null : chosen.map(({ id }) => id);
-    channel.postMessage({ kind: "filter", events: left });
+    channel.post({ kind: "filter", events: left });
     count.textContent = wording.count.replace("{some}", String(chosen.length)).replace("{all}", String(all.length));
     for (const [sort, cell] of Object.entries(heads)) {
       cell.setAttribute("aria-sort", wish.sort !== sort ? "none" : wish.descending ? "descending" : "ascending");
@@ -184,7 +188,7 @@ function eventList({ root, body }, moments, wording, channel) {
       place.setAttribute("aria-label", `${wording.place}: ${name}`);
       place.addEventListener("click", () => {
         jump.click();
-        channel.postMessage({ kind: "place", event: event.id, at: [latitude, longitude] });
+        channel.post({ kind: "place", event: event.id, at: [latitude, longitude] });
         document.querySelector(".st-key-map")?.scrollIntoView({ block: "nearest" });
       });
       what.append(" ", place);

@@ -3,6 +3,7 @@
  * it came to rest.
  */
 
+import { Channel } from "./channel.js";
 import { dayInWords, dayNumber, isoDay, julianInWords, lastAtMost } from "./days.js";
 import { nameLandmarks } from "./landmarks.js";
 import { handout } from "./handout.js";
@@ -84,12 +85,10 @@ export class Timeline {
     /** @type {Set<string> | null} events that a filter left */
     this.filtered = null;
     this.drawn = "";
-    this.channel = new BroadcastChannel(data.channel);
-    this.channel.onmessage = ({ data: message }) => {
-      if (message.kind === "ask") this.change(message.change);
-      if (message.kind === "ready") this.announce();
-      if (message.kind === "filter") this.filter(message.events);
-    };
+    this.channel = new Channel(data.channel);
+    this.channel.listen("ask", ({ change }) => this.change(change));
+    this.channel.listen("ready", () => this.announce());
+    this.channel.listen("filter", ({ events }) => this.filter(events));
     this.parts = build(parent, wording, isoDay(this.first), isoDay(this.last));
     this.playing = new Playing(this);
     /** @type {number[]} of the events that the filter left, as are the stops */
@@ -107,8 +106,8 @@ export class Timeline {
       this.accompanyPanel();
       switchLanguages(() => this.view);
       carryView(() => this.view);
-      reading(data.channel, wording);
-      handout(() => this.view, wording.dates);
+      reading(this.channel, data.language, wording);
+      handout(() => this.view, data.language, wording.dates);
     });
   }
 
@@ -168,7 +167,7 @@ export class Timeline {
   }
 
   announce() {
-    this.channel.postMessage({ kind: "view", view: this.view });
+    this.channel.post({ kind: "view", view: this.view });
   }
 
   show() {
@@ -198,7 +197,7 @@ export class Timeline {
     parts.nextChange.disabled = this.neighbouringChange(1) === null;
     // A button that leads nowhere any more would lose the focus to nothing.
     if (/** @type {HTMLButtonElement} */ (document.activeElement).disabled && parts.slider.parentElement?.contains(document.activeElement)) parts.slider.focus({ preventScroll: true });
-    if (parts.typed.ownerDocument.activeElement !== parts.typed) parts.typed.value = this.view.date;
+    if (!parts.typing()) parts.typed.value = this.view.date;
     parts.problem.textContent = "";
     parts.typed.removeAttribute("aria-invalid");
     this.drawTrack();

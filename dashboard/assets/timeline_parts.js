@@ -1,6 +1,6 @@
 /** The timeline's elements. */
 
-import { dayNumber } from "./days.js";
+import { dayInWords, dayNumber, julianInWords } from "./days.js";
 import { element } from "./element.js";
 
 /**
@@ -12,11 +12,16 @@ export function build(parent, wording, first, last) {
   const head = element("div", "timeline-head");
   const said = element("div", "timeline-said");
   const when = element("div", "timeline-when");
-  const moment = /** @type {HTMLTimeElement} */ (element("time", "timeline-moment"));
+  const moment = /** @type {HTMLTimeElement} */ (element("time", wording.dates.eras.length ? "timeline-moment with-era" : "timeline-moment"));
+  moment.dataset.longest = longest(1988, (day) => dayInWords(day, wording.dates));
+  when.dataset.longest = longest(1900, (day) => julianInWords(day, wording.dates, wording.julian));
   const julian = element("span", "timeline-julian");
   when.append(moment, julian);
-  const event = element("p", "timeline-event");
-  said.append(when, event);
+  const caption = element("p", "timeline-event");
+  caption.dataset.longest = wording.longest;
+  const event = element("span", "");
+  caption.append(event);
+  said.append(when, caption);
   const acts = element("div", "timeline-acts");
   const previousChange = button(wording.previousChange, wording.previousChangeTitle);
   const previous = button(wording.previous, wording.previousTitle);
@@ -72,10 +77,20 @@ export function build(parent, wording, first, last) {
   problem.id = "date-problem";
   problem.setAttribute("role", "alert");
   typed.setAttribute("aria-describedby", problem.id);
+  // What stands there is the page's own day, and follows it, until the reader writes something else.
+  let typing = false;
+  typed.addEventListener("input", () => (typing = true));
+  for (const end of /** @type {const} */ (["change", "blur"])) typed.addEventListener(end, () => (typing = false));
   root.append(head, slider, foot, problem);
   parent.replaceChildren(root);
   return { moment, julian, event, previousChange, previous, play, next, nextChange, slider, track, drawing,
-    presets, narrower, wider, speed, form, typed, today, problem };
+    presets, narrower, wider, speed, form, typed, typing: () => typing, today, problem };
+}
+
+/** Of a year's days in words one that takes the most room. @param {number} year @param {(day: number) => string} inWords */
+function longest(year, inWords) {
+  const days = Array.from({ length: 365 }, (_, day) => inWords(dayNumber(`${year}-01-01`) + day));
+  return days.reduce((most, day) => (day.length > most.length ? day : most));
 }
 
 /** @param {string} text @param {string} title @returns {HTMLButtonElement} */

@@ -2,6 +2,7 @@
 
 import { isoDay } from "./days.js";
 import { BREATH, played, SPEEDS } from "./timeline_play.js";
+import { onward } from "./timeline_scale.js";
 import { neighbour } from "./timeline_stops.js";
 
 export class Playing {
@@ -20,7 +21,8 @@ export class Playing {
   play() {
     const { timeline } = this;
     const { parts, wording } = timeline;
-    if (timeline.day >= timeline.stretch.to) timeline.change({ date: isoDay(timeline.stretch.from) });
+    if (timeline.day === timeline.last) timeline.change({ date: isoDay(timeline.stretch.from) });
+    timeline.stretch = onward(timeline.stretch, timeline.day, timeline.whole);
     parts.play.textContent = wording.pause;
     const quiet = matchMedia("(prefers-reduced-motion: reduce)").matches;
     let day = timeline.day;

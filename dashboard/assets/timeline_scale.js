@@ -46,6 +46,15 @@ export function including(stretch, day, whole) {
   return within({ from, to: from + length }, whole);
 }
 
+/**
+ * The stretch to play from `day`: the same while time is left in it, else the one that begins with the day.
+ * @param {Stretch} stretch @param {number} day @param {Stretch} whole @returns {Stretch}
+ */
+export function onward(stretch, day, whole) {
+  if (day < stretch.to) return stretch;
+  return within({ from: day, to: day + stretch.to - stretch.from }, whole);
+}
+
 /** @param {Stretch} stretch @param {Stretch} whole @returns {Stretch} moved, not cut, to lie within */
 function within({ from, to }, whole) {
   const shift = Math.max(0, whole.from - from) - Math.max(0, to - whole.to);

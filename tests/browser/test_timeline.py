@@ -225,3 +225,63 @@ def test_the_axis_names_its_dates_whole_at_every_zoom(open_page: Open) -> None:
         narrower.click()
         check(r"\d{4}(-\d\d(-\d\d)?)?")
     check(r"\d{4}-\d\d-\d\d")
+
+
+def test_every_tick_stands_whole_above_the_bands(open_page: Open) -> None:
+    """Those of events that weigh little too: none reaches below its row or lies behind a band."""
+    visit = open_page("/?date=1956-10-19")
+    row = visit.page.locator(".timeline-ticks").bounding_box()
+    bands = visit.page.locator(".timeline-bands").bounding_box()
+    assert row is not None
+    assert bands is not None
+    for weight in (1, 2, 3):
+        ticks = visit.page.locator(f".timeline-ticks path.weight-{weight}").bounding_box()
+        assert ticks is not None
+        assert ticks["height"] >= 5, weight
+        assert row["y"] <= ticks["y"] + 1
+        assert ticks["y"] + ticks["height"] <= row["y"] + row["height"] + 0.5 <= bands["y"] + 1, weight
+
+
+def test_play_goes_on_from_a_typed_day(open_page: Open) -> None:
+    """A day beyond the stretch shown becomes its end; play does not jump back to the beginning."""
+    visit = open_page("/?date=1900-01-01", reduced_motion="reduce")
+    narrower = visit.page.get_by_role("button", name="Show fewer years")
+    for _ in range(4):
+        narrower.click()
+    field = visit.page.locator(".timeline-typed")
+    field.fill("1956-10-19")
+    field.press("Enter")
+    expect(visit.slider).to_have_attribute("data-date", "1956-10-19")
+    visit.page.locator(".timeline-play").click()
+    expect(visit.slider).not_to_have_attribute("data-date", "1956-10-19")
+    assert shown_day(visit) > "1956-10-19"
+
+
+def test_the_field_follows_the_day_until_the_reader_writes(open_page: Open) -> None:
+    """After Enter the field keeps the focus and is renewed with each day; half a date is left alone."""
+    visit = open_page("/?date=1956-10-19")
+    field = visit.page.locator(".timeline-typed")
+    field.fill("1960")
+    field.press("Enter")
+    visit.settled_on("1960-01-01")
+    visit.page.go_back()
+    visit.settled_on("1956-10-19")
+    expect(field).to_be_focused()
+    expect(field).to_have_value("1956-10-19")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_on_no_phone_does_a_day_move_the_slider(open_page: Open, language: str) -> None:
+    """However long the caption, with an era or a Julian date: the slider stays where it is."""
+    visit = open_page(f"/?date=1956-10-19&lang={language}")
+    field = visit.page.locator(".timeline-typed")
+    places: dict[int, set[float]] = {}
+    for day in ("1643-01-01", "1889-09-30", "1956-10-19", *LONG_CAPTIONS):
+        field.fill(day)
+        field.press("Enter")
+        expect(visit.slider).to_have_attribute("data-date", day)
+        for width in (320, 360, 375, 390, 430, 820):
+            visit.page.set_viewport_size({"width": width, "height": 844})
+            top = "(slider) => slider.offsetTop - slider.closest('.timeline').offsetTop"
+            places.setdefault(width, set()).add(visit.slider.evaluate(top))
+    assert {width: len(different) for width, different in places.items()} == dict.fromkeys(places, 1)

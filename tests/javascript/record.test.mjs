@@ -7,7 +7,7 @@ import { statusInWords } from "../../dashboard/assets/map_labels.js";
 import { stateOn } from "../../dashboard/assets/moments.js";
 import { bands } from "../../dashboard/assets/timeline_bands.js";
 
-const event = (id, day, more) => ({ id, day, number: dayNumber(day), written: day, title: id, summary: "", short: "", weight: 1,
+const event = (id, day, more) => ({ id, day, number: dayNumber(day), end: day, written: day, title: id, summary: "", short: "", weight: 1,
   precision: "day", islands: ["a"], kind: "law", parties: [], changes: [], ...more });
 const moments = {
   events: [
@@ -32,6 +32,17 @@ test("each filter narrows, and names match in every script, width and case", () 
   for (const text of ["色丹", "шикотан", "ШИКОТАН", "ａｌｐｈａ", "xanadu treaty"]) assert.ok(ids({ text }).includes("one"), text);
   assert.deepEqual(ids({ text: "alpha zeta" }), ["three"]);
   assert.equal(plain("ＡＢＣ"), "abc");
+});
+
+test("from and to ask for what overlaps: an event that lasts is found in each year it lasted", () => {
+  const events = [event("removal", "1947-07-01", { end: "1949-12-31" }), event("month", "1955-08-01", { end: "1955-08-31" })];
+  const asked = (from, to) => choose(findable({ ...moments, events }), { ...wish, from, to }).map(({ id }) => id);
+  assert.deepEqual(asked("1948", "1948"), ["removal"]);
+  assert.deepEqual(asked("1949-12-31", ""), ["removal", "month"]);
+  assert.deepEqual(asked("1950", ""), ["month"]);
+  assert.deepEqual(asked("1955-08-20", "1955-08-21"), ["month"]);
+  assert.deepEqual(asked("", "1947-06"), []);
+  assert.deepEqual(asked("1947-07", "1947-07"), ["removal"]);
 });
 
 test("sorting goes both ways and never changes the list it sorts", () => {

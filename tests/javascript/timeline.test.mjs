@@ -6,7 +6,7 @@ import { dates } from "../../dashboard/assets/timeline_axis.js";
 import { keyTarget } from "../../dashboard/assets/timeline_keys.js";
 import { BREATH, played } from "../../dashboard/assets/timeline_play.js";
 import { changeDays, neighbour, stopsOf } from "../../dashboard/assets/timeline_stops.js";
-import { dayAt, including, labels, NARROWEST, shareOf, snapped, ticks, zoomed } from "../../dashboard/assets/timeline_scale.js";
+import { dayAt, including, labels, NARROWEST, onward, shareOf, snapped, ticks, zoomed } from "../../dashboard/assets/timeline_scale.js";
 
 const time = { first: 0, last: 10_000, days: [100, 200, 200, 300] };
 const whole = { from: 0, to: 10_000 };
@@ -60,6 +60,12 @@ test("a day outside the stretch moves it no further than needed", () => {
   assert.deepEqual(including({ from: 100, to: 200 }, 150, whole), { from: 100, to: 200 });
   assert.deepEqual(including({ from: 100, to: 200 }, 250, whole), { from: 150, to: 250 });
   assert.deepEqual(including({ from: 100, to: 200 }, 50, whole), { from: 50, to: 150 });
+});
+
+test("play goes on from where one is: past the end of the stretch shown, never back through all of it", () => {
+  assert.deepEqual(onward({ from: 100, to: 200 }, 150, whole), { from: 100, to: 200 });
+  assert.deepEqual(onward({ from: 100, to: 200 }, 200, whole), { from: 200, to: 300 });
+  assert.deepEqual(onward({ from: 9800, to: 9950 }, 9950, whole), { from: 9850, to: 10_000 });
 });
 
 test("ticks keep apart, and the weightiest stands for its neighbours", () => {
