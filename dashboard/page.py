@@ -1,15 +1,18 @@
-"""The page's script: map, timeline, panel, in this order. Streamlit runs it for each visitor."""
+"""The page's script: map, timeline, panel, in this order. Streamlit runs it for each visitor.
 
-import gc
+Streamlit executes this file anew at each full run: whatever belongs to the process, such as a cache, must lie
+in an imported module, or each visit makes another.
+"""
+
 import secrets
 from dataclasses import replace
-from functools import cache
 from html import escape
 
 import streamlit as st
 from streamlit_folium import st_folium
 
 from dashboard.assets import base
+from dashboard.collector import spare_the_collector
 from dashboard.island_map import island_map
 from dashboard.masthead import colophon, masthead
 from dashboard.panel import panel
@@ -46,19 +49,8 @@ def page() -> None:
         in_time()
     with st.container(key="record-lists"):
         record_browser(session.channel, session.view.language)
-    _spare_the_collector()
+    spare_the_collector()
     st.html(colophon(session.view.language, catalog().edition.version))
-
-
-@cache
-def _spare_the_collector() -> None:
-    """Once everything is loaded, take it out of the garbage collector's rounds.
-
-    Streamlit collects after each run; going through half a million objects that live as long as the
-    process (pandas, folium, the record) would take six times as long as the run itself.
-    """
-    gc.collect()
-    gc.freeze()
 
 
 @st.fragment
