@@ -21,12 +21,13 @@ from dashboard.moments import moments
 from dashboard.packed_outlines import packed_outlines
 from dashboard.reading import explanation
 from dashboard.record import catalog, folder
+from geo.outlines import CONTEXT, ISLANDS
 from geo.text import LANGUAGES
 
 FOLDER = Path(__file__).parent / "assets"
 _LEAFLET = Path(leaflet.BASE_DIR)
-OUTLINES = {"islands": 5, "context": 4}
-"""The files of outlines in the record, and the decimals that make coastline gives their coordinates."""
+OUTLINES = {"islands": ISLANDS, "context": CONTEXT}
+"""The files of outlines in the record, by the names of their assets."""
 STYLE_SHEETS = ("map.css", "page.css", "reference.css")
 """Each begins with palette and fonts and ends with forced colours: none takes a request of its own."""
 WITH_RINGS = ("map.css", "page.css")
@@ -47,9 +48,9 @@ def assets() -> dict[str, Packed]:
     found |= {name: ring + found[name] for name in WITH_RINGS}
     found |= {name: palette + fonts + found[name] + forced for name in STYLE_SHEETS}
     found |= {f"leaflet/{name}": (_LEAFLET / name).read_bytes() for name in _LEAFLET_FILES}
-    for name, decimals in OUTLINES.items():
-        outlines = json.loads((folder() / f"{name}.geojson").read_bytes())
-        found[f"{name}.json"] = _as_json(packed_outlines(outlines, decimals))
+    for name, file in OUTLINES.items():
+        outlines = json.loads((folder() / file.name).read_bytes())
+        found[f"{name}.json"] = _as_json(packed_outlines(outlines, file.decimals))
     for language in LANGUAGES:
         found[f"moments.{language}.json"] = _as_json(moments(catalog(), language))
         found[f"reading.{language}.html"] = explanation(language).encode()

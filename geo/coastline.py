@@ -22,27 +22,21 @@ from shapely.geometry.polygon import orient
 
 from geo.coastline_source import Bounds, CoastlineError, land_polygons
 from geo.coastline_zone import REGIONS, ZONES
+from geo.outlines import COAST, CONTEXT, ISLANDS
 
 DATA = Path(__file__).resolve().parent.parent / "data"
-ISLANDS_FILE = "islands.geojson"
-CONTEXT_FILE = "context.geojson"
 
 ATTRIBUTION = "© OpenStreetMap contributors"
 LICENSE = "ODbL-1.0"
 
 ISLAND_MIN_M2 = 1_000.0
 """Rocks below this are left out: nobody can see them, and drawing them is slow."""
-ISLAND_DECIMALS = 5
-"""About 1 m: finer than the source, which lies 32 to 67 m from Japan's official coastline."""
 
 CONTEXT_BOX: Bounds = (138.0, 40.0, 160.0, 57.0)
 CONTEXT_PAD = 1.0
 """Degrees kept around the box until the last clip, so simplifying never moves the cut edge."""
 CONTEXT_TOLERANCE_M = 200.0
 CONTEXT_MIN_M2 = 500_000.0
-CONTEXT_DECIMALS = 4
-COAST = "coast"
-"""The feature that holds all land around the groups but the regions."""
 
 _EQUAL_AREA = "+proj=laea +lat_0=48.5 +lon_0=149 +datum=WGS84 +units=m"
 """Lambert's azimuthal equal-area projection, centred on the context box; in metres."""
@@ -81,7 +75,7 @@ def group_mask(land: Polygons, name: str) -> np.ndarray[Any, np.dtype[np.bool_]]
 def island_outline(members: Polygons) -> list[Polygon]:
     """Drop the rocks of one group and snap the rest (EPSG:4326) to five decimals, unsimplified."""
     kept = MultiPolygon(_at_least(members, ISLAND_MIN_M2))
-    return _polygons(shapely.set_precision(kept, 10.0**-ISLAND_DECIMALS))
+    return _polygons(shapely.set_precision(kept, 10.0**-ISLANDS.decimals))
 
 
 def context_outline(land: Polygons) -> list[Polygon]:
@@ -105,7 +99,7 @@ def context_outline(land: Polygons) -> list[Polygon]:
         lambda xy: np.column_stack(to_metres.transform(xy[:, 0], xy[:, 1], direction="INVERSE")),
     )
     clipped = shapely.intersection(shapely.make_valid(degrees), shapely.box(*CONTEXT_BOX))
-    snapped = shapely.set_precision(clipped, 10.0**-CONTEXT_DECIMALS)
+    snapped = shapely.set_precision(clipped, 10.0**-CONTEXT.decimals)
     return _at_least(_polygons(snapped), CONTEXT_MIN_M2)
 
 
@@ -129,7 +123,7 @@ def split_by_region(around: Sequence[Polygon]) -> dict[str, list[Polygon]]:
 
 
 def _snapped(geometries: Polygons) -> list[Polygon]:
-    snapped = shapely.set_precision(geometries, 10.0**-CONTEXT_DECIMALS)
+    snapped = shapely.set_precision(geometries, 10.0**-CONTEXT.decimals)
     return [part for geometry in snapped for part in _polygons(geometry)]
 
 
@@ -187,12 +181,12 @@ def build() -> dict[str, bytes]:
     for name, inside in groups.items():
         outline = island_outline(land[inside])
         km2 = round(sum(map(area_m2, outline)) / 1e6, 2)
-        islands.append(_feature(name, multipolygon(outline, ISLAND_DECIMALS), area_km2=km2))
+        islands.append(_feature(name, multipolygon(outline, ISLANDS.decimals), area_km2=km2))
     around = context_outline(land[~np.any(list(groups.values()), axis=0)])
     context = [
-        _feature(name, multipolygon(part, CONTEXT_DECIMALS)) for name, part in split_by_region(around).items()
+        _feature(name, multipolygon(part, CONTEXT.decimals)) for name, part in split_by_region(around).items()
     ]
-    return {ISLANDS_FILE: encode(islands), CONTEXT_FILE: encode(context)}
+    return {ISLANDS.name: encode(islands), CONTEXT.name: encode(context)}
 
 
 def differing(built: Mapping[str, bytes], folder: Path) -> list[str]:

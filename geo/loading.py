@@ -13,13 +13,17 @@ from geo import checking
 from geo.catalog import Catalog, assemble
 from geo.checking import Filed, Part, Record
 from geo.entries import Administration, Claim, Edition, Event, OfferPhase, Party, Position, Source, Wording
+from geo.glossary import Concept
 from geo.island_facts import IslandFacts
-from geo.outlines import read_outlines
+from geo.order import Order
+from geo.outlines import CONTEXT, ISLANDS, read_outlines
 from geo.problem import Problem, RecordError, shown
 from geo.record_file import read_record_file
 from geo.regions import RegionAdministration, RegionFacts, TreatyLine
 from geo.regions_checking import context_problems
 from geo.terms import Vocabulary
+from geo.translations import TranslationRules
+from geo.word_list import NeutralityRules
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 
@@ -47,12 +51,23 @@ WHOLES: Mapping[str, type[BaseModel]] = {"vocabulary": Vocabulary, "edition": Ed
 
 
 @dataclass(frozen=True)
+class Rules:
+    """The files that the record is held to, each None if it cannot be read."""
+
+    neutrality: NeutralityRules | None
+    order: Order | None
+    glossary: Sequence[Concept] | None
+    translations: TranslationRules | None
+
+
+@dataclass(frozen=True)
 class Reading:
     """What was read of a folder: entries with their files, the files that are one mapping, and problems."""
 
     record: Record
     vocabulary: Vocabulary | None
     edition: Edition | None
+    rules: Rules
     outlines: geopandas.GeoDataFrame | None
     problems: Sequence[Problem]
 
@@ -88,10 +103,17 @@ def read_record(folder: Path) -> Reading:
     edition = read_whole(folder, "edition.yaml", Edition, problems)
     if vocabulary:
         problems += checking.codes_without_words(vocabulary, VOCABULARY)
-    outlines = read_outlines(folder / "islands.geojson", problems)
+    rules = Rules(
+        neutrality=read_whole(folder, "neutrality.yaml", NeutralityRules, problems),
+        order=read_whole(folder, "order.yaml", Order, problems),
+        glossary=read_list(folder, "glossary.yaml", Concept, "concept", problems),
+        translations=read_whole(folder, "translations.yaml", TranslationRules, problems),
+    )
+    outlines = read_outlines(folder, ISLANDS, problems)
+    read_outlines(folder, CONTEXT, problems)  # which only the map draws
     problems += checking.problems_across(record)
     problems += context_problems(record)
-    return Reading(record, vocabulary, edition, outlines, tuple(problems))
+    return Reading(record, vocabulary, edition, rules, outlines, tuple(problems))
 
 
 def _read_kind(folder: Path, kind: str, problems: list[Problem]) -> Part:

@@ -1,7 +1,10 @@
-"""The four groups' outlines as a GeoDataFrame: data/islands.geojson, OpenStreetMap, ODbL."""
+"""The outlines of data/: the four groups, and the coast around them with the regions. OpenStreetMap, ODbL."""
 
 import json
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import geopandas
 import pandas
@@ -9,20 +12,37 @@ from shapely.errors import ShapelyError
 
 from geo.problem import Problem, shown
 from geo.record_file import read_regular_file
-from geo.vocabulary import Island
+from geo.vocabulary import Island, Region
 
 MAX_BYTES = 20_000_000
+COAST = "coast"
+"""The feature that holds all land around the groups but the regions."""
 
 
-def read_outlines(path: Path, problems: list[Problem]) -> geopandas.GeoDataFrame | None:
-    """One row per group, indexed by island id in alphabetical order, EPSG:4326; None after a problem.
+@dataclass(frozen=True)
+class OutlinesFile:
+    """A file of outlines: the ids of its features, and the decimals of its coordinates (degrees)."""
 
-    The feature's ``id`` (RFC 7946, section 3.2) is the island id.
+    name: str
+    ids: tuple[str, ...]
+    decimals: int
+
+
+# About 1 m: finer than the source, which lies 32 to 67 m from Japan's official coastline.
+ISLANDS = OutlinesFile("islands.geojson", tuple(map(str, Island)), 5)
+CONTEXT = OutlinesFile("context.geojson", (COAST, *map(str, Region)), 4)
+
+
+def read_outlines(folder: Path, file: OutlinesFile, problems: list[Problem]) -> geopandas.GeoDataFrame | None:
+    """One row per feature, indexed by its id in alphabetical order, EPSG:4326; None after a problem.
+
+    The feature's ``id`` (RFC 7946, section 3.2) is the id of the island or region.
     """
     try:
-        collection = json.loads(read_regular_file(path, MAX_BYTES).decode("utf-8"))
+        collection = json.loads(read_regular_file(folder / file.name, MAX_BYTES).decode("utf-8"))
         features = list(collection["features"])
         ids = [feature["id"] for feature in features]
+        flaws = [next(_flaws(feature["geometry"], file.decimals), None) for feature in features]
         frame = geopandas.GeoDataFrame.from_features(features, crs="EPSG:4326")
     except (
         OSError,
@@ -36,23 +56,42 @@ def read_outlines(path: Path, problems: list[Problem]) -> geopandas.GeoDataFrame
     ) as error:
         came = error.strerror if isinstance(error, OSError) else None
         problems.append(
-            Problem(path.name, "", "", came or shown(error), "a GeoJSON FeatureCollection with feature ids")
+            Problem(file.name, "", "", came or shown(error), "a GeoJSON FeatureCollection with feature ids")
         )
         return None
     found = [
-        Problem(path.name, island, "id", f"{ids.count(island)} features", "exactly one feature")
-        for island in map(str, Island)
-        if ids.count(island) != 1
+        Problem(file.name, expected, "id", f"{ids.count(expected)} features", "exactly one feature")
+        for expected in file.ids
+        if ids.count(expected) != 1
     ]
-    for one, shape in zip(ids, frame.geometry, strict=True):
+    for one, flaw, shape in zip(ids, flaws, frame.geometry, strict=True):
         name = one if isinstance(one, str) else shown(one)
-        if one not in list(Island):
-            found.append(Problem(path.name, name, "id", "an unknown island", ", ".join(Island)))
+        if one not in file.ids:
+            found.append(Problem(file.name, name, "id", "an unknown id", ", ".join(file.ids)))
         if shape is None or shape.is_empty or not shape.is_valid or "Polygon" not in shape.geom_type:
             came = "an invalid or empty shape"
-            found.append(Problem(path.name, name, "geometry", came, "a valid polygon or multipolygon"))
+            found.append(Problem(file.name, name, "geometry", came, "a valid polygon or multipolygon"))
+        elif flaw:
+            found.append(Problem(file.name, name, "geometry", *flaw))
     problems += found
     if found:
         return None
     frame.index = pandas.Index(ids, name="island", dtype=object)
     return frame[["geometry"]].sort_index()
+
+
+def _flaws(geometry: Any, decimals: int) -> Iterator[tuple[str, str]]:
+    """What the page could not draw of polygons though shapely mends it: what came, and what is allowed."""
+    if geometry is None or geometry["type"] not in ("Polygon", "MultiPolygon"):
+        return  # told as a shape
+    several = geometry["type"] == "MultiPolygon"
+    for polygon in geometry["coordinates"] if several else [geometry["coordinates"]]:
+        for ring in polygon:
+            if ring[0] != ring[-1]:
+                came = f"a ring that begins at {shown(ring[0])} and ends at {shown(ring[-1])}"
+                yield came, "rings that end where they begin"
+            for lon, lat, *_ in ring:
+                if not (-180 <= lon <= 180 and -90 <= lat <= 90):
+                    yield shown([lon, lat]), "longitude and latitude in degrees"
+                if (round(lon, decimals), round(lat, decimals)) != (lon, lat):
+                    yield shown([lon, lat]), f"at most {decimals} decimals"

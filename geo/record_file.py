@@ -2,6 +2,7 @@
 
 YAML's surprises are off: a date or ``no`` stays the text that was written, a key written twice is an
 error instead of a silent loss; tags are refused, and so are anchors: no file can be cyclic or explode.
+A file whose last line does not end is refused: what a broken copy left of it may well be YAML.
 """
 
 import errno
@@ -67,7 +68,7 @@ def read_record_file(path: Path, file: str) -> tuple[Any, list[Problem]]:
         ]
     try:
         _refuse_anchors_tags_and_depths(text)
-        return yaml.load(text, Loader=_StrictLoader), []
+        content = yaml.load(text, Loader=_StrictLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = f"line {mark.line + 1}" if mark else ""
@@ -75,6 +76,13 @@ def read_record_file(path: Path, file: str) -> tuple[Any, list[Problem]]:
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         came = str(error).splitlines() or ["text that is not YAML"]
         return None, [Problem(file, "", "", shown(came[0]), "plain YAML")]
+    if text and not text.endswith("\n"):
+        line = f"line {text.count(chr(10)) + 1}"
+        allowed = "a line end after the last line, as in a whole file"
+        return None, [
+            Problem(file, "", line, "a last line without its end: the file may be cut off", allowed)
+        ]
+    return content, []
 
 
 def read_regular_file(path: Path, most: int) -> bytes:

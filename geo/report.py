@@ -9,10 +9,10 @@ from typing import Any
 from geo.balance import MEASURES, Balance, balance
 from geo.catalog import Catalog
 from geo.evidence import Evidence, evidence
-from geo.glossary import Concept, avoided_problems, repeated, term_problems
-from geo.loading import read_list, read_record, read_whole
+from geo.glossary import avoided_problems, repeated, term_problems
+from geo.loading import read_record
 from geo.neutrality import WordCheck, reading_problems, silent_sides, word_problems
-from geo.order import Order, order_problems, unlisted_islands
+from geo.order import order_problems, unlisted_islands
 from geo.problem import Problem
 from geo.told import Told, texts_told
 from geo.translations import TranslationRules, texts_by_language, translation_problems
@@ -54,10 +54,8 @@ def report(folder: Path, today: date) -> Report:
     """
     reading = read_record(folder)
     problems = list(reading.problems)
-    neutrality = read_whole(folder, "neutrality.yaml", NeutralityRules, problems)
-    order = read_whole(folder, "order.yaml", Order, problems)
-    glossary = read_list(folder, "glossary.yaml", Concept, "concept", problems)
-    translations = read_whole(folder, "translations.yaml", TranslationRules, problems)
+    neutrality, order = reading.rules.neutrality, reading.rules.order
+    glossary, translations = reading.rules.glossary, reading.rules.translations
     whole = not reading.problems
     texts = tuple(texts_told(reading.record, reading.vocabulary, reading.edition))
     if glossary is not None:

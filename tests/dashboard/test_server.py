@@ -37,6 +37,10 @@ def test_a_broken_record_is_never_served(tmp_path: Path) -> None:
         offer.read_text(encoding="utf-8").replace("status: frozen", "status: thawed"), encoding="utf-8"
     )
     (broken / "parties.yaml").unlink()
+    others = ("glossary.yaml", "neutrality.yaml", "order.yaml", "translations.yaml", "context.geojson")
+    for file in others:
+        path = broken / file
+        path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
     ended = subprocess.run(
         [sys.executable, "-m", "streamlit", "run", "dashboard/server.py", "--server.port", "0"],
         cwd=ROOT,
@@ -48,7 +52,8 @@ def test_a_broken_record_is_never_served(tmp_path: Path) -> None:
     )
     assert ended.returncode != 0
     assert "thawed" in ended.stderr
-    assert "parties.yaml" in ended.stderr
+    for file in ("parties.yaml", *others):
+        assert file in ended.stderr
     assert "the page does not start" in ended.stderr
     assert "Traceback" not in ended.stderr
 

@@ -13,7 +13,7 @@ import yaml
 
 from geo import Problem, RecordError, load_catalog
 from geo.loading import DATA
-from geo.outlines import read_outlines
+from geo.outlines import OutlinesFile, read_outlines
 from geo.record_file import read_record_file
 
 
@@ -26,7 +26,7 @@ class _Dumper(yaml.CSafeDumper):
 
 def copied_to(folder: Path) -> Path:
     """A copy of the record in ``folder``, without what loading does not read."""
-    return shutil.copytree(DATA, folder, ignore=shutil.ignore_patterns("context.geojson", "LICENSE*"))
+    return shutil.copytree(DATA, folder, ignore=shutil.ignore_patterns("LICENSE*"))
 
 
 @cache
@@ -43,15 +43,17 @@ def read_if_changed(path: Path, file: str) -> tuple[Any, list[Problem]]:
 
 
 @cache
-def _committed_outlines() -> tuple[bytes, geopandas.GeoDataFrame | None]:
-    path = DATA / "islands.geojson"
-    return path.read_bytes(), read_outlines(path, [])
+def _committed_outlines(file: OutlinesFile) -> tuple[bytes, geopandas.GeoDataFrame | None]:
+    return (DATA / file.name).read_bytes(), read_outlines(DATA, file, [])
 
 
-def outlines_if_changed(path: Path, problems: list[Problem]) -> geopandas.GeoDataFrame | None:
+def outlines_if_changed(
+    folder: Path, file: OutlinesFile, problems: list[Problem]
+) -> geopandas.GeoDataFrame | None:
     """What ``read_outlines`` gives, without building again the shapes that are as they were committed."""
-    raw, outlines = _committed_outlines()
-    return outlines if path.is_file() and path.read_bytes() == raw else read_outlines(path, problems)
+    raw, outlines = _committed_outlines(file)
+    path = folder / file.name
+    return outlines if path.is_file() and path.read_bytes() == raw else read_outlines(folder, file, problems)
 
 
 def problems_in(folder: Path) -> list[Problem]:

@@ -9,7 +9,8 @@ from geo.loading import KINDS
 from tests.geo.broken_record import content, copied_to, entry, file_of, problems_in
 
 # The files that hold one mapping instead of a list of entries.
-WHOLE = ("vocabulary.yaml", "edition.yaml")
+WHOLE = ("vocabulary.yaml", "edition.yaml", "neutrality.yaml", "order.yaml", "translations.yaml")
+OUTLINES = ("islands.geojson", "context.geojson")
 
 
 def test_the_committed_record_loads(catalog: Catalog) -> None:
@@ -84,14 +85,14 @@ def test_a_missing_file_is_one_problem(record: Path, kind: str) -> None:
 
 @pytest.mark.parametrize("file", WHOLE)
 def test_a_missing_file_that_is_one_mapping_is_one_problem(record: Path, file: str) -> None:
-    """Without the words for its codes, or without its edition, the record is not used."""
+    """Without the words for its codes, its edition or its rules, the record is not used."""
     (record / file).unlink()
     assert problems_in(record) == [Problem(file, "", "", "No such file or directory", "a readable file")]
 
 
 def test_an_empty_folder_misses_every_file(tmp_path: Path) -> None:
     """A folder that is not the record says so file by file."""
-    expected = {f"{kind}.yaml" for kind in KINDS} | {*WHOLE, "islands.geojson"}
+    expected = {f"{kind}.yaml" for kind in KINDS} | {*WHOLE, *OUTLINES, "glossary.yaml"}
     assert {problem.file for problem in problems_in(tmp_path)} == expected
     assert len(problems_in(tmp_path)) == len(expected)
 
@@ -100,17 +101,18 @@ def test_an_empty_folder_misses_every_file(tmp_path: Path) -> None:
     ("kind", "text", "came"),
     [
         *((kind, "a: 1", "{'a': 1}") for kind in KINDS),
+        ("glossary", "a: 1", "{'a': 1}"),
         *(("events", "just words", "'just words'"), ("events", "", "None"), ("events", "12", "12")),
     ],
 )
 def test_a_file_that_is_not_a_list_is_one_problem(record: Path, kind: str, text: str, came: str) -> None:
     """A file is a list of entries; anything else is reported once, and not again at what refers into it."""
     file = first_file(record, kind)
-    (record / file).write_text(text, encoding="utf-8")
+    (record / file).write_text(text and f"{text}\n", encoding="utf-8")
     assert problems_in(record) == [Problem(file, "", "", came, "a list of entries")]
 
 
-@pytest.mark.parametrize("kind", [*KINDS, "vocabulary"])
+@pytest.mark.parametrize("kind", [*KINDS, *(file.removesuffix(".yaml") for file in WHOLE), "glossary"])
 def test_a_file_that_cannot_be_read_is_one_problem(record: Path, kind: str) -> None:
     """A slip of YAML in one file is reported once, with its line, and nothing else looks broken for it."""
     file = first_file(record, kind)
@@ -136,8 +138,8 @@ def test_an_entry_that_is_not_a_mapping_is_named_by_its_place(record: Path, kind
 
 @pytest.mark.parametrize("file", WHOLE)
 def test_a_list_where_a_mapping_is_due_is_one_problem(record: Path, file: str) -> None:
-    """The vocabulary and the edition are one mapping each."""
-    (record / file).write_text("- a", encoding="utf-8")
+    """The vocabulary, the edition and most rules are one mapping each."""
+    (record / file).write_text("- a\n", encoding="utf-8")
     [problem] = problems_in(record)
     assert (problem.file, problem.entry, problem.came) == (file, "", "['a']")
 

@@ -1,4 +1,4 @@
-"""The outlines: four rows in the order of their ids, or a problem that says what is wrong with the file."""
+"""The outlines: rows in the order of their ids, or a problem that says what is wrong with the file."""
 
 import json
 from collections.abc import Callable
@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from geo import Catalog, Problem
-from geo.outlines import read_outlines
+from geo.outlines import CONTEXT, ISLANDS, OutlinesFile, read_outlines
 from tests.geo.broken_record import problems_in
 
 FILE = "islands.geojson"
+CONTEXT_FILE = "context.geojson"
 COLLECTION = "a GeoJSON FeatureCollection with feature ids"
 BOWTIE = [[[145, 44], [146, 45], [145, 45], [146, 44], [145, 44]]]
 
@@ -26,11 +27,12 @@ def test_the_committed_outlines_are_four_rows_by_id(catalog: Catalog) -> None:
     assert set(outlines.geom_type) <= {"Polygon", "MultiPolygon"}
 
 
-def test_a_missing_file_is_one_problem(record: Path) -> None:
+@pytest.mark.parametrize("file", [FILE, CONTEXT_FILE])
+def test_a_missing_file_is_one_problem(record: Path, file: str) -> None:
     """Without outlines there is no map, and that is said once."""
-    (record / FILE).unlink()
+    (record / file).unlink()
     [problem] = problems_in(record)
-    assert (problem.file, problem.entry, problem.field, problem.allowed) == (FILE, "", "", COLLECTION)
+    assert (problem.file, problem.entry, problem.field, problem.allowed) == (file, "", "", COLLECTION)
     assert "No such file" in problem.came
 
 
@@ -42,27 +44,42 @@ def test_a_missing_file_is_one_problem(record: Path) -> None:
         b"[" * 200_000,
     ],
 )
-def test_a_file_that_is_no_feature_collection_is_one_problem(record: Path, raw: bytes) -> None:
+@pytest.mark.parametrize("file", [ISLANDS, CONTEXT])
+def test_a_file_that_is_no_feature_collection_is_one_problem(
+    record: Path, raw: bytes, file: OutlinesFile
+) -> None:
     """Whatever bytes stand there, the answer is one problem and never a crash."""
-    (record / FILE).write_bytes(raw)
-    [problem] = outline_problems(record)
-    assert (problem.file, problem.entry, problem.field, problem.allowed) == (FILE, "", "", COLLECTION)
+    (record / file.name).write_bytes(raw)
+    [problem] = outline_problems(record, file)
+    assert (problem.file, problem.entry, problem.field, problem.allowed) == (file.name, "", "", COLLECTION)
 
 
-def outline_problems(record: Path) -> list[Problem]:
+@pytest.mark.parametrize("file", [ISLANDS, CONTEXT])
+def test_a_file_that_is_cut_off_is_one_problem(record: Path, file: OutlinesFile) -> None:
+    """Half a file is no file."""
+    path = record / file.name
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    [problem] = problems_in(record)
+    assert (problem.file, problem.allowed) == (file.name, COLLECTION)
+
+
+def outline_problems(record: Path, file: OutlinesFile = ISLANDS) -> list[Problem]:
     """What is wrong with the outlines of ``record``; they are given if and only if nothing is."""
     problems: list[Problem] = []
-    assert (read_outlines(record / FILE, problems) is None) == bool(problems)
+    assert (read_outlines(record, file, problems) is None) == bool(problems)
     return problems
 
 
-def changed(record: Path, change: Callable[[list[dict[str, Any]]], object]) -> list[Problem]:
-    """The problems after ``change`` was made to the features; habomai is the first of them."""
-    outlines = json.loads((record / FILE).read_text(encoding="utf-8"))
+def changed(
+    record: Path, change: Callable[[list[dict[str, Any]]], object], file: OutlinesFile = ISLANDS
+) -> list[Problem]:
+    """The problems after ``change`` was made to the features; habomai is the first of the islands."""
+    path = record / file.name
+    outlines = json.loads(path.read_text(encoding="utf-8"))
     outlines["features"].sort(key=lambda feature: feature["id"])
     change(outlines["features"])
-    (record / FILE).write_text(json.dumps(outlines), encoding="utf-8")
-    return outline_problems(record)
+    path.write_text(json.dumps(outlines), encoding="utf-8")
+    return outline_problems(record, file)
 
 
 def test_the_order_of_the_features_does_not_matter(record: Path) -> None:
@@ -87,7 +104,7 @@ def test_an_island_drawn_twice_is_one_problem(record: Path) -> None:
 def test_an_unknown_island_is_one_problem(record: Path) -> None:
     """Nothing is drawn that the record does not know; its entry is named as all entries are."""
     assert changed(record, lambda features: features.append({**features[0], "id": "narnia"})) == [
-        Problem(FILE, "narnia", "id", "an unknown island", "habomai, iturup, kunashir, shikotan")
+        Problem(FILE, "narnia", "id", "an unknown id", "habomai, iturup, kunashir, shikotan")
     ]
 
 
@@ -133,3 +150,44 @@ def test_coordinates_that_are_no_shape_are_one_problem(record: Path, coordinates
     geometry = {"type": "Polygon", "coordinates": coordinates}
     [problem] = changed(record, lambda features: features[0].update(geometry=geometry))
     assert problem.file == FILE
+
+
+def test_the_context_holds_the_coast_and_each_region_once(record: Path) -> None:
+    """A region that is missing, twice there or unknown is told as an island is."""
+    allowed = "coast, central_kurils, northern_kurils, southern_sakhalin"
+    assert changed(record, lambda features: features.reverse(), CONTEXT) == []
+    assert changed(record, lambda features: features[0].update(id="narnia"), CONTEXT) == [
+        Problem(CONTEXT_FILE, "central_kurils", "id", "0 features", "exactly one feature"),
+        Problem(CONTEXT_FILE, "narnia", "id", "an unknown id", allowed),
+    ]
+
+
+@pytest.mark.parametrize("file", [ISLANDS, CONTEXT])
+@pytest.mark.parametrize(
+    ("ring", "came", "allowed"),
+    [
+        (
+            [[145, 44], [146, 44], [146, 45]],
+            "a ring that begins at [145, 44] and ends at [146, 45]",
+            "rings that end where they begin",
+        ),
+        (
+            [[145, 44], [146, 44], [146, 45.1234567], [145, 44]],
+            "[146, 45.1234567]",
+            "at most {decimals} decimals",
+        ),
+        (
+            [[44, 145], [44, 146], [45, 146], [44, 145]],
+            "[44, 145]",
+            "longitude and latitude in degrees",
+        ),
+    ],
+)
+def test_a_ring_that_the_page_could_not_draw_is_one_problem(
+    record: Path, file: OutlinesFile, ring: Any, came: str, allowed: str
+) -> None:
+    """What shapely mends or ignores is told too: the page sends points as they are written."""
+    geometry = {"type": "Polygon", "coordinates": [ring]}
+    [problem] = changed(record, lambda features: features[0].update(geometry=geometry), file)
+    assert (problem.file, problem.field) == (file.name, "geometry")
+    assert (problem.came, problem.allowed) == (came, allowed.format(decimals=file.decimals))

@@ -124,7 +124,7 @@ def test_an_explicit_tag_is_no_way_round(scratch_file: Path, text: str) -> None:
 
 def test_nesting_up_to_the_limit_is_read(scratch_file: Path) -> None:
     """The limit itself is allowed."""
-    value, problems = read(scratch_file, "[" * MAX_DEPTH + "]" * MAX_DEPTH)
+    value, problems = read(scratch_file, "[" * MAX_DEPTH + "]" * MAX_DEPTH + "\n")
     assert not problems
     assert str(value) == "[" * MAX_DEPTH + "]" * MAX_DEPTH
 
@@ -139,20 +139,30 @@ def test_a_file_that_is_not_utf8_says_where(scratch_file: Path) -> None:
 
 def test_a_byte_order_mark_is_no_part_of_the_text(scratch_file: Path) -> None:
     """A file from an editor that writes a byte order mark reads the same."""
-    assert read(scratch_file, "\ufeffid: a") == ({"id": "a"}, [])
+    assert read(scratch_file, "\ufeffid: a\n") == ({"id": "a"}, [])
 
 
 def test_a_file_that_is_too_large_is_not_parsed(scratch_file: Path) -> None:
     """Beyond the limit nothing is parsed; at the limit all is."""
     problem = Problem("scratch.yaml", "", "", f"{MAX_BYTES + 1} bytes", f"at most {MAX_BYTES} bytes")
     assert read(scratch_file, b"[" * (MAX_BYTES + 1)) == (None, [problem])
-    assert read(scratch_file, b"#" * MAX_BYTES) == (None, [])
+    assert read(scratch_file, b"#" * (MAX_BYTES - 1) + b"\n") == (None, [])
 
 
-@pytest.mark.parametrize("text", ["", "\n", "# only a comment\n", "---\n", "null"])
+@pytest.mark.parametrize("text", ["", "\n", "# only a comment\n", "---\n", "null\n"])
 def test_an_empty_file_holds_nothing(scratch_file: Path, text: str) -> None:
     """An empty file is no slip of YAML; that a list was due is said where the list is checked."""
     assert read(scratch_file, text) == (None, [])
+
+
+@pytest.mark.parametrize("text", ["a: b\nc: d", "a: b\n#", "- a\n- ", "a"])
+def test_a_file_that_is_cut_off_is_refused(scratch_file: Path, text: str) -> None:
+    """What is left of it may be YAML; that its last line does not end shows the cut."""
+    assert read(scratch_file, f"{text}\n")[1] == []
+    found, [problem] = read(scratch_file, text)
+    assert found is None
+    assert problem.field == f"line {len(text.splitlines())}"
+    assert problem.came == "a last line without its end: the file may be cut off"
 
 
 def test_a_file_that_is_not_there_or_is_a_folder_is_a_problem(tmp_path: Path) -> None:

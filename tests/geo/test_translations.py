@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from geo.loading import DATA
+from geo.loading import DATA, read_whole
+from geo.problem import Problem
 from geo.report import report
 from geo.text import Language, Text
-from geo.translations import figures_lost
+from geo.translations import TranslationRules, figures_lost
 from tests.environment import TODAY
 from tests.geo.broken_record import content, entry
 
@@ -58,8 +59,8 @@ def test_a_text_left_in_english_is_found(record: Path) -> None:
         event["title"] = {"en": "The end of the war", "ja": "The end of the war", "ru": "Konets voiny"}
         event["short"] = {"en": "204 km, NATO", "ja": "204 km, NATO", "ru": "204 km, NATO"}
     assert found(record, DECLARATION) == [
-        ("title.ja", "'The end of the war'", "words in Japanese"),
-        ("title.ru", "'Konets voiny'", "words in Russian"),
+        ("title.ja", "'The end of the war'", "words in Japanese, or a name listed in translations.yaml"),
+        ("title.ru", "'Konets voiny'", "words in Russian, or a name listed in translations.yaml"),
     ]
 
 
@@ -71,7 +72,9 @@ def test_a_site_or_a_brand_of_one_word_keeps_its_letters(record: Path) -> None:
     assert found(record, source_id) == []
     with entry(record, "sources", source_id) as source:
         source["publisher"] = {"en": "Foreign Office", "ja": "Foreign Office", "ru": "МИД"}
-    assert found(record, source_id) == [("publisher.ja", "'Foreign Office'", "words in Japanese")]
+    assert found(record, source_id) == [
+        ("publisher.ja", "'Foreign Office'", "words in Japanese, or a name listed in translations.yaml")
+    ]
     with content(record, "translations.yaml") as rules:
         rules["latin"].append({"words": "Foreign Office", "languages": ["ja"], "reason": "A test."})
     assert found(record, source_id) == []
@@ -91,6 +94,25 @@ def test_without_its_rules_the_record_is_not_clean(record: Path) -> None:
     """A missing list is a problem, not a check that passes."""
     (record / "translations.yaml").unlink()
     assert [one.field for one in report(record, TODAY).problems if one.file == "translations.yaml"] == [""]
+
+
+def test_rules_that_are_cut_off_are_blamed_themselves(record: Path) -> None:
+    """Wherever the file ends too early: it is named, and no text that it excepts is blamed alone."""
+    path = record / "translations.yaml"
+    committed = path.read_bytes()
+    sound = []
+    for end in range(len(committed)):
+        path.write_bytes(committed[:end])
+        problems: list[Problem] = []
+        if read_whole(record, path.name, TranslationRules, problems):
+            sound.append(end)
+        else:
+            assert {one.file for one in problems} == {path.name}
+    # Between two entries nothing shows the cut but what is missing then.
+    path.write_bytes(committed[: sound[0]])
+    problems = list(report(record, TODAY).problems)
+    assert problems
+    assert all(one.allowed.endswith("a name listed in translations.yaml") for one in problems)
 
 
 def test_a_figure_that_is_lost_or_altered_is_found(record: Path) -> None:
