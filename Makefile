@@ -15,15 +15,22 @@ PIP_OPTIONS := --disable-pip-version-check -q
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help run test check bench messages look lock coastline clean
+.PHONY: help run port test check bench messages look lock coastline clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1|/p' $(MAKEFILE_LIST) | \
 	  while IFS='|' read -r word meaning; do printf '  make %-10s %s\n' "$$word" "$$meaning"; done
 
-run: $(VENV)/runtime.stamp ## show the page (at PORT, 8501 unless told)
+run: port $(VENV)/runtime.stamp ## show the page (at PORT, 8501 unless told)
 	@exec env PYTHONPATH=. $(PY) -m streamlit run dashboard/server.py --server.port $(PORT) \
 	  --server.headless true --browser.gatherUsageStats false
+
+# Streamlit would end in a traceback.
+port:
+	@case '$(PORT)' in \
+	  ''|*[!0-9]*|0*|??????*) false ;; \
+	  *) test '$(PORT)' -le 65535 ;; \
+	esac || { echo "make: PORT is '$(PORT)'; allowed: a number from 1 to 65535" >&2; exit 1; }
 
 test: check ## every check, then every test, the browsers' included
 	@$(PY) -m tests.browser.browsers chromium

@@ -18,9 +18,14 @@ from dashboard.languages import asked
 from dashboard.record import require_catalog
 from dashboard.socket_compression import widen_window
 from dashboard.unknown_addresses import UnknownAddresses
+from dashboard.view import today
 from dashboard.wording import wording
 from geo.text import LANGUAGES
 
+try:
+    today()
+except ValueError as error:
+    sys.exit(str(error))
 require_catalog()
 widen_window()
 # Whatever cannot be served is said now, not to the first visitor.

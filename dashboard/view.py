@@ -67,9 +67,18 @@ def linked(address: str, view: View) -> str:
 
 
 def today() -> date:
-    """The day it is in UTC, the last day the page shows, unless FOUR_ISLANDS_TODAY names another."""
+    """The day it is in UTC, the last day the page shows, unless FOUR_ISLANDS_TODAY names another.
+
+    Raises ``ValueError``, saying what is allowed, if it names no day that the page could show.
+    """
     given = os.environ.get(TODAY_VARIABLE)
-    return date.fromisoformat(given) if given else datetime.now(UTC).date()
+    if not given:
+        return datetime.now(UTC).date()
+    day = _written(given)
+    if day is None or day < FIRST_DAY:
+        allowed = f"a day written YYYY-MM-DD, {FIRST_DAY} or later"
+        raise ValueError(f"{TODAY_VARIABLE} is {given!r}; allowed: {allowed}, or nothing for today")
+    return day
 
 
 def read_view(
@@ -107,11 +116,8 @@ def read_view(
 def _day(written: str | None, last_day: date, notices: list[str], say: Callable[[str], str]) -> date:
     if written is None:
         return last_day
-    try:
-        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", written, re.ASCII):
-            raise ValueError
-        day = date.fromisoformat(written)
-    except ValueError:
+    day = _written(written)
+    if day is None:
         notice = say("The link's date “%(written)s” is not a day written YYYY-MM-DD; showing %(shown)s.")
         notices.append(notice % {"written": _quoted(written), "shown": last_day})
         return last_day
@@ -120,6 +126,15 @@ def _day(written: str | None, last_day: date, notices: list[str], say: Callable[
         notices.append(notice % {"written": day, "first": FIRST_DAY, "last": last_day})
         return last_day
     return day
+
+
+def _written(written: str) -> date | None:
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", written, re.ASCII):
+        return None
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
 
 
 def _one_of(codes: type[Code], written: str | None, notices: list[str], notice: str) -> Code | None:

@@ -1,83 +1,16 @@
-"""``python -m geo``: check the record, write its JSON Schema, write its data dictionary.
+"""``python -m geo``: see ``geo.record_command``."""
 
-``check [FOLDER]`` prints every problem of the record at once and exits with 1; a summary when clean.
-"""
-
-import argparse
-import io
-import json
 import sys
-from collections.abc import Sequence
-from datetime import date
-from pathlib import Path
 
-from geo import dictionary, schema
-from geo.loading import DATA
-from geo.problem import RecordError, printable
-from geo.report import Report, report
+from geo.command_line import ended
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; 0 when all is well, 1 for a problem or a stale file, 2 for a slip in the command."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")  # a terminal may lack letters of three scripts
-    options = _parser().parse_args(arguments)
-    if options.command == "check":
-        return _check(options.folder, options.json)
-    module = {"schema": schema, "dictionary": dictionary}[options.command]
-    try:
-        return _keep(module.files(options.folder), options.check, options.command)
-    except (RecordError, OSError) as error:
-        print(error, file=sys.stderr)
-        return 1
+def _run() -> int:
+    # Loading pandas takes a second or two, in which Ctrl-C is to end as quietly as later.
+    from geo.record_command import main  # noqa: PLC0415
 
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m geo", description="Checks and documents the record.")
-    commands = parser.add_subparsers(dest="command", required=True)
-    for name, meaning, option, effect in (
-        ("check", "every problem of the record at once", "--json", "print the report as JSON"),
-        ("schema", "write schema/*.json from the model", "--check", "write nothing; 1 if a file is stale"),
-        ("dictionary", "write README.md from the model", "--check", "write nothing; 1 if it is stale"),
-    ):
-        command = commands.add_parser(name, help=meaning)
-        command.add_argument("folder", nargs="?", type=Path, default=DATA, help="default: data/")
-        command.add_argument(option, action="store_true", help=effect)
-    return parser
-
-
-def _check(folder: Path, as_json: bool) -> int:
-    found = report(folder, date.today())
-    if as_json:
-        print(json.dumps(found.as_json(), indent=2))
-    elif found.problems:
-        print(*found.problems, f"{len(found.problems)} problem(s) in the record", sep="\n", file=sys.stderr)
-    else:
-        print(*_summary(found), sep="\n")
-    return 1 if found.problems else 0
-
-
-def _summary(found: Report) -> list[str]:
-    lines = ["No problem found.", "", "Counts"]
-    lines += [f"  {kind}: {count}" for kind, count in found.counts.items()]
-    for heading, reported in found.reported.items():
-        lines += ["", heading, *(f"  {printable(line)}" for line in reported or ["none"])]
-    return lines
-
-
-def _keep(files: dict[Path, str], check: bool, command: str) -> int:
-    """Write ``files``, or with ``check`` only say which of them are not as they would be written."""
-    stale = [path for path, text in files.items() if not path.is_file() or path.read_bytes() != text.encode()]
-    for path in stale:
-        if check:
-            print(f"{path.name} is stale: python -m geo {command} writes it anew", file=sys.stderr)
-        else:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(files[path], encoding="utf-8", newline="\n")
-            print(f"{path.name} written")
-    return 1 if check and stale else 0
+    return main()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(ended(_run))

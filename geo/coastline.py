@@ -22,6 +22,7 @@ from shapely.geometry.polygon import orient
 
 from geo.coastline_source import Bounds, CoastlineError, land_polygons
 from geo.coastline_zone import REGIONS, ZONES
+from geo.command_line import ended
 from geo.outlines import COAST, CONTEXT, ISLANDS
 
 DATA = Path(__file__).resolve().parent.parent / "data"
@@ -220,4 +221,4 @@ def main(arguments: Sequence[str] | None = None, builder: Callable[[], Mapping[s
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(ended(main))

@@ -28,6 +28,19 @@ from tests.awaiting import awaited
 ROOT = Path(__file__).resolve().parents[2]
 
 
+def started(**environment: str) -> subprocess.CompletedProcess[str]:
+    """A server that is to end by itself, started with ``environment`` beside this process's own."""
+    return subprocess.run(
+        [sys.executable, "-m", "streamlit", "run", "dashboard/server.py", "--server.port", "0"],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": str(ROOT)} | environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
 def test_a_broken_record_is_never_served(tmp_path: Path) -> None:
     """With a broken record the server says every problem on start-up and exits non-zero."""
     broken = tmp_path / "data"
@@ -41,21 +54,39 @@ def test_a_broken_record_is_never_served(tmp_path: Path) -> None:
     for file in others:
         path = broken / file
         path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
-    ended = subprocess.run(
-        [sys.executable, "-m", "streamlit", "run", "dashboard/server.py", "--server.port", "0"],
-        cwd=ROOT,
-        env=os.environ | {"PYTHONPATH": str(ROOT), FOLDER_VARIABLE: str(broken)},
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+    ended = started(**{FOLDER_VARIABLE: str(broken)})
     assert ended.returncode != 0
     assert "thawed" in ended.stderr
     for file in ("parties.yaml", *others):
         assert file in ended.stderr
     assert "the page does not start" in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+def test_a_last_day_that_is_none_is_refused_at_the_start() -> None:
+    """Whoever starts the server reads it in one line, and no visitor finds it."""
+    ended = started(FOUR_ISLANDS_TODAY="tomorrow")
+    assert ended.returncode != 0
+    assert ended.stderr.splitlines()[-1].startswith("FOUR_ISLANDS_TODAY is 'tomorrow'; allowed: a day")
+    assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.parametrize(
+    ("port", "allowed"),
+    [("8501", True), ("1", True), ("65535", True)]
+    + [(port, False) for port in ("65536", "70000", "0", "08501", "-1", "a", "85 01", "9" * 30, "")],
+)
+def test_a_port_that_is_none_is_refused_in_words(port: str, allowed: bool) -> None:
+    """``make run`` says what a port can be, before anything is installed or started."""
+    ended = subprocess.run(
+        ["make", "--no-print-directory", "port", f"PORT={port}"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ended.returncode == 0) == allowed
+    assert (f"PORT is '{port}'; allowed: a number from 1 to 65535" in ended.stderr) != allowed
 
 
 def test_assets_name_no_other_host() -> None:

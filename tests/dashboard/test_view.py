@@ -113,3 +113,13 @@ def test_the_last_day_can_be_given(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pictures that are to be the same next year name their day."""
     monkeypatch.setenv("FOUR_ISLANDS_TODAY", "2026-11-22")
     assert today() == LAST
+
+
+@pytest.mark.parametrize(
+    "given", ["tomorrow", "2026-02-30", "20261122", "2026-11-22T00:00", "1642-12-31", " "]
+)
+def test_a_last_day_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch, given: str) -> None:
+    """The error names the variable, what it holds and what it may hold."""
+    monkeypatch.setenv("FOUR_ISLANDS_TODAY", given)
+    with pytest.raises(ValueError, match=r"FOUR_ISLANDS_TODAY is '.*'; allowed: a day written YYYY-MM-DD"):
+        today()

@@ -1,6 +1,8 @@
 """``python -m geo``: a summary and 0, or every problem and 1; generated files fresh, or named."""
 
 import json
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -8,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from geo import Catalog
-from geo.__main__ import main
+from geo.command_line import CUT_OFF, INTERRUPTED, UNWRITTEN, ended
+from geo.loading import DATA
+from geo.record_command import main
 from tests.geo.broken_record import entry, problems_in
 
 
@@ -122,6 +126,87 @@ def test_a_folder_that_is_not_there_is_a_broken_record(
     """A wrong path is told file by file and is no crash."""
     assert main(["check", str(tmp_path / "absent")]) == 1
     assert "events.yaml: came no such file" in capsys.readouterr().err
+
+
+FULL = Path("/dev/full")
+# Each on a folder that holds a vocabulary alone, or nothing: what is read does not matter here.
+COMMANDS = {
+    "check --json": "stdout",
+    "check": "stderr",
+    "schema": "stdout",
+    "dictionary": "stdout",
+    "--help": "stdout",
+}
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def cut_off(command: str, folder: Path, output: int) -> tuple[int, bytes]:
+    """The exit status of a command that writes to ``output``, and what it says on the other stream."""
+    (folder / "vocabulary.yaml").write_bytes((DATA / "vocabulary.yaml").read_bytes())
+    where = [] if command == "--help" else [str(folder)]
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | {COMMANDS[command]: output}
+    ran = subprocess.run(
+        [sys.executable, "-m", "geo", *command.split(), *where],
+        cwd=ROOT,
+        env={name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"},
+        check=False,
+        **streams,
+    )
+    return ran.returncode, (ran.stdout or b"") + (ran.stderr or b"")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_pipe_that_is_closed_ends_a_command_quietly(command: str, tmp_path: Path) -> None:
+    """Whoever reads only the first line (``| head -1``), or none, gets no traceback."""
+    read, write = os.pipe()
+    os.close(read)
+    assert cut_off(command, tmp_path, write) == (CUT_OFF, b"")
+    os.close(write)
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="the system has no /dev/full")
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_full_disk_is_said_in_one_line(command: str, tmp_path: Path) -> None:
+    """What could not be written is no success, and no traceback; on standard error nothing can be said."""
+    with FULL.open("wb") as full:
+        status, said = cut_off(command, tmp_path, full.fileno())
+    line = (
+        b""
+        if COMMANDS[command] == "stderr"
+        else b"The output could not be written: No space left on device\n"
+    )
+    assert (status, said) == (UNWRITTEN, line)
+
+
+def test_a_file_that_cannot_be_written_is_named(record: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder where a schema is to stand."""
+    (record / "schema" / "claims.json").unlink()
+    (record / "schema" / "claims.json").mkdir()
+    assert main(["schema", str(record)]) == 1
+    assert "claims.json: Is a directory" in capsys.readouterr().err
+
+
+def test_an_interrupted_command_says_nothing(tmp_path: Path) -> None:
+    """Ctrl-C while it loads its libraries, which is most of its time, or later: 130, and not a word."""
+    program = (
+        "import sys, os, signal\n"
+        "class Interrupting:\n"
+        "    def find_spec(self, name, *rest):\n"
+        "        if name == 'pandas':\n"
+        "            os.kill(os.getpid(), signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Interrupting())\n"
+        "sys.argv = ['geo', 'check']\n"
+        "import runpy\n"
+        "runpy.run_module('geo', run_name='__main__')\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (INTERRUPTED, b"", b"")
+
+    def interrupted() -> int:
+        signal.raise_signal(signal.SIGINT)
+        return 0
+
+    assert ended(interrupted) == INTERRUPTED
 
 
 @pytest.mark.parametrize("arguments", [[], ["chekc"], ["check", "a", "b"]])
