@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dashboard.languages import list_in_words, translations
-from geo.alphabet import names_of
+from geo.alphabet import names_of, sorting_key
 from geo.catalog import Catalog
 from geo.history import History
 from geo.text import Language
-from geo.vocabulary import Claimant, Island
+from geo.vocabulary import Island
 
 
 def changes_by_event(catalog: Catalog, language: Language) -> Mapping[str, list[str]]:
@@ -34,17 +34,19 @@ def changes_by_event(catalog: Catalog, language: Language) -> Mapping[str, list[
             }
         ),
     )
-    for party in Claimant:
-        note(
-            ((island, catalog.claims[party, island]) for island in Island),
-            lambda span: (
-                say("Claim, %(who)s: %(status)s")
-                % {
-                    "who": span.speaker.to(language),
-                    "status": words.claim_statuses[span.status].label.to(language),
-                }
-            ),
-        )
+    claimed = [
+        (stretch.span, stretch.begun_by.id, island)
+        for (_, island), history in catalog.claims.items()
+        for stretch in history
+        if stretch.begun_by
+    ]
+    claimed.sort(key=lambda one: sorting_key(one[0].speaker, one[0].kana, language))
+    for span, event, island in claimed:
+        line = say("Claim, %(who)s: %(status)s") % {
+            "who": span.speaker.to(language),
+            "status": words.claim_statuses[span.status].label.to(language),
+        }
+        lines[event][line].append(island)
     note(
         catalog.offers.items(),
         lambda span: (

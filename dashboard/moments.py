@@ -7,7 +7,7 @@ from typing import Any
 from dashboard.dates import date_in_words
 from dashboard.languages import other_names
 from dashboard.regions_moments import context_moments
-from geo.alphabet import alphabetical, claimants_by_name, islands_by_name
+from geo.alphabet import alphabetical, claimants_by_name, islands_by_name, sides_by_name
 from geo.catalog import Catalog
 from geo.evidence_on_day import evidence_on_day
 from geo.history import History
@@ -117,7 +117,7 @@ def _state(catalog: Catalog, island: Island, day: date, language: Language) -> d
         "office": state.administration.span.office.to(language),
         "positions": [
             [party, held.span.speaker.to(language), str(held.span.status)]
-            for party in claimants_by_name(catalog, language)
+            for party in sides_by_name(catalog, state.claims, language)
             if (held := state.claims.get(party))
         ],
     }

@@ -13,7 +13,7 @@ from dashboard.spoken import spoken
 from dashboard.templating import template
 from dashboard.view import View, linked
 from dashboard.wording import wording
-from geo.alphabet import alphabetical, claimants_by_name, islands_by_name
+from geo.alphabet import alphabetical, islands_by_name, sides_by_name
 from geo.catalog import Catalog
 from geo.entries import Event, Position
 from geo.evidence_on_day import evidence_on_day
@@ -88,7 +88,7 @@ def _shared(catalog: Catalog, view: View, around: Sequence[Event]) -> dict[str, 
         "view": view,
         "around": around,
         "on_the_day": [event for event in around if _on_the_day(event, view.day)],
-        "claimants": claimants_by_name(catalog, language),
+        "sides": lambda state: sides_by_name(catalog, state.claims, language),
         "citations": Citations(catalog.sources),
         **spoken(catalog, language),
         "day_in_words": partial(day_with_era, language=language),

@@ -6,6 +6,8 @@ from typing import Any
 
 from dashboard.dates import browser_dates
 from dashboard.languages import NAMES, translations
+from dashboard.record import catalog
+from geo.alphabet import claimants_by_name
 from geo.text import Language
 
 
@@ -112,10 +114,10 @@ class Wording:
             "military": _("hatched: military control"),
             "underControl": _("{who}, {control}"),
             "claimedBy": {"japan": _("Japan claims"), "ussr_russia": _("USSR / Russia claims")},
-            "claimLines": {
-                "japan": _("double line: claimed by Japan"),
-                "ussr_russia": _("dashed line: claimed by USSR / Russia"),
-            },
+            "claimLines": self._by_side(
+                japan=_("double line: claimed by Japan"),
+                ussr_russia=_("dashed line: claimed by USSR / Russia"),
+            ),
             "noClaim": _("No claim"),
             "reserved": _("Positions reserved"),
             "reservedLine": _("dotted line: argued, not formally claimed"),
@@ -128,11 +130,8 @@ class Wording:
                 "3": _("reaffirmed, or basis of talks"),
                 "4": _("acknowledged, due after a peace treaty"),
             },
-            "fills": {
-                "japan": _("Japan"),
-                "ussr_russia": _("USSR / Russia"),
-                "none": _("No state, or outposts only"),
-            },
+            "fills": self._by_side(japan=_("Japan"), ussr_russia=_("USSR / Russia"))
+            | {"none": _("No state, or outposts only")},
             "events": _("places of events so far"),
             "context": {
                 "paler": _("paler: surrounding regions, for context; not part of this dispute"),
@@ -146,6 +145,10 @@ class Wording:
             "sourced": _("{certainty}: {strong} of {all} sources strong"),
             "sourcedBut": _("{certainty}, {status}: {strong} of {all} strong"),
         }
+
+    def _by_side(self, **words: str) -> dict[str, str]:
+        """``words`` by party, in the order of the parties' names."""
+        return {party: words[party] for party in claimants_by_name(catalog(), self.language)}
 
     def _record(self, _: Any) -> dict[str, Any]:
         return {

@@ -1,9 +1,11 @@
 """The order of each language's own alphabet, in which islands and parties are listed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Protocol, TypeVar
 
 from geo.catalog import Catalog
+from geo.entries import Claim
+from geo.history import Stretch
 from geo.island_facts import IslandFacts
 from geo.text import Language, Text
 from geo.vocabulary import Claimant, Island
@@ -26,7 +28,7 @@ Some = TypeVar("Some", bound=Named)
 
 def alphabetical(named: Iterable[Some], language: Language) -> list[Some]:
     """``named`` by name; in Japanese by reading, in the order of the fifty sounds."""
-    return sorted(named, key=lambda one: _key(one, language))
+    return sorted(named, key=lambda one: sorting_key(one.name, one.kana, language))
 
 
 def islands_by_name(catalog: Catalog, language: Language) -> list[IslandFacts]:
@@ -41,14 +43,35 @@ def names_of(catalog: Catalog, islands: Iterable[Island], language: Language) ->
 
 
 def claimants_by_name(catalog: Catalog, language: Language) -> list[Claimant]:
-    """The two claimants in the order of their names."""
-    parties = alphabetical((catalog.parties[party] for party in Claimant), language)
-    return [Claimant(party.id) for party in parties]
+    """The two claimants in the order of the names that their parties have for all time."""
+    return sides_by_name(catalog, {}, language)
 
 
-def _key(one: Named, language: Language) -> str:
-    name = one.name.to(language)
+def sides_by_name(
+    catalog: Catalog, claims: Mapping[Claimant, Stretch[Claim]], language: Language
+) -> list[Claimant]:
+    """The two claimants in the order of the names they go by on a day whose ``claims`` these are.
+
+    That is the speaker's name, which changes: ソ連 stands before 日本, ロシア after it. Before its first
+    position a claimant goes by the party's name.
+    """
+
+    def key(party: Claimant) -> str:
+        if party in claims:
+            span = claims[party].span
+            return sorting_key(span.speaker, span.kana, language)
+        return sorting_key(catalog.parties[party].name, catalog.parties[party].kana, language)
+
+    return sorted(Claimant, key=key)
+
+
+def sorting_key(name: Text, kana: str | None, language: Language) -> str:
+    """What ``name`` is ordered by in ``language``; in Japanese ``kana``, how it is read."""
     if language == "ja":
-        return one.kana or name
-    # ё follows е in dictionaries, but not in Unicode.
-    return name.casefold().replace("ё", "е")
+        return kana or name.to(language)
+    return latin_or_cyrillic_key(name.to(language))
+
+
+def latin_or_cyrillic_key(name: str) -> str:
+    """What a name in Latin or Cyrillic letters is ordered by: no case, no article, and ё beside е."""
+    return name.casefold().removeprefix("the ").replace("ё", "е")

@@ -8,9 +8,11 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Any
 
-from geo.entries import Disagreement, Event, Lasting, Position
+from geo.entries import Claim, Disagreement, Event, Lasting, Position
+from geo.kana import fits
 from geo.problem import Problem, shown
 from geo.terms import Vocabulary
+from geo.text import Text
 from geo.vocabulary import (
     Administrator,
     Bearing,
@@ -67,7 +69,19 @@ def problems_across(record: Record) -> list[Problem]:
         *_missing_islands(record),
         *_claimants_among_positions(record),
         *_broken_chains(record),
+        *_readings_of_other_names(record),
     ]
+
+
+def _readings_of_other_names(record: Record) -> Iterator[Problem]:
+    """Readings that cannot be those of the names they order in Japanese."""
+    for part in record.values():
+        for item in part.entries:
+            reading = getattr(item.entry, "kana", None)
+            name = item.entry.speaker if isinstance(item.entry, Claim) else getattr(item.entry, "name", None)
+            written = name.ja if isinstance(name, Text) else None
+            if reading and written and not fits(written, reading):
+                yield Problem(item.file, item.id, "kana", shown(reading), f"how {written} is read")
 
 
 def cited_sources(entry: Any) -> list[str]:

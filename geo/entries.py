@@ -23,7 +23,7 @@ from geo.vocabulary import (
 )
 
 Id = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$", max_length=60)]
-Url = Annotated[str, StringConstraints(strict=True, pattern=r"^https?://[^\s<>\"]+$", max_length=500)]
+Url = Annotated[str, StringConstraints(strict=True, pattern=r'^https?://[^\s<>"]+$', max_length=500)]
 Native = Annotated[
     dict[Literal["ja", "ru"], Words], Field(description="the name as each side writes it, in its own script")
 ]
@@ -42,8 +42,9 @@ Longitude = Annotated[float, Field(ge=-180, le=180, description="degrees east, E
 Latitude = Annotated[float, Field(ge=-90, le=90, description="degrees north, EPSG:4326")]
 By = Annotated[Text, Field(description="whose figure it is")]
 Name = Annotated[Text, Field(description="the pair of names in that language, alphabetical")]
+Hiragana = Annotated[str, StringConstraints(strict=True, pattern=r"^[ぁ-ゖー]+$", max_length=60)]
 Kana = Annotated[
-    Annotated[str, StringConstraints(strict=True, pattern=r"^[ぁ-ゖー]+$", max_length=60)] | None,
+    Hiragana | None,
     Field(description="how its Japanese name is read, in hiragana: this orders it in Japanese"),
 ]
 Note = Annotated[Text | None, Field(description="what a reader should know beside it")]
@@ -145,6 +146,9 @@ class Claim(Span):
 
     party: Claimant = Field(description="whose claim it is")
     speaker: Text = Field(description="who speaks for the party at the time")
+    kana: Hiragana = Field(
+        description="how the speaker's Japanese name is read: this orders the two sides in Japanese"
+    )
     status: ClaimStatus = Field(description="what the position amounted to")
     statement: Text = Field(description="the position, told as the speaker's")
     grounds: Annotated[tuple[Text, ...], Field(min_length=1, description="what the speaker rests it on")]

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from geo.alphabet import latin_or_cyrillic_key
 from geo.catalog import Catalog
 from geo.checking import Filed, Record
 from geo.entries import Claim, Evidenced, Span
+from geo.kana import in_hiragana
 from geo.problem import Problem, shown
 from geo.text import LANGUAGES, Language
 from geo.told import Told, Voice
@@ -17,6 +19,7 @@ FILE = "neutrality.yaml"
 
 QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|「[^「」]*」|«[^«»]*»")
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[“\"«A-ZА-ЯЁ0-9])|(?<=[。!?])")
+KATAKANA = re.compile(r"[ァ-ヶー]+")
 SEPARATORS: Mapping[Language, str] = {"en": " / ", "ja": "／", "ru": " / "}
 # How a language joins the two sides; in Japanese a side's people, forces or government are a sign more.
 JOINED: Mapping[Language, str] = {
@@ -166,6 +169,28 @@ def reading_problems(record: Record, rules: NeutralityRules, whole: bool) -> lis
             for entry in sorted(excepted - alone)
         ]
     return problems
+
+
+def sides_out_of_order(record: Record, rules: NeutralityRules) -> Iterator[Problem]:
+    """Pairs of sides that stand in another order in ``rules`` than the page lists the two in.
+
+    In Japanese a name is ordered by its reading: as it is written in kana, or as a claim's speaker of that
+    name is read; the others, which the page lists nowhere, are left to the editor.
+    """
+    spoken = {item.entry.speaker.ja: item.entry.kana for item in record["claims"].entries}
+
+    def key(side: str, language: Language) -> str | None:
+        if language != "ja":
+            return latin_or_cyrillic_key(side)
+        return spoken.get(side) or (in_hiragana(side) if KATAKANA.fullmatch(side) else None)
+
+    for language, pairs in rules.sides.items():
+        for pair in pairs:
+            first, second = key(pair.first, language), key(pair.second, language)
+            if first and second and first > second:
+                came = f"{pair.first} before {pair.second}"
+                allowed = "the side that the alphabet has first"
+                yield Problem(FILE, "sides", language, came, allowed)
 
 
 def silent_sides(catalog: Catalog, record: Record) -> list[Problem]:

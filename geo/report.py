@@ -11,7 +11,7 @@ from geo.catalog import Catalog
 from geo.evidence import Evidence, evidence
 from geo.glossary import avoided_problems, repeated, term_problems
 from geo.loading import read_record
-from geo.neutrality import WordCheck, reading_problems, silent_sides, word_problems
+from geo.neutrality import WordCheck, reading_problems, sides_out_of_order, silent_sides, word_problems
 from geo.order import order_problems, unlisted_islands
 from geo.problem import Problem
 from geo.told import Told, texts_told
@@ -67,6 +67,7 @@ def report(folder: Path, today: date) -> Report:
     if neutrality:
         problems += word_problems(texts, neutrality, whole)
         problems += reading_problems(reading.record, neutrality, whole)
+        problems += sides_out_of_order(reading.record, neutrality)
     evident = evidence(reading.record, whole)
     problems += [*evident.problems, *unlisted_islands(reading.record)]
     counts = {kind: len(part.entries) for kind, part in reading.record.items()}

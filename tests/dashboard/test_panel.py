@@ -9,6 +9,7 @@ from dashboard.panel import panel
 from dashboard.view import View
 from geo import islands_as_of, load_catalog
 from geo.catalog import Catalog
+from geo.text import LANGUAGES
 from geo.vocabulary import Claimant, Island
 
 CATALOG = load_catalog()
@@ -39,15 +40,34 @@ def test_every_panel_of_every_change_can_be_shown(island: Island | None) -> None
 
 @pytest.mark.parametrize("island", Island)
 def test_both_sides_stand_side_by_side(island: Island) -> None:
-    """Both claimants have a column each on every day, in the order of each language's alphabet."""
+    """Both claimants have a column each on every day, in the order of the names they go by on it."""
     for day in DAYS:
-        html = panel(CATALOG, View(day, island))
-        columns = re.findall(r'<div class="claim (\w+) stance-', html)
-        assert columns == [str(party) for party in Claimant]
-        for language in ("ja", "ru"):
+        for language in LANGUAGES:
             html = panel(CATALOG, View(day, island, language=language))
             columns = re.findall(r'<div class="claim (\w+) stance-', html)
-            assert columns == ["ussr_russia", "japan"]
+            assert sorted(columns) == [str(party) for party in Claimant]
+            if language != "ja":
+                japan_first = language == "en"
+                assert columns == sorted(columns, reverse=not japan_first)
+
+
+@pytest.mark.parametrize(
+    ("day", "order", "names"),
+    [
+        (date(1643, 1, 1), ["ussr_russia", "japan"], ["ソ連／ロシア", "日本"]),
+        (date(1900, 1, 1), ["japan", "ussr_russia"], ["日本", "ロシア、のちにソ連"]),
+        (date(1956, 10, 19), ["ussr_russia", "japan"], ["ソ連", "日本"]),
+        (date(2026, 11, 22), ["japan", "ussr_russia"], ["日本", "ロシア"]),
+    ],
+)
+def test_the_sides_in_the_order_of_the_fifty_sounds(day: date, order: list[str], names: list[str]) -> None:
+    """ソ連 (それん) stands before 日本 (にほん), ロシア (ろしあ) after it; in the overview too."""
+    html = panel(CATALOG, View(day, Island.ITURUP, language="ja"))
+    assert re.findall(r'<div class="claim (\w+) stance-', html) == order
+    told = panel(CATALOG, View(day, language="ja"))
+    assert [told.index(f"<dt>{name}</dt>") for name in names] == sorted(
+        told.index(f"<dt>{name}</dt>") for name in names
+    )
 
 
 def test_the_panel_of_the_joint_declaration() -> None:

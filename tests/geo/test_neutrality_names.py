@@ -65,7 +65,7 @@ def test_what_counts_as_a_name_alone(check: WordCheck, summary: str, names: list
     [
         ("Japan and the USSR signed; Japanese and Russian crews went.", []),
         ("The USSR and Japan signed.", ["USSR and Japan"]),
-        ("Soviet and Japanese crews, Moscow or Tokyo.", ["Moscow or Tokyo", "Soviet and Japanese"]),
+        ("Soviet and Japanese crews, Tokyo or Moscow.", ["Soviet and Japanese", "Tokyo or Moscow"]),
         ("“Russia and Japan” is its title.", []),
         ("Prussia and Japanning.", []),
     ],
