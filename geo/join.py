@@ -13,6 +13,9 @@ from geo.history import Stretch
 from geo.snapshot import Snapshot, checked_day, precision_on, snapshot
 from geo.vocabulary import Claimant, Island
 
+COUNTS = ("sources", "strong_sources", "thin_statements", "differing_points", "unconfirmed_statements")
+"""The columns that are whole numbers."""
+
 
 def islands_as_of(catalog: Catalog, day: date) -> geopandas.GeoDataFrame:
     """What held on ``day``, one row per island group.
@@ -27,7 +30,9 @@ def islands_as_of(catalog: Catalog, day: date) -> geopandas.GeoDataFrame:
     Returns
     -------
     geopandas.GeoDataFrame
-        Four rows indexed by island id, EPSG:4326. Columns, with dates as ``datetime.date`` or None:
+        Four rows indexed by island id, EPSG:4326. Columns of texts (or None) and whole numbers, which every
+        writer of geopandas takes and gives back; a date is ISO 8601 text, as ``1956-12-12`` (GDAL makes
+        timestamps of such texts in GeoJSON, unless it reads with ``DATE_AS_STRING="YES"``):
 
         ``name``; ``administration`` and ``control`` (codes), ``administration_since`` (None: no
         beginning is known), ``administration_precision`` (``day``, or how coarsely the record knows
@@ -46,10 +51,10 @@ def islands_as_of(catalog: Catalog, day: date) -> geopandas.GeoDataFrame:
     """
     day = checked_day(day)
     rows = {island: _row(catalog, snapshot(catalog, island, day)) for island in Island}
-    # Plain objects: a column that is empty on one day has the same type as on any other.
+    # Texts are plain objects: a column that is empty on one day has the same type as on any other.
     table = pandas.DataFrame.from_dict(
         {str(island): row for island, row in rows.items()}, orient="index", dtype=object
-    )
+    ).astype(dict.fromkeys(COUNTS, "int64"))
     table.index.name = "island"
     return catalog.outlines.join(table)[[*table.columns, "geometry"]]
 
@@ -97,5 +102,5 @@ def _event_columns(name: str, event: Event | None) -> dict[str, str | None]:
     return {name: event.id if event else None, f"{name}_date": event.date.written if event else None}
 
 
-def _since(stretch: Stretch[Any]) -> date | None:
-    return stretch.begun_by.date.first if stretch.begun_by else None
+def _since(stretch: Stretch[Any]) -> str | None:
+    return stretch.begun_by.date.first.isoformat() if stretch.begun_by else None
