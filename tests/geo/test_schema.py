@@ -1,9 +1,12 @@
-"""The JSON Schema: as the model says, as the files are, and named by each of them."""
+"""The JSON Schema: as the model says, as the files are, named by each of them, and read by any validator."""
 
 import json
+import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import jsonschema_rs
 import pytest
 import yaml
 from jsonschema import Draft202012Validator  # streamlit needs altair, which needs it
@@ -11,6 +14,8 @@ from jsonschema import Draft202012Validator  # streamlit needs altair, which nee
 from geo.loading import DATA
 from geo.schema import MAPPINGS, files, schema_of
 
+# What ECMA-262 lets a backslash stand before with the flag u, which validators compile patterns with.
+ESCAPABLE = re.compile(r"\\(?:[\^$\\.*+?()\[\]{}|/dDwWsSbBfnrtv]|u[0-9a-fA-F]{4}|p\{)")
 RECORD = sorted(path.relative_to(DATA).as_posix() for path in DATA.glob("**/*.yaml"))
 
 
@@ -51,7 +56,9 @@ def test_each_file_names_its_schema_and_keeps_to_it(file: str) -> None:
     path = ((DATA / file).parent / named).resolve()
     assert path == DATA / "schema" / f"{kind_of(file)}.json"
     schema = json.loads(path.read_text(encoding="utf-8"))
-    assert [error.message for error in Draft202012Validator(schema).iter_errors(held_in(file))] == []
+    held = held_in(file)
+    assert [error.message for error in Draft202012Validator(schema).iter_errors(held)] == []
+    assert [error.message for error in jsonschema_rs.Draft202012Validator(schema).iter_errors(held)] == []
 
 
 @pytest.mark.parametrize(
@@ -72,9 +79,10 @@ def test_each_file_names_its_schema_and_keeps_to_it(file: str) -> None:
 def test_a_slip_is_seen_while_typing(file: str, change: dict[str, Any]) -> None:
     """An unknown code or field, a missing text, an empty list, a wrong date: the schema refuses each."""
     first, *_ = held_in(file)
-    validator = Draft202012Validator(schema_of(kind_of(file)))
-    assert validator.is_valid([first])
-    assert not validator.is_valid([first | change])
+    for standard in (Draft202012Validator, jsonschema_rs.Draft202012Validator):
+        validator = standard(schema_of(kind_of(file)))
+        assert validator.is_valid([first])
+        assert not validator.is_valid([first | change])
 
 
 def test_a_bare_year_is_a_date_for_editors_too() -> None:
@@ -95,6 +103,31 @@ def test_the_schemas_are_valid_and_say_what_each_field_means() -> None:
             bare = [field for field, held in part.get("properties", {}).items() if "description" not in held]
             assert bare == [], name
             assert "items" in part or part["description"], name
+
+
+def test_patterns_are_those_of_every_validator() -> None:
+    """No escape that Python knows and ECMA-262 does not: editors would refuse the whole schema."""
+    schemas = [json.loads(path.read_bytes()) for path in (DATA / "schema").iterdir()]
+    patterns = set(patterns_in(schemas))
+    assert len(patterns) >= 5
+    assert [one for one in patterns if unknown_escape(one)] == []
+    assert unknown_escape(r"^[^\s<>\"]+$")
+
+
+def patterns_in(held: Any) -> Iterator[str]:
+    """All patterns of a schema."""
+    if isinstance(held, dict):
+        if isinstance(held.get("pattern"), str):
+            yield held["pattern"]
+        held = list(held.values())
+    if isinstance(held, list):
+        for one in held:
+            yield from patterns_in(one)
+
+
+def unknown_escape(pattern: str) -> bool:
+    """Whether a backslash stands before what needs none."""
+    return "\\" in ESCAPABLE.sub("", pattern)
 
 
 def test_every_file_of_the_record_has_a_schema() -> None:
