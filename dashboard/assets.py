@@ -33,15 +33,14 @@ STYLE_SHEETS = ("map.css", "page.css", "reference.css")
 WITH_RINGS = ("map.css", "page.css")
 """Those that show the offer's ring, which looks the same in both."""
 _IMPORT = re.compile(r'^(?:import\b|\}).*\bfrom "\./([\w.]+\.js)";', re.MULTILINE)
+_SENT = (".js", ".css", ".svg", ".png")
 _LEAFLET_FILES = ("leaflet.js", "leaflet.css")
 
 
 @cache
 def assets() -> dict[str, Packed]:
     """Every asset by its name below the digest's address."""
-    found = {
-        path.name: path.read_bytes() for path in sorted(FOLDER.iterdir()) if path.suffix in (".js", ".css")
-    }
+    found = {path.name: path.read_bytes() for path in sorted(FOLDER.iterdir()) if path.suffix in _SENT}
     palette, fonts, ring, forced = (
         found.pop(f"{name}.css") for name in ("palette", "fonts", "ring", "forced_colors")
     )

@@ -1,12 +1,14 @@
-"""Compression of what never changes while the process lives: packed once, sent many times.
+"""Compression: what never changes while the process lives is packed once and sent many times.
 
 Streamlit leaves /static/ uncompressed because Starlette would pack it anew on every request.
 """
 
 import gzip
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 import brotli
 import streamlit
@@ -19,6 +21,10 @@ _STATIC = Path(streamlit.__file__).parent / "static"
 _MEDIA_TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8"}
 # Beyond this quality brotli takes ten times as long for a percent or two.
 _BROTLI_QUALITY = 9
+# What is packed for one reader is packed while that reader waits.
+_QUICK_BROTLI_QUALITY = 4
+_QUICK_GZIP_LEVEL = 6
+HTML = "text/html; charset=utf-8"
 
 
 @dataclass(frozen=True)
@@ -41,8 +47,33 @@ def pack(content: bytes, media_type: str) -> Packed:
     )
 
 
-def answer(request: Request, packed: Packed) -> Response:
-    """``packed`` in the smallest way that ``request`` accepts, to be kept for good."""
+KEPT_FOR_GOOD = {"Cache-Control": "public, max-age=31536000, immutable"}
+
+
+def answer(request: Request, packed: Packed, headers: Mapping[str, str] = KEPT_FOR_GOOD) -> Response:
+    """``packed`` in the smallest way that ``request`` accepts, with ``headers``."""
+    match _encoding(request):
+        case "br":
+            return _encoded(packed.brotli, packed.media_type, headers, "br")
+        case "gzip":
+            return _encoded(packed.gzip, packed.media_type, headers, "gzip")
+    return _encoded(packed.plain, packed.media_type, headers)
+
+
+def answer_once(request: Request, html: str, headers: Mapping[str, str], status: int = 200) -> Response:
+    """A page that was made for this ``request`` alone, packed as quickly as it is worth."""
+    content = html.encode()
+    encoding = _encoding(request)
+    match encoding:
+        case "br":
+            content = brotli.compress(content, quality=_QUICK_BROTLI_QUALITY)
+        case "gzip":
+            content = gzip.compress(content, _QUICK_GZIP_LEVEL, mtime=0)
+    return _encoded(content, HTML, headers, encoding, status)
+
+
+def _encoding(request: Request) -> Literal["br", "gzip"] | None:
+    """The best way of packing that ``request`` accepts (RFC 9110, section 12.5.3), if any."""
     accepted = {
         coding.strip()
         for coding, _, weight in (
@@ -50,13 +81,21 @@ def answer(request: Request, packed: Packed) -> Response:
         )
         if weight.replace(" ", "") not in ("q=0", "q=0.0", "q=0.00", "q=0.000")
     }
-    headers = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
-    for encoding, content in (("br", packed.brotli), ("gzip", packed.gzip)):
-        if encoding in accepted:
-            return Response(
-                content, media_type=packed.media_type, headers=headers | {"Content-Encoding": encoding}
-            )
-    return Response(packed.plain, media_type=packed.media_type, headers=headers)
+    if "br" in accepted:
+        return "br"
+    return "gzip" if "gzip" in accepted else None
+
+
+def _encoded(
+    content: bytes,
+    media_type: str,
+    headers: Mapping[str, str],
+    encoding: str | None = None,
+    status: int = 200,
+) -> Response:
+    varies = [*filter(None, [headers.get("Vary")]), "Accept-Encoding"]
+    own = {"Vary": ", ".join(varies)} | ({"Content-Encoding": encoding} if encoding else {})
+    return Response(content, status, {**headers, **own}, media_type)
 
 
 class CompressedBundle:

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import streamlit
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
+from dashboard import icon
 from dashboard.assets import base, module_graph
+from dashboard.compression import HTML, Packed, answer, pack
 from dashboard.languages import asked
 from dashboard.theme import FIRST_PAINT
 from dashboard.wording import wording
@@ -54,6 +56,7 @@ def document(language: Language) -> str:
         (r"<title>.*?</title>", head),
         (r'<html lang="[^"]*">', f'<html lang="{language}">'),
         (r'<link rel="service-desc"[^>]*/>', ""),
+        (r'<link rel="shortcut icon"[^>]*/>', icon.links("./")),
         # This page is set in the reader's own fonts.
         (r'<link\s+rel="preload"[^>]*as="font"[^>]*/>', ""),
     ):
@@ -64,11 +67,17 @@ def document(language: Language) -> str:
     return html
 
 
+@cache
+def packed_document(language: Language) -> Packed:
+    """The document as it is sent."""
+    return pack(document(language).encode(), HTML)
+
+
 def respond(request: Request) -> Response:
     """The document, never kept by the browser, since it names the current version's assets."""
     language = asked(request.query_params.get("lang"), request.headers.get("accept-language"))
     headers = {"Cache-Control": "no-cache", "Content-Language": language, "Vary": "Accept-Language"}
-    return HTMLResponse(document(language), headers=headers)
+    return answer(request, packed_document(language), headers)
 
 
 ROUTE = Route("/", respond)

@@ -11,6 +11,7 @@ from html import escape
 import streamlit as st
 from streamlit_folium import st_folium
 
+from dashboard import icon
 from dashboard.assets import base
 from dashboard.collector import spare_the_collector
 from dashboard.island_map import island_map
@@ -35,7 +36,9 @@ def page() -> None:
         session.revision = 0
         session.last_day = today()
     _follow_link()
-    st.set_page_config(page_title=wording(session.view.language).title, layout="wide")
+    st.set_page_config(
+        page_title=wording(session.view.language).title, page_icon=icon.DATA_URL, layout="wide"
+    )
     st.html(masthead(session.view))
     with st.container(key="stage"):
         with st.container(key="map"):

@@ -7,12 +7,15 @@ from urllib.parse import urlencode
 
 from babel.numbers import format_decimal
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
+from dashboard import icon
 from dashboard.assets import base
 from dashboard.changes import changes_by_event
+from dashboard.compression import answer_once
 from dashboard.dates import date_with_era
+from dashboard.entry_titles import entry_titles
 from dashboard.languages import LOCALES, asked, translations
 from dashboard.record import catalog, folder
 from dashboard.spoken import spoken
@@ -39,6 +42,7 @@ class Reader:
     def __init__(self, request: Request, up: str) -> None:
         """Read the language that ``request`` asks for; ``up`` leads from the page to the root."""
         link = request.query_params.get("lang")
+        self.request = request
         self.up = up
         self.language = asked(link, request.headers.get("accept-language"))
         self.lang = {"lang": self.language} if link in LANGUAGES else {}
@@ -69,10 +73,11 @@ def _query(parts: dict[str, str]) -> str:
 
 
 def render(name: str, reader: Reader, title: str, description: str, **more: Any) -> str:
-    """A reference page."""
+    """A reference page; ``page_title``, if it is given, tells it apart from others headed alike."""
     language = reader.language
     known = catalog()
     return template(f"reference/{name}.html", language).render(
+        {"page_title": title} | more,
         language=language,
         title=title,
         description=description,
@@ -90,7 +95,7 @@ def render(name: str, reader: Reader, title: str, description: str, **more: Any)
         with_era=lambda when: date_with_era(when, language),
         number=lambda figure: format_decimal(figure, locale=LOCALES[language], decimal_quantization=False),
         by_name=lambda ids: alphabetical((known.islands[one] for one in ids), language),
-        **more,
+        icons=icon.links(reader.up),
     )
 
 
@@ -130,6 +135,7 @@ def source(reader: Reader, one: str) -> str:
         reader,
         title,
         translations(reader.language).gettext("What rests on this source: %(title)s") % {"title": title},
+        page_title=entry_titles(reader.language)[f"sources/{one}"],
         source=found,
         resting=_citing().get(one, []),
         kinds=wording(reader.language).entry_kinds,
@@ -144,6 +150,7 @@ def event(reader: Reader, one: str) -> str:
         reader,
         found.title.to(reader.language),
         found.summary.to(reader.language),
+        page_title=entry_titles(reader.language)[f"events/{one}"],
         event=found,
         changes=changes_by_event(catalog(), reader.language).get(one, []),
     )
@@ -173,7 +180,7 @@ def not_found(reader: Reader) -> Response:
     """The answer to an address that leads nowhere: a 404 in plain words."""
     say = translations(reader.language).gettext
     page = render("missing", reader, say("Not in the record"), say("No such entry."))
-    return HTMLResponse(page, status_code=404, headers=_headers(reader))
+    return answer_once(reader.request, page, _headers(reader), status=404)
 
 
 def _headers(reader: Reader) -> dict[str, str]:
@@ -201,9 +208,10 @@ def _answer(page: Callable[..., str], up: str) -> Callable[[Request], Response]:
     def respond(request: Request) -> Response:
         reader = Reader(request, up)
         try:
-            return HTMLResponse(page(reader, *request.path_params.values()), headers=_headers(reader))
+            html = page(reader, *request.path_params.values())
         except NoSuchEntryError:
             return not_found(reader)
+        return answer_once(request, html, _headers(reader))
 
     return respond
 

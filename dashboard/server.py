@@ -11,7 +11,7 @@ import streamlit
 from starlette.middleware import Middleware
 from streamlit.starlette import App
 
-from dashboard import assets, document, reference
+from dashboard import assets, document, icon, reference
 from dashboard.compression import CompressedBundle
 from dashboard.headers import SecurityHeaders
 from dashboard.languages import asked
@@ -30,7 +30,7 @@ require_catalog()
 widen_window()
 # Whatever cannot be served is said now, not to the first visitor.
 for language in LANGUAGES:
-    document.document(language)
+    document.packed_document(language)
 assets.assets()
 
 
@@ -44,7 +44,7 @@ def tell_visitor(error: Exception) -> bool:
 
 app = App(
     Path(__file__).with_name("page.py"),
-    routes=[document.ROUTE, assets.ROUTE, *reference.ROUTES],
+    routes=[document.ROUTE, assets.ROUTE, *icon.ROUTES, *reference.ROUTES],
     middleware=[Middleware(SecurityHeaders), Middleware(UnknownAddresses), Middleware(CompressedBundle)],
     on_script_error=tell_visitor,
 )

@@ -9,7 +9,7 @@ from dashboard import reference
 
 # Streamlit's own (core, bundles, components, media, app files, sign-in, icon), then this page's.
 _KNOWN = re.compile(
-    r"/(?:(?:_stcore|static|component|media|app|auth|oauth2callback)(?:/.*)?|favicon\.png"
+    r"/(?:(?:_stcore|static|component|media|app|auth|oauth2callback)(?:/.*)?|favicon\.(?:ico|png)"
     r"|assets/.*|about|sources(?:/[^/]+)?|(?:events|islands)/[^/]+)?"
 )
 

@@ -118,7 +118,7 @@ def test_what_is_not_there_is_answered_in_one_way(path: str) -> None:
     answer = answered(UnknownAddresses(Starlette(routes=reference.ROUTES)), path)
     assert answer.status_code == 404
     assert answer.headers["Content-Language"] == "ru"
-    assert answer.headers["Vary"] == "Accept-Language"
+    assert answer.headers["Vary"] == "Accept-Language, Accept-Encoding"
     assert '<html lang="ru">' in bytes(answer.body).decode()
 
 
