@@ -93,3 +93,15 @@ def test_only_the_chosen_language_is_sent(open_page: Open, language: str) -> Non
     sent = {url.rpartition("/")[2] for url in asked if re.search(r"/moments\.\w+\.json$", url)}
     assert sent == {f"moments.{language}.json"}
     assert visit.outside == []
+
+
+def test_a_translated_page_keeps_its_own_language(open_page: Open) -> None:
+    """A translator writes another language on the document: help and the printed link keep theirs."""
+    visit = open_page("/?date=1956-10-19&lang=ru")
+    visit.page.evaluate("document.documentElement.lang = 'de'")
+    visit.page.locator('a[href="#reading"]').first.click()
+    expect(visit.page.get_by_role("dialog", name="Как читать карту")).to_be_visible()
+    visit.page.keyboard.press("Escape")
+    visit.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(visit.page.locator(".imprint")).to_contain_text("lang=ru")
+    assert visit.errors == []

@@ -115,3 +115,36 @@ def test_groups_stand_in_the_languages_order(open_page: Open, language: Language
     for row, facts in enumerate(ordered):
         visit.label(facts.id).press("Enter")
         expect(visit.page.locator(".timeline-bands > .band-row").nth(row)).to_have_class("band-row chosen")
+
+
+def test_after_a_tiny_window_the_map_is_as_before(open_page: Open) -> None:
+    """At 400 % zoom and back: what Leaflet does for a frame's size is not the reader's."""
+    visit = open_page("/?date=1956-10-19")
+    frame = visit.page.frames[-1]
+    frame.wait_for_function(SHOWS_ALL_FOUR)
+    frame.evaluate(DRAWN)
+    zoom = frame.evaluate(f"{FIND_MAP}.getZoom()")
+    for width, height in ((320, 256), (844, 390), (320, 700)):
+        visit.page.set_viewport_size({"width": width, "height": height})
+        frame.wait_for_function(f"innerWidth <= {width} && {FIND_MAP}.getSize().x === innerWidth")
+        # Leaflet's own answer to a new size came a fifth of a second later, and its way back took as long.
+        frame.wait_for_function(f"!{FIND_MAP}._panAnim?._inProgress")
+        visit.page.set_viewport_size(WIDE)
+        frame.wait_for_function(f"{FIND_MAP}.getZoom() === {zoom} && {SHOWS_ALL_FOUR}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [320, 390])
+def test_no_name_is_cut_at_the_edge_of_a_phone(open_page: Open, language: str, width: int) -> None:
+    """With all four groups in view their names are whole, in the language's own length."""
+    visit = open_page(f"/?date=1956-10-19&lang={language}", viewport={"width": width, "height": 700})
+    frame = visit.page.frames[-1]
+    frame.wait_for_function(SHOWS_ALL_FOUR)
+    frame.evaluate(DRAWN)
+    cut = frame.evaluate(
+        """() => [...document.querySelectorAll(".island-label .name")].filter((name) => {
+            const { left, right } = name.getBoundingClientRect();
+            return left < 0 || right > innerWidth || name.scrollWidth > name.clientWidth + 1;
+        }).map((name) => name.textContent)"""
+    )
+    assert cut == []

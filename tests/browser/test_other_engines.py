@@ -18,7 +18,8 @@ UNFOCUSED = """
     addEventListener("mousedown", (event) => {
         if (!event.target.closest?.("button, summary, a, [role=button]")) return;
         event.preventDefault();
-        (event.target.parentElement.closest("[tabindex]:not(.island-label)") ?? document.activeElement).focus();
+        const around = event.target.parentElement.closest("[tabindex]:not(.island-label)");
+        (around ?? document.activeElement).focus();
     }, true);
 """
 """Safari: a pressed button takes no focus; what lies around it and can be focused does."""
@@ -78,11 +79,12 @@ def test_messages_that_are_none_change_nothing(open_page: Open) -> None:
     visit = open_page("/?date=1956-10-19&island=shikotan")
     frame = visit.page.locator("iframe").element_handle().content_frame()
     assert frame is not None
-    name = visit.map.locator("body").evaluate(
-        """() => new Promise((go) => addEventListener("message", ({ data }) => go(data.channel), { once: true })
-            || parent.document.querySelector(".timeline-slider").dispatchEvent(
-                new KeyboardEvent("keydown", { key: "ArrowRight", shiftKey: true })))"""
-    )
+    heard = """() => new Promise((go) => {
+        addEventListener("message", ({ data }) => go(data.channel), { once: true });
+        const shift = new KeyboardEvent("keydown", { key: "ArrowRight", shiftKey: true });
+        parent.document.querySelector(".timeline-slider").dispatchEvent(shift);
+    })"""
+    name = visit.map.locator("body").evaluate(heard)
     assert name.startswith("four-islands-")
     expect(visit.slider).to_have_attribute("data-date", "1956-10-20")
     for message in (None, 7, {"kind": "view"}, {"kind": "ask", "change": {"date": "x"}}, {"kind": "shout"}):

@@ -12,6 +12,7 @@ from playwright.sync_api import Locator, Request, expect
 
 from tests.browser.conftest import Open, Visit, served
 from tests.browser.slow_line import SlowLine
+from tests.browser.test_choosing import inside_of
 
 ISLANDS = ("habomai", "iturup", "kunashir", "shikotan")
 LENSES = ("administration", "claims", "offer")
@@ -331,3 +332,79 @@ def test_two_tabs_that_scrub_at_once_stay_apart(open_page: Open) -> None:
         other.slider.press("Shift+ArrowRight")
     assert agrees(visit, "shikotan") == "1968-10-19"
     assert agrees(other, "iturup") == "1900-01-13"
+
+
+def test_the_pointer_reaches_a_sources_note(open_page: Open) -> None:
+    """From the number across the gap into the note, which stays; beside it, it goes."""
+    visit = open_page("/?date=1956-10-19&island=shikotan")
+    mark = visit.panel.locator(".cites a").first
+    note = visit.page.locator(".source-note")
+    mark.hover()
+    expect(note).to_be_visible()
+    at, to = mark.bounding_box(), note.bounding_box()
+    assert at is not None
+    assert to is not None
+    x, y = at["x"] + at["width"] / 2, at["y"] + at["height"] / 2
+    down = to["y"] > y
+    end = to["y"] + 10 if down else to["y"] + to["height"] - 10
+    visit.page.mouse.move(x, end, steps=40)
+    expect(note).to_be_visible()
+    assert note.evaluate("(note) => note.matches(':hover')")
+    visit.page.mouse.move(20, 20)
+    expect(note).to_be_hidden()
+
+
+def test_no_note_outlives_its_day(open_page: Open) -> None:
+    """What the pointer reads over an island is said anew for each day, and a place sought is let go."""
+    visit = open_page("/?date=1956-10-19")
+    visit.shape("iturup").hover(position=inside_of(visit, "iturup"))
+    note = visit.map.locator(".island-note")
+    expect(note).to_contain_text("Soviet Union")
+    visit.slider.focus()
+    visit.slider.press("Home")
+    expect(visit.slider).to_have_attribute("data-date", "1643-01-01")
+    expect(note).to_contain_text("Ainu")
+    expect(note).not_to_contain_text("Soviet Union")
+    visit.map.locator('button[data-lens="claims"]').evaluate("(button) => button.click()")
+    expect(note).to_contain_text("No claim")
+
+
+def test_a_sources_note_goes_with_its_number(open_page: Open) -> None:
+    """On a day whose panel says something else no note is left in the air, and the focus is in the panel."""
+    visit = open_page("/?date=1956-10-19&island=shikotan")
+    visit.panel.locator(".cites a:visible").last.press("Enter")
+    note = visit.page.locator(".source-note")
+    expect(note).to_be_visible()
+    visit.page.evaluate("document.querySelector('.timeline-acts button').click()")
+    visit.page.evaluate("document.querySelector('.timeline-acts button').click()")
+    day = str(visit.slider.get_attribute("data-date"))
+    visit.settled_on(day, "shikotan")
+    beside = """() => {
+        const note = document.querySelector(".source-note");
+        const mark = document.querySelector(".panel [aria-describedby=source-note]");
+        if (note.hidden) return mark === null;
+        const [a, b] = [note.getBoundingClientRect(), mark.getBoundingClientRect()];
+        return Math.abs(a.top - b.bottom) < 8 || Math.abs(b.top - a.bottom) < 8;
+    }"""
+    visit.page.wait_for_function(beside)
+
+
+def test_a_sources_number_has_room_for_a_finger(open_page: Open) -> None:
+    """At least 24 by 24 pixels each, none over another, and a tap opens its note."""
+    phone = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+    for link in ("/?date=1956-10-19&island=shikotan", "/?date=1956-10-19"):
+        visit = open_page(link, **phone)
+        boxes = visit.panel.locator(".cites a:visible").evaluate_all(
+            "(marks) => marks.map((one) => { const { x, y, width, height } = one.getBoundingClientRect();"
+            " return [x, y, width, height]; })"
+        )
+        assert len(boxes) > 5
+        assert [box for box in boxes if box[2] < 24 or box[3] < 24] == []
+        for at, (x, y, width, height) in enumerate(boxes):
+            for other_x, other_y, *_ in boxes[at + 1 :]:
+                assert abs(other_x - x) >= width - 0.5 or abs(other_y - y) >= height - 0.5, (link, at)
+    mark = visit.panel.locator(".cites a:visible").first
+    mark.tap()
+    expect(visit.page.locator(".source-note")).to_be_visible()
+    visit.panel.locator("h2").tap()
+    expect(visit.page.locator(".source-note")).to_be_hidden()

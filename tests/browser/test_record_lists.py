@@ -192,3 +192,14 @@ def test_choices_stand_in_the_languages_order(open_page: Open, language: Languag
     ):
         options = section.get_by_role("combobox", name=label).locator("option").all_inner_texts()
         assert options == [words["any"], *wanted]
+
+
+def test_a_coarse_date_has_its_hatched_edge(open_page: Open) -> None:
+    """Drawn as the cell's own ground, since a collapsed table draws no image for a border."""
+    visit = open_page("/?date=1956-10-19")
+    visit.page.locator("#events > summary").click()
+    coarse = visit.page.locator("#events td.coarse").first
+    plain = visit.page.locator("#events td.when:not(.coarse)").first
+    ground = "(cell) => getComputedStyle(cell).backgroundImage"
+    assert "repeating-linear-gradient" in coarse.evaluate(ground)
+    assert plain.evaluate(ground) == "none"

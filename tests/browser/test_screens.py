@@ -165,3 +165,47 @@ def test_on_a_phone_one_finger_scrolls_past_the_map_and_two_zoom_it(open_page: O
     slider = visit.slider.bounding_box()
     assert slider is not None
     assert 300 < slider["y"] < 844 - slider["height"]
+
+
+def test_under_a_finger_no_field_is_so_small_that_ios_zooms_in(open_page: Open) -> None:
+    """16 px in every field and list of choices."""
+    visit = open_page("/?date=1956-10-19", before=greeted, has_touch=True, is_mobile=True)
+    resized(visit, 390, 844)
+    visit.page.locator("#events > summary").click()
+    sizes = visit.page.locator('input:not([type="checkbox"]), select').evaluate_all(
+        "(fields) => fields.map((one) => parseFloat(getComputedStyle(one).fontSize))"
+    )
+    assert len(sizes) > 6
+    assert min(sizes) >= 16
+    assert troubles(visit) == []
+
+
+def test_the_dark_theme_reaches_boxes_and_scroll_bars(open_page: Open) -> None:
+    """Streamlit's own light scheme holds nowhere."""
+    visit = open_page("/?date=1956-10-19", before=greeted)
+    visit.page.get_by_role("button", name="dark").click()
+    schemes = visit.page.evaluate(
+        """() => [...document.querySelectorAll("html, .stApp, .stMain, select, input, .st-key-island-panel")]
+            .map((one) => getComputedStyle(one).colorScheme)"""
+    )
+    assert len(schemes) > 6
+    assert set(schemes) == {"dark"}
+
+
+def test_what_scrolls_has_a_name_or_is_no_stop(open_page: Open) -> None:
+    """Firefox makes a stop of every box that scrolls."""
+    visit = open_page("/?date=1956-10-19&island=shikotan", before=greeted)
+    for width, height in ((1280, 800), (390, 844)):
+        resized(visit, width, height)
+        visit.page.locator("#events").evaluate("(details) => { details.open = true; }")
+        nameless = visit.page.evaluate(
+            """() => [...document.querySelectorAll("body *")].filter((one) => {
+                const { overflowX, overflowY } = getComputedStyle(one);
+                const scrolls = (overflow) => overflow === "auto" || overflow === "scroll";
+                const wider = scrolls(overflowX) && one.scrollWidth > one.clientWidth + 1;
+                const higher = scrolls(overflowY) && one.scrollHeight > one.clientHeight + 1;
+                return (wider || higher)
+                    && one.getAttribute("tabindex") !== "-1" && !one.hasAttribute("aria-label");
+            }).map((one) => one.className)"""
+        )
+        assert nameless == [], (width, height)

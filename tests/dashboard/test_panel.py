@@ -113,3 +113,14 @@ def test_the_record_is_escaped() -> None:
     html = panel(catalog, View(date(2000, 1, 1), Island.HABOMAI))
     assert "<script>" not in html
     assert "&lt;script&gt;" in html
+
+
+@pytest.mark.parametrize("island", [None, *Island])
+def test_each_speaker_and_statement_are_one_block(island: Island | None) -> None:
+    """A pair stands in a div of its own, so that no page or column parts a side from its words."""
+    for day in (date(1956, 10, 19), date(1993, 10, 13), date(2026, 11, 22)):
+        html = panel(CATALOG, View(day, island))
+        pairs = re.findall(
+            r"<div>\s*<dt>(?:(?!</?d[lt]>).)*</dt>\s*<dd>(?:(?!</?d[lt]>).)*</dd>\s*</div>", html
+        )
+        assert len(pairs) == html.count("<dt>") == html.count("<dd>") > 0
