@@ -37,12 +37,13 @@ test: check ## every check, then every test, the browsers' included
 	@$(PY) -m tests.browser.fonts
 	@$(PY) -m pytest --numprocesses 2 --dist loadfile
 
-check: $(VENV)/test.stamp ## form, lint, types of Python and of browser modules, the direction of imports, and the record
+check: $(VENV)/test.stamp ## form, lint, types of Python and of browser modules, the browsers they need, the direction of imports, and the record
 	@failed=; \
 	$(VENV)/bin/ruff format --check . || failed="$$failed ruff-format"; \
 	$(VENV)/bin/ruff check . || failed="$$failed ruff-check"; \
 	$(PY) -m mypy || failed="$$failed mypy"; \
 	$(PY) -m tests.module_types || failed="$$failed module-types"; \
+	$(PY) -m tests.browser_support || failed="$$failed browser-support"; \
 	$(VENV)/bin/lint-imports || failed="$$failed lint-imports"; \
 	$(PY) -m geo check || failed="$$failed record"; \
 	$(PY) -m geo schema --check || failed="$$failed schema"; \

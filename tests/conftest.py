@@ -11,6 +11,11 @@ from tests.environment import SETTINGS
 _home = tempfile.TemporaryDirectory(prefix="four-islands-tests-", ignore_cleanup_errors=True)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Which browser tests/browser drives, where a test does not name its own."""
+    parser.addoption("--engine", choices=("chromium", "firefox"), default="chromium")
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Before anything of the project is imported."""
     os.environ.update(SETTINGS, HOME=_home.name)

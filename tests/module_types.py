@@ -19,10 +19,10 @@ INSTALLED = HERE / "node_modules" / ".package-lock.json"
 
 
 def unable() -> str:
-    """Why there is no compiler here, in words; nothing once there is one, installed where it was not."""
+    """Why the tools of the lock are not here, in words; nothing once they are, installed where they were not."""
     if absent := [command for command in ("node", "npm") if shutil.which(command) is None]:
         return f"no {' and no '.join(absent)} on PATH"
-    return "npm could not install the compiler" if install() else ""
+    return "npm could not install the tools" if install() else ""
 
 
 def required() -> bool:
@@ -34,7 +34,7 @@ def install() -> int:
     """Install what the lock names, unless it is there; npm's return code."""
     if INSTALLED.exists() and INSTALLED.stat().st_mtime >= LOCK.stat().st_mtime:
         return 0
-    print("module types: installing the compiler that tests/javascript/package-lock.json names", flush=True)
+    print("installing the tools that tests/javascript/package-lock.json names", flush=True)
     return subprocess.run(
         [shutil.which("npm") or "npm", "ci", "--loglevel=error"], cwd=HERE, check=False
     ).returncode

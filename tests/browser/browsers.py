@@ -10,10 +10,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from playwright.sync_api import Browser, Playwright
 
 from tests.browser.fonts import NARROW, FontSet
 from tests.environment import environment, in_ci
@@ -68,6 +70,12 @@ CHROMIUM_FLAGS = (
     "--no-first-run",
 )
 """Flags for every launch: no graphics card is needed, and no host is asked for anything but the page."""
+
+
+FIREFOX_PREFERENCES: dict[str, str | float | bool] = {
+    "intl.accept_languages": "en-GB, en",
+}
+"""Preferences for every launch of Firefox."""
 
 
 class BrowserSettingError(Exception):
@@ -155,6 +163,27 @@ def fresh_home(fonts: FontSet = NARROW) -> Iterator[dict[str, str]]:
     """The environment of a browser's process: an empty HOME, gone afterwards, ``fonts`` and no others."""
     with tempfile.TemporaryDirectory(prefix="four-islands-browser-", ignore_cleanup_errors=True) as home:
         yield environment(home) | {"XDG_RUNTIME_DIR": home, "FONTCONFIG_FILE": str(fonts.configuration)}
+
+
+def launched(driver: Playwright, engine: Engine, environment: Mapping[str, str]) -> Browser:
+    """A headless Chromium or Firefox, driven by Playwright, its process started with ``environment``.
+
+    Raises FileNotFoundError where there is none.
+    """
+    found = find(engine)
+    if found is None:
+        raise FileNotFoundError(f"there is no {engine.name} here")
+    if engine is FIREFOX:
+        # The channel stands for Mozilla's own Firefox, spoken to by WebDriver BiDi, and not Playwright's.
+        return driver.firefox.launch(
+            channel="moz-firefox",
+            executable_path=str(found),
+            env={**environment},
+            firefox_user_prefs=FIREFOX_PREFERENCES,
+        )
+    return driver.chromium.launch(
+        executable_path=str(found), args=list(CHROMIUM_FLAGS), env={**environment}
+    )
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from tests.browser.browsers import CHROMIUM, CHROMIUM_FLAGS, find, fresh_home
+from tests.browser.browsers import ENGINES, Engine, find, fresh_home, launched
 from tests.browser.fonts import FONT_SETS, NARROW, FontSet, fonts_are_there
 from tests.environment import in_ci
 from tests.server import running
@@ -39,12 +39,13 @@ SCREEN: dict[str, Any] = {
 """What a test's browser says of its reader, unless the test says otherwise."""
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Whatever asks for the page drives a browser, and is skipped where there is none."""
+    engine = ENGINES[config.getoption("engine")]
     lacking = [
         thing
         for thing, there in (
-            ("Chromium", find(CHROMIUM) is not None),
+            (engine.name, find(engine) is not None),
             ("the tests' fonts", fonts_are_there()),
         )
         if not there
@@ -71,41 +72,37 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 class Browsers:
-    """One headless Chromium for each set of fonts, started when it is first asked for."""
+    """One headless browser for each set of fonts, started when it is first asked for."""
 
-    def __init__(self, driver: Playwright, stack: ExitStack) -> None:
-        """Drive with ``driver``; what is started ends with ``stack``."""
+    def __init__(self, engine: Engine, driver: Playwright, stack: ExitStack) -> None:
+        """Drive ``engine`` with ``driver``; what is started ends with ``stack``."""
+        self.engine = engine
         self._driver = driver
         self._stack = stack
         self._running: dict[str, Browser] = {}
 
     def with_fonts(self, fonts: FontSet) -> Browser:
-        """The Chromium that sees ``fonts``."""
+        """The browser that sees ``fonts``."""
         if fonts.name not in self._running:
             self._running[fonts.name] = self._started(fonts)
         return self._running[fonts.name]
 
     def _started(self, fonts: FontSet) -> Browser:
-        found = find(CHROMIUM)
-        assert found, "no Chromium found"
-        environment = self._stack.enter_context(fresh_home(fonts))
-        browser = self._driver.chromium.launch(
-            executable_path=str(found), args=list(CHROMIUM_FLAGS), env={**environment}
-        )
+        browser = launched(self._driver, self.engine, self._stack.enter_context(fresh_home(fonts)))
         self._stack.callback(browser.close)
         return browser
 
 
 @pytest.fixture(scope="session")
-def browsers() -> Iterator[Browsers]:
+def browsers(request: pytest.FixtureRequest) -> Iterator[Browsers]:
     """The browsers of all tests of this process."""
     with sync_playwright() as driver, ExitStack() as stack:
-        yield Browsers(driver, stack)
+        yield Browsers(ENGINES[request.config.getoption("engine")], driver, stack)
 
 
 @pytest.fixture(scope="session")
-def chromium(browsers: Browsers) -> Browser:
-    """The Chromium with the narrow fonts, for all that does not ask for others."""
+def browser(browsers: Browsers) -> Browser:
+    """The browser with the narrow fonts, for all that does not ask for others."""
     return browsers.with_fonts(NARROW)
 
 

@@ -64,9 +64,9 @@ def test_all_that_opens(open_page: Open, language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_reference_pages(chromium: Browser, address: str, language: str) -> None:
+def test_reference_pages(browser: Browser, address: str, language: str) -> None:
     """About, sources, a source, an event, an island, and what is said where nothing is."""
-    with chromium.new_context() as context:
+    with browser.new_context() as context:
         page = context.new_page()
         for path in PAGES:
             page.goto(f"{address}/{path}?lang={language}")

@@ -10,9 +10,9 @@ from tests.browser.look import FOLDER, LOOKS, TOLERANCE, Look, difference, refer
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: str(look.name))
-def test_the_page_looks_as_it_did(chromium: Browser, address: str, look: Look, tmp_path: Path) -> None:
+def test_the_page_looks_as_it_did(browser: Browser, address: str, look: Look, tmp_path: Path) -> None:
     """No more than a small share of the picture is other than the reference."""
-    picture = taken(chromium, address, look)
+    picture = taken(browser, address, look)
     with Image.open(reference(look)) as kept:
         apart = difference(picture, kept.convert("RGB"))
     if apart > TOLERANCE:
