@@ -57,7 +57,9 @@ def longest_caption(language: Language) -> str:
     """
     words = wording(language).timeline
     captions = [
-        words[pattern].format(title=event.title.to(language), written=date_in_words(event.date, language))
+        str(words[pattern]).format(
+            title=event.title.to(language), written=date_in_words(event.date, language)
+        )
         for event in catalog().events.values()
         for pattern in ("lastEvent", "aroundNow")
     ]

@@ -181,9 +181,7 @@ def launched(driver: Playwright, engine: Engine, environment: Mapping[str, str])
             env={**environment},
             firefox_user_prefs=FIREFOX_PREFERENCES,
         )
-    return driver.chromium.launch(
-        executable_path=str(found), args=list(CHROMIUM_FLAGS), env={**environment}
-    )
+    return driver.chromium.launch(executable_path=str(found), args=list(CHROMIUM_FLAGS), env={**environment})
 
 
 if __name__ == "__main__":
