@@ -15,11 +15,11 @@ PIP_OPTIONS := --disable-pip-version-check -q
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help run port test check bench messages look lock coastline clean
+.PHONY: help run port test test-browsers check bench messages look lock coastline clean
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## /\1|/p' $(MAKEFILE_LIST) | \
-	  while IFS='|' read -r word meaning; do printf '  make %-10s %s\n' "$$word" "$$meaning"; done
+	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | \
+	  while IFS='|' read -r word meaning; do printf '  make %-13s %s\n' "$$word" "$$meaning"; done
 
 run: port $(VENV)/runtime.stamp ## show the page (at PORT, 8501 unless told)
 	@exec env PYTHONPATH=. $(PY) -m streamlit run dashboard/server.py --server.port $(PORT) \
@@ -32,10 +32,15 @@ port:
 	  *) test '$(PORT)' -le 65535 ;; \
 	esac || { echo "make: PORT is '$(PORT)'; allowed: a number from 1 to 65535" >&2; exit 1; }
 
-test: check ## every check, then every test, the browsers' included
-	@$(PY) -m tests.browser.browsers chromium
+test: check ## every check, then every test: in Chromium, and the core ways in Firefox and WebKit too
+	@$(PY) -m tests.browser.browsers chromium firefox webkit
 	@$(PY) -m tests.browser.fonts
 	@$(PY) -m pytest --numprocesses 2 --dist loadfile
+
+test-browsers: $(VENV)/test.stamp ## every browser test in Firefox, and every way through the page in each browser
+	@$(PY) -m tests.browser.browsers chromium firefox webkit
+	@$(PY) -m tests.browser.fonts
+	@$(PY) -m pytest tests/browser --engine firefox --journeys all --numprocesses 2 --dist loadfile
 
 check: $(VENV)/test.stamp ## form, lint, types of Python and of browser modules, the browsers they need, the direction of imports, and the record
 	@failed=; \
@@ -51,7 +56,7 @@ check: $(VENV)/test.stamp ## form, lint, types of Python and of browser modules,
 	if [ -n "$$failed" ]; then echo "make: failed:$$failed" >&2; exit 1; fi
 
 bench: $(VENV)/test.stamp ## measure what the design promises
-	@$(PY) -m tests.browser.browsers chromium
+	@$(PY) -m tests.browser.browsers chromium firefox
 	@$(PY) -m tests.browser.fonts
 	@$(PY) -m tests.bench
 

@@ -14,6 +14,7 @@ from dashboard import icon
 from dashboard.assets import base, module_graph
 from dashboard.compression import HTML, Packed, answer, pack
 from dashboard.languages import asked
+from dashboard.needed_browsers import notice
 from dashboard.theme import FIRST_PAINT
 from dashboard.wording import wording
 from geo.text import Language
@@ -57,6 +58,7 @@ def document(language: Language) -> str:
         (r'<html lang="[^"]*">', f'<html lang="{language}">'),
         (r'<link rel="service-desc"[^>]*/>', ""),
         (r'<link rel="shortcut icon"[^>]*/>', icon.links("./")),
+        (r"<noscript>.*?</noscript>", notice(language)),
         # This page is set in the reader's own fonts.
         (r'<link\s+rel="preload"[^>]*as="font"[^>]*/>', ""),
     ):

@@ -26,6 +26,13 @@ class Wording:
             "Kunashiri, Shikotan and Habomai, what Japan and the USSR or Russia claimed and on what ground, "
             "where the 1956 handover offer stood, and the source of each statement."
         )
+        self.old_browser = _(
+            "This browser is too old for the map and the timeline: they need {browsers}, or newer."
+        )
+        self.no_scripts = _(
+            "The map and the timeline need JavaScript, and one of these browsers or a newer one: {browsers}."
+        )
+        self.without_map = _("Without them you can read:")
         self.lenses = {
             "administration": _("Administration"),
             "claims": _("Claims"),

@@ -12,8 +12,14 @@ _home = tempfile.TemporaryDirectory(prefix="four-islands-tests-", ignore_cleanup
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Which browser tests/browser drives, where a test does not name its own."""
+    """Which browser tests/browser drives, and how much of what is held in every browser."""
     parser.addoption("--engine", choices=("chromium", "firefox"), default="chromium")
+    parser.addoption(
+        "--journeys",
+        choices=("core", "all"),
+        default="core",
+        help="the core ones in Firefox and WebKit, or all of tests/browser/journeys in every browser",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -19,7 +19,7 @@ INSTALLED = HERE / "node_modules" / ".package-lock.json"
 
 
 def unable() -> str:
-    """Why the tools of the lock are not here, in words; nothing once they are: they are installed here."""
+    """Why the lock's tools are not here, in words; nothing once they are, installed where they were not."""
     if absent := [command for command in ("node", "npm") if shutil.which(command) is None]:
         return f"no {' and no '.join(absent)} on PATH"
     return "npm could not install the tools" if install() else ""

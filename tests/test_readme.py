@@ -6,6 +6,7 @@ from pathlib import Path
 import geopandas
 import pytest
 
+from dashboard.needed_browsers import named
 from tests.bench import figures, results
 from tests.bench.promised import PROMISED, amiss
 
@@ -29,7 +30,7 @@ def test_the_notebook_lines_work() -> None:
 def test_every_command_and_file_it_names_exists() -> None:
     """Each make target and each linked or quoted path is there."""
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    for target in re.findall(r"\bmake (\w+)", README):
+    for target in re.findall(r"\bmake ([\w-]+)", README):
         assert re.search(rf"^{target}:", makefile, flags=re.MULTILINE), target
     linked = re.findall(r"\]\(([^)#]+)\)", README)
     quoted = re.findall(r"`((?:data|geo|dashboard|tests)/[\w./-]*)`", README)
@@ -37,6 +38,11 @@ def test_every_command_and_file_it_names_exists() -> None:
     assert quoted
     for path in (*linked, *quoted):
         assert (ROOT / path).exists(), path
+
+
+def test_it_names_the_browsers_that_the_code_is_held_to() -> None:
+    """In one sentence, from the one list."""
+    assert f"The page works in {named()} and all later ones" in README
 
 
 def test_it_shows_the_last_measured_figures() -> None:

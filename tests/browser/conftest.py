@@ -22,6 +22,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from tests.browser import limits
 from tests.browser.browsers import ENGINES, Engine, find, fresh_home, launched
 from tests.browser.fonts import FONT_SETS, NARROW, FontSet, fonts_are_there
 from tests.environment import in_ci
@@ -51,10 +52,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if not there
     ]
     for item in items:
+        named = getattr(item, "callspec", None)
+        own = named.params.get("driver") if named else None
+        abilities = tuple(one for mark in item.iter_markers("needs") for one in mark.args)
+        if cannot := limits.reason(own or engine.name, abilities):
+            item.add_marker(pytest.mark.skip(reason=cannot))
         if "browsers" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
             if lacking and not in_ci():
                 item.add_marker(pytest.mark.skip(reason=f"not here: {' and '.join(lacking)}"))
+        if own:
+            item.add_marker(pytest.mark.browser)
 
 
 @contextmanager
@@ -94,10 +102,17 @@ class Browsers:
 
 
 @pytest.fixture(scope="session")
-def browsers(request: pytest.FixtureRequest) -> Iterator[Browsers]:
+def playwright() -> Iterator[Playwright]:
+    """Playwright, once in this process: it allows no other beside it."""
+    with sync_playwright() as one:
+        yield one
+
+
+@pytest.fixture(scope="session")
+def browsers(request: pytest.FixtureRequest, playwright: Playwright) -> Iterator[Browsers]:
     """The browsers of all tests of this process."""
-    with sync_playwright() as driver, ExitStack() as stack:
-        yield Browsers(ENGINES[request.config.getoption("engine")], driver, stack)
+    with ExitStack() as stack:
+        yield Browsers(ENGINES[request.config.getoption("engine")], playwright, stack)
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,1 @@
+"""Ways through the page that hold in every browser, written once and run in each."""
