@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from geo.text import LANGUAGES
 from tests.bench import (
+    firefox,
     first_load,
     frames,
     lookups,
@@ -90,6 +91,7 @@ def _measure(plan: Plan) -> tuple[list[Figure], list[Figure], str]:
         growth = memory.grow(browser, apps.ours, plan.held_steps)
         version = browser.version
         browser.close()
+        beside_chromium = firefox.figure(firefox.measure(driver, apps.ours, plan.steps))
     parts = (
         step_figures.figures(*samples),
         first_load.figures(ours, naive, bare, dict(zip(others, in_others, strict=True))),
@@ -99,7 +101,7 @@ def _measure(plan: Plan) -> tuple[list[Figure], list[Figure], str]:
     )
     goals = [figure for promised, _ in parts for figure in promised]
     beside = [figure for _, others in parts for figure in others]
-    return goals, [*beside, *record], version
+    return goals, [*beside, beside_chromium, *record], version
 
 
 def _walk(browser: Browser, apps: Apps, amount: Amount) -> tuple[Samples, Samples, Samples]:

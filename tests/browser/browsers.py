@@ -165,9 +165,15 @@ def fresh_home(fonts: FontSet = NARROW) -> Iterator[dict[str, str]]:
         yield environment(home) | {"XDG_RUNTIME_DIR": home, "FONTCONFIG_FILE": str(fonts.configuration)}
 
 
-def launched(driver: Playwright, engine: Engine, environment: Mapping[str, str]) -> Browser:
+def launched(
+    driver: Playwright,
+    engine: Engine,
+    environment: Mapping[str, str],
+    preferences: Mapping[str, str | float | bool] = FIREFOX_PREFERENCES,
+) -> Browser:
     """A headless Chromium or Firefox, driven by Playwright, its process started with ``environment``.
 
+    ``preferences`` are Firefox's, by the names of its about:config.
     Raises FileNotFoundError where there is none.
     """
     found = find(engine)
@@ -179,7 +185,7 @@ def launched(driver: Playwright, engine: Engine, environment: Mapping[str, str])
             channel="moz-firefox",
             executable_path=str(found),
             env={**environment},
-            firefox_user_prefs=FIREFOX_PREFERENCES,
+            firefox_user_prefs={**preferences},
         )
     return driver.chromium.launch(executable_path=str(found), args=list(CHROMIUM_FLAGS), env={**environment})
 

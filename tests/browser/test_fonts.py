@@ -61,6 +61,7 @@ def test_the_fonts_of_the_other_set_are_not_there(browsers: Browsers, fonts: Fon
     assert widths == [widths[-1]] * len(names), names
 
 
+@pytest.mark.needs("devtools protocol")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_is_drawn_in_the_fonts_of_the_set(open_page: Open, fonts: FontSet, language: str) -> None:
     """The browser's own account of the fonts behind every glyph of the page and of the map."""

@@ -30,6 +30,7 @@ def speaks(visit: Visit, language: str) -> None:
     expect(visit.panel).to_contain_text(title)
 
 
+@pytest.mark.needs("emulated locale")
 @pytest.mark.parametrize(("locale", "language"), [("ja-JP", "ja"), ("ru-RU", "ru"), ("de-DE", "en")])
 def test_the_first_language_is_the_browsers(open_page: Open, locale: str, language: str) -> None:
     """Whoever comes by a link that names no language reads the page in the browser's, or in English."""

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser
 from tests.browser.look import FOLDER, LOOKS, TOLERANCE, Look, difference, reference, taken
 
 
+@pytest.mark.needs("reference pictures")
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: str(look.name))
 def test_the_page_looks_as_it_did(browser: Browser, address: str, look: Look, tmp_path: Path) -> None:
     """No more than a small share of the picture is other than the reference."""

@@ -36,8 +36,9 @@ def test_without_scripts_the_reader_is_told(browser: Browser, address: str) -> N
     with browser.new_context(**SCREEN | {"java_script_enabled": False}) as context:
         page = context.new_page()
         page.goto(f"{address}/?lang=en")
-        expect(page.get_by_text("need JavaScript")).to_be_visible()
-        page.get_by_role("link", name="Sources").first.click()
+        expect(page.locator("noscript p")).to_be_visible()
+        expect(page.locator("noscript p")).to_contain_text("need JavaScript")
+        page.locator("noscript a", has_text="Sources").click()
         expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 

@@ -33,6 +33,7 @@ def pages(page: Page) -> int:
     return len(re.findall(rb"/Type\s*/Page\b", pdf))
 
 
+@pytest.mark.needs("emulated media")
 def test_a_sheet_holds_the_view_and_no_control(open_page: Open) -> None:
     """Title, date, map, statuses, claims, sources, imprint; no control, way to elsewhere or list."""
     visit = printed(open_page)
@@ -54,6 +55,7 @@ def test_a_sheet_holds_the_view_and_no_control(open_page: Open) -> None:
     expect(visit.map.locator(".furniture button:visible")).to_have_text(["Claims"])
 
 
+@pytest.mark.needs("emulated media")
 @pytest.mark.usefixtures("fonts")
 def test_nothing_is_folded_and_nothing_is_cut(open_page: Open) -> None:
     """Every footing, reading and difference stands open within the sheet, both claims side by side."""
@@ -78,6 +80,7 @@ def test_nothing_is_folded_and_nothing_is_cut(open_page: Open) -> None:
         assert claim.evaluate("(claim) => getComputedStyle(claim).breakInside") == "avoid"
 
 
+@pytest.mark.needs("emulated media")
 def test_sources_are_told_in_full(open_page: Open) -> None:
     """Each linked source has its address written out, in its own script where that is shorter."""
     visit = printed(open_page)
@@ -90,6 +93,7 @@ def test_sources_are_told_in_full(open_page: Open) -> None:
         assert "%E" not in content, "percent signs where a script would do"
 
 
+@pytest.mark.needs("emulated media")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_imprint_says_which_record_when_and_where(open_page: Open, language: str) -> None:
     """Edition, day of printing, and a link that reopens the very view in the reader's language."""
@@ -100,6 +104,7 @@ def test_the_imprint_says_which_record_when_and_where(open_page: Open, language:
     expect(imprint).to_contain_text(f"?date=1956-10-19&island=shikotan&lens=claims&lang={language}")
 
 
+@pytest.mark.needs("page.pdf")
 @pytest.mark.usefixtures("fonts")
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("link", ["/?date=1956-10-19", VIEW])
@@ -110,6 +115,7 @@ def test_one_to_three_sheets(open_page: Open, link: str, language: str) -> None:
     assert 1 <= pages(visit.page) <= 3
 
 
+@pytest.mark.needs("emulated media")
 def test_paper_is_white_in_a_dark_theme(open_page: Open) -> None:
     """Black on white, and the map's light colours, whatever the screen's theme is."""
     look = "(one) => [getComputedStyle(one).color, getComputedStyle(one).backgroundColor]"
@@ -124,6 +130,7 @@ def test_paper_is_white_in_a_dark_theme(open_page: Open) -> None:
     assert visit.shape("shikotan").evaluate(fill) == light
 
 
+@pytest.mark.needs("emulated media")
 def test_the_map_of_a_phone_is_drawn_for_the_sheet(open_page: Open) -> None:
     """All four labels and the open legend have their room, and none covers another."""
     visit = printed(open_page, "/?date=1956-10-19", viewport={"width": 390, "height": 844})
@@ -159,6 +166,7 @@ def test_after_printing_the_screen_is_as_before(open_page: Open) -> None:
     assert visit.shape("kunashir").evaluate(place) == pytest.approx(before, abs=1)
 
 
+@pytest.mark.needs("emulated media")
 def test_a_reference_page_prints_without_its_ways(open_page: Open) -> None:
     """Title and text, black on white; ways to elsewhere stay on the screen."""
     visit = open_page("/")

@@ -145,6 +145,7 @@ def test_a_full_entry_is_in_the_links_language(open_page: Open) -> None:
     expect(visit.page.locator("html")).to_have_attribute("lang", "ja")
 
 
+@pytest.mark.needs("tabs opened by the page")
 def test_jumps_are_addresses_of_views(open_page: Open) -> None:
     """In a new tab, too, a row leads to its day with island, lens and language as they are shown by then."""
     visit = open_page("/?date=1956-10-19&lang=ru", locale="en-US")

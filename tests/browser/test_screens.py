@@ -112,6 +112,7 @@ def test_what_is_cut_covered_or_too_small_is_seen(open_page: Open) -> None:
     assert any("timeline-button" in one for one in found(body, "smallTargets"))
 
 
+@pytest.mark.needs("emulated media")
 def test_forced_colours_keep_every_state_apart(open_page: Open) -> None:
     """The pressed lens, the chosen island and its label differ from the others; words and patterns stay."""
     visit = open_page("/?date=1956-10-19&island=shikotan", before=greeted)
@@ -133,6 +134,7 @@ def test_forced_colours_keep_every_state_apart(open_page: Open) -> None:
     expect(visit.label("iturup")).to_contain_text("Soviet Union")
 
 
+@pytest.mark.needs("devtools protocol")
 def test_on_a_phone_one_finger_scrolls_past_the_map_and_two_zoom_it(open_page: Open) -> None:
     """The map never holds the page back, pinching is its own; the timeline lets vertical strokes pass."""
     visit = open_page("/?date=1956-10-19", before=greeted, has_touch=True, is_mobile=True)

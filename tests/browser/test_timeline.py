@@ -138,6 +138,7 @@ def test_play_and_pause(open_page: Open) -> None:
     assert visit.shape("iturup").get_attribute("data-date") == day
 
 
+@pytest.mark.needs("emulated media")
 def test_play_without_motion_steps_from_event_to_event(open_page: Open) -> None:
     """Where the reader wants no motion, play goes from event to event."""
     visit = open_page("/?date=1900-01-01", reduced_motion="reduce")
