@@ -2,8 +2,10 @@
 
 import pytest
 
+from tests.bench import firefox
 from tests.bench.figures import Figure, UnmeasuredError, measuring, p50, p95, table
 from tests.bench.frames import Playing, dropped, figures, gaps
+from tests.bench.steps import Samples
 from tests.server import ServerError
 
 FRAMES = [(0.0, "1855-01-01"), (10.0, "1855-02-01"), (30.0, "1855-03-01"), (900.0, "1855-03-01")]
@@ -49,3 +51,10 @@ def test_a_page_that_did_not_move_has_no_dropped_frames_to_tell() -> None:
     still = [(10.0 * number, "1855-01-01") for number in range(9)]
     with pytest.raises(UnmeasuredError, match="0 while it moved"):
         figures(Playing(still, still))
+
+
+def test_the_row_of_firefox_says_so_where_there_is_none() -> None:
+    assert firefox.figure(None).ours == "not measured: there is no Firefox here"
+    row = firefox.figure(Samples(map=[4.0, 5.0, 9.0]))
+    assert row.name.endswith("(3 steps)")
+    assert row.ours == "5.0 ms and 9.0 ms"
