@@ -14,10 +14,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from playwright.sync_api import Browser, Playwright
 
-from tests.browser.fonts import NARROW, FontSet
+from tests.browser.fonts import FOLDER, NARROW, FontSet
 from tests.environment import environment, in_ci
 
 # Chromium refuses to run as root inside its sandbox; everyone else keeps it.
@@ -74,8 +75,12 @@ CHROMIUM_FLAGS = (
 
 FIREFOX_PREFERENCES: dict[str, str | float | bool] = {
     "intl.accept_languages": "en-GB, en",
+    # Its sandbox would keep the processes that draw pages from reading fonts in a folder it does not know.
+    "security.sandbox.content.read_path_whitelist": ",".join(sorted({f"{FOLDER}/", f"{FOLDER.resolve()}/"})),
 }
 """Preferences for every launch of Firefox."""
+
+NO_MORE: Mapping[str, str | float | bool] = MappingProxyType({})
 
 
 class BrowserSettingError(Exception):
@@ -169,11 +174,11 @@ def launched(
     driver: Playwright,
     engine: Engine,
     environment: Mapping[str, str],
-    preferences: Mapping[str, str | float | bool] = FIREFOX_PREFERENCES,
+    preferences: Mapping[str, str | float | bool] = NO_MORE,
 ) -> Browser:
     """A headless Chromium or Firefox, driven by Playwright, its process started with ``environment``.
 
-    ``preferences`` are Firefox's, by the names of its about:config.
+    ``preferences`` are further ones of Firefox's, by the names of its about:config.
     Raises FileNotFoundError where there is none.
     """
     found = find(engine)
@@ -185,7 +190,7 @@ def launched(
             channel="moz-firefox",
             executable_path=str(found),
             env={**environment},
-            firefox_user_prefs={**preferences},
+            firefox_user_prefs=FIREFOX_PREFERENCES | {**preferences},
         )
     return driver.chromium.launch(executable_path=str(found), args=list(CHROMIUM_FLAGS), env={**environment})
 

@@ -12,7 +12,9 @@ _FIND = """
 const called = (one) => (one.getAttribute("aria-label") ?? one.textContent).replace(/\\s+/g, " ").trim();
 const found = (selector, name, inMap) => {
   const where = inMap ? document.querySelector("iframe")?.contentDocument : document;
-  const all = [...(where?.querySelectorAll(selector) ?? [])];
+  // The explanation's dialog stands in a shadow tree at the end of the body.
+  const shadows = [...(where?.body?.children ?? [])].flatMap((one) => one.shadowRoot ?? []);
+  const all = [where, ...shadows].flatMap((one) => [...(one?.querySelectorAll(selector) ?? [])]);
   return all.find((one) => name === null || called(one) === name) ?? null;
 };
 """
@@ -41,7 +43,7 @@ _REACHED = (
     return null;
   };
   let place = reached();
-  if (!place || (inMap && !place)) { one.scrollIntoView({ block: "center" }); place = reached(); }
+  if (!place) { one.scrollIntoView({ block: "center" }); place = reached(); }
   if (!place) return null;
   const frame = inMap ? document.querySelector("iframe").getBoundingClientRect() : { left: 0, top: 0 };
   const [x, y] = [place.x + frame.left, place.y + frame.top];

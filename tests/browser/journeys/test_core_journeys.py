@@ -1,10 +1,22 @@
 """The ways that every reader goes, in Firefox and WebKit with every `make test`."""
 
+import pytest
+
 from geo import load_catalog
 from tests.browser.journeys.reader import Reader
+from tests.browser.test_fonts import MEASURED, TEXTS, WIDTHS
 
 DAYS = {event.date.first.isoformat() for event in load_catalog().events.values()}
 NAMES = {"en": "Shikotan", "ja": "色丹島", "ru": "Шикотан"}
+
+
+def test_text_is_drawn_in_the_tests_fonts(reader: Reader) -> None:
+    """A sandbox that keeps fonts from the page would leave boxes in the place of letters."""
+    reader.driver.go(f"{reader.address}/about")
+    faces = WIDTHS["narrow"]
+    widths = reader.driver.run(f"(all) => ({MEASURED})(all)", [list(faces), list(TEXTS)])
+    for face, measured in zip(faces, widths, strict=True):
+        assert measured == pytest.approx(faces[face], abs=1), face
 
 
 def test_a_link_opens_its_view(reader: Reader) -> None:

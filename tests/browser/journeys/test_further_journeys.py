@@ -116,7 +116,8 @@ def test_lists(reader: Reader) -> None:
 def test_the_dialog(reader: Reader) -> None:
     """The explanation opens as a dialog; Escape closes it, keeps the island, and gives the focus back."""
     reader.opens(VIEW)
-    reader.clicks('.masthead a[href="#reading"]')
+    reader.focuses('.masthead a[href="#reading"]')
+    reader.presses("Enter")
     reader.awaits("dialog:modal")
     reader.presses("Escape")
     reader.awaits_none("dialog[open]")
