@@ -57,9 +57,7 @@ CHROMIUM = Engine(
     ("chromium-headless-shell",),
 )
 FIREFOX = Engine("firefox", "FIREFOX", ("firefox-esr", "firefox"), ("firefox-esr",))
-WEBKIT = Engine(
-    "webkit", "WEBKIT", ("WebKitWebDriver",), ("webkit2gtk-driver", "xvfb", "xauth"), beside=("Xvfb",)
-)
+WEBKIT = Engine("webkit", "WEBKIT", ("WebKitWebDriver",), ("webkit2gtk-driver", "xvfb"), beside=("Xvfb",))
 ENGINES = {one.name: one for one in (CHROMIUM, FIREFOX, WEBKIT)}
 
 CHROMIUM_FLAGS = (
