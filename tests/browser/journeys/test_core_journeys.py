@@ -16,7 +16,8 @@ def test_text_is_drawn_in_the_tests_fonts(reader: Reader) -> None:
     faces = WIDTHS["narrow"]
     widths = reader.driver.run(f"(all) => ({MEASURED})(all)", [list(faces), list(TEXTS)])
     for face, measured in zip(faces, widths, strict=True):
-        assert measured == pytest.approx(faces[face], abs=1), face
+        # WebKitGTK brings each letter to whole pixels; the wide fonts are a hundred pixels wider.
+        assert measured == pytest.approx(faces[face], abs=8), face
 
 
 def test_a_link_opens_its_view(reader: Reader) -> None:
