@@ -246,6 +246,7 @@ def test_every_tick_stands_whole_above_the_bands(open_page: Open) -> None:
         assert ticks[1] <= row["height"], weight
 
 
+@pytest.mark.needs("emulated media")
 def test_play_goes_on_from_a_typed_day(open_page: Open) -> None:
     """A day beyond the stretch shown becomes its end; play does not jump back to the beginning."""
     visit = open_page("/?date=1900-01-01", reduced_motion="reduce")
