@@ -62,9 +62,9 @@ bench: $(VENV)/test.stamp ## measure what the design promises
 
 messages: $(VENV)/test.stamp ## bring new messages of the interface into its catalogs, to be translated there
 	@$(VENV)/bin/pybabel -q extract -F pyproject.toml -k say --no-location --sort-output \
-	  -o dashboard/locale/messages.pot dashboard
+	  -o dashboard/words/locale/messages.pot dashboard
 	@$(VENV)/bin/pybabel -q update --omit-header --no-fuzzy-matching --ignore-obsolete \
-	  -i dashboard/locale/messages.pot -d dashboard/locale
+	  -i dashboard/words/locale/messages.pot -d dashboard/words/locale
 
 look: $(VENV)/test.stamp ## take the reference pictures of the page anew; view each before you keep it
 	@$(PY) -m tests.browser.browsers chromium

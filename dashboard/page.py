@@ -11,18 +11,18 @@ from html import escape
 import streamlit as st
 from streamlit_folium import st_folium
 
-from dashboard import icon
-from dashboard.assets import base
-from dashboard.collector import spare_the_collector
-from dashboard.island_map import island_map
-from dashboard.masthead import colophon, masthead
-from dashboard.panel import panel
-from dashboard.panel_component import show_panel
-from dashboard.record import catalog
-from dashboard.record_browser import record_browser
-from dashboard.timeline import settled, timeline
-from dashboard.view import read_view, today
-from dashboard.wording import wording
+from dashboard.frame import icon
+from dashboard.frame.masthead import colophon, masthead
+from dashboard.lists.record_lists import record_lists
+from dashboard.map.island_map import island_map
+from dashboard.panel.panel import panel
+from dashboard.panel.panel_component import show_panel
+from dashboard.record.record import catalog
+from dashboard.serving.assets import base
+from dashboard.serving.collector import spare_the_collector
+from dashboard.timeline.timeline import settled, timeline
+from dashboard.view.view import read_view, today
+from dashboard.words.wording import wording
 
 # In pixels, until page.css gives the frame its place on the screen.
 MAP_HEIGHT = 520
@@ -43,7 +43,7 @@ def page() -> None:
     with st.container(key="stage"):
         with st.container(key="map"):
             st_folium(
-                island_map(f"/{base()}", session.channel, session.view.language),
+                island_map(f"/{base()}", session.channel, session.view.language, session.last_day),
                 key="island-map",
                 height=MAP_HEIGHT,
                 use_container_width=True,
@@ -51,7 +51,7 @@ def page() -> None:
             )
         in_time()
     with st.container(key="record-lists"):
-        record_browser(session.channel, session.view.language)
+        record_lists(session.channel, session.view.language)
     spare_the_collector()
     st.html(colophon(session.view.language, catalog().edition.version))
 

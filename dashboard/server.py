@@ -11,15 +11,18 @@ import streamlit
 from starlette.middleware import Middleware
 from streamlit.starlette import App
 
-from dashboard import assets, document, icon, reference
-from dashboard.compression import CompressedBundle
-from dashboard.headers import SecurityHeaders
-from dashboard.languages import asked
-from dashboard.record import require_catalog
-from dashboard.socket_compression import widen_window
-from dashboard.unknown_addresses import UnknownAddresses
-from dashboard.view import today
-from dashboard.wording import wording
+from dashboard.frame import document, icon
+from dashboard.map.map_guide import explanation
+from dashboard.record.record import require_catalog
+from dashboard.reference import reference
+from dashboard.reference.unknown_addresses import UnknownAddresses
+from dashboard.serving import assets
+from dashboard.serving.compression import CompressedBundle
+from dashboard.serving.headers import SecurityHeaders
+from dashboard.serving.socket_compression import widen_window
+from dashboard.view.view import today
+from dashboard.words.languages import asked
+from dashboard.words.wording import wording
 from geo.text import LANGUAGES
 
 try:
@@ -28,6 +31,8 @@ except ValueError as error:
     sys.exit(str(error))
 require_catalog()
 widen_window()
+for language in LANGUAGES:
+    assets.add(f"map_guide.{language}.html", explanation(language).encode())
 # Whatever cannot be served is said now, not to the first visitor.
 for language in LANGUAGES:
     document.packed_document(language)

@@ -1,7 +1,7 @@
 """What the page's modules and style sheets use is known to every browser that the page is said to work in.
 
-``python -m tests.browser_support`` is a part of ``make check``: ESLint holds dashboard/assets to the list in
-dashboard/assets/package.json, by the rules of tests/javascript/eslint.config.mjs. It ends with 0 when nothing
+``python -m tests.browser_support`` is a part of ``make check``: ESLint holds dashboard/ to the list in
+dashboard/package.json, by the rules of tests/javascript/eslint.config.mjs. It ends with 0 when nothing
 newer is used, or when there is no node or npm, or npm cannot install ESLint, and says so; with ``CI=true``
 that ends with 1.
 """
@@ -37,7 +37,7 @@ def main() -> int:
     said = check()
     print(said.stdout + said.stderr, end="")
     if said.returncode == 0:
-        checked = [*MODULES.glob("*.js"), *MODULES.glob("*.css")]
+        checked = [*MODULES.rglob("*.js"), *MODULES.rglob("*.css")]
         print(f"browser support: {len(checked)} modules and style sheets checked")
     return said.returncode
 

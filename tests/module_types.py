@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent / "javascript"
-MODULES = HERE.parents[1] / "dashboard" / "assets"
+MODULES = HERE.parents[1] / "dashboard"
 LOCK = HERE / "package-lock.json"
 INSTALLED = HERE / "node_modules" / ".package-lock.json"
 """npm writes it when all that the lock names is there."""
@@ -51,7 +51,7 @@ def project_of(modules: Path, folder: Path) -> Path:
     """A project file in ``folder`` that holds ``modules``, a folder, to the committed rules."""
     project = folder / "tsconfig.json"
     files = [str(HERE / "leaflet.d.ts")]
-    rules = {"extends": str(HERE / "tsconfig.json"), "include": [f"{modules}/*.js"], "files": files}
+    rules = {"extends": str(HERE / "tsconfig.json"), "include": [f"{modules}/**/*.js"], "files": files}
     project.write_text(json.dumps(rules), "utf-8")
     return project
 
@@ -65,7 +65,7 @@ def main() -> int:
     said = check()
     print(said.stdout + said.stderr, end="")
     if said.returncode == 0:
-        print(f"module types: {len(list(MODULES.glob('*.js')))} modules checked")
+        print(f"module types: {len(list(MODULES.rglob('*.js')))} modules checked")
     return said.returncode
 
 

@@ -27,18 +27,26 @@ def test_every_browser_named_knows_all_that_is_used() -> None:
 @pytest.mark.parametrize(
     ("file", "newer", "named"),
     [
-        ("days.js", "\nexport const broken = Object.groupBy([], () => 1);\n", "Object.groupBy"),
-        ("days.js", "\nexport const broken = /[\\p{L}--[a-z]]/v;\n", "RegExp 'v' flag"),
-        ("days.js", '\nnavigation.navigate("/");\n', "Navigation.navigate() is not supported in Safari"),
-        ("map.css", "\n.broken { color: light-dark(#fff, #000); }\n", "light-dark"),
-        ("page.css", "\n.broken { field-sizing: content; }\n", "field-sizing"),
-        ("page.css", "\n.broken { & a { top: 0; } }\n", "nesting"),
-        ("page.css", "\n@scope (.broken) { a { top: 0; } }\n", "@scope"),
+        ("words/days.js", "\nexport const broken = Object.groupBy([], () => 1);\n", "Object.groupBy"),
+        ("words/days.js", "\nexport const broken = /[\\p{L}--[a-z]]/v;\n", "RegExp 'v' flag"),
+        (
+            "words/days.js",
+            '\nnavigation.navigate("/");\n',
+            "Navigation.navigate() is not supported in Safari",
+        ),
+        ("map/map.css", "\n.broken { color: light-dark(#fff, #000); }\n", "light-dark"),
+        ("frame/page.css", "\n.broken { field-sizing: content; }\n", "field-sizing"),
+        ("frame/page.css", "\n.broken { & a { top: 0; } }\n", "nesting"),
+        ("frame/page.css", "\n@scope (.broken) { a { top: 0; } }\n", "@scope"),
+        ("words/days.js", '\nimport "../view/store.js";\n', "words knows only the rooms below it"),
+        ("panel/panel.js", '\nimport "../map/map.js";\n', "panel knows only the rooms below it"),
+        ("map/map.js", '\nimport "../page.js";\n', "map knows only the rooms below it"),
     ],
 )
 def test_something_newer_in_a_copy_is_found(tmp_path: Path, file: str, newer: str, named: str) -> None:
-    """A language feature, an interface, a function, a property, a selector, a rule: each is named."""
-    shutil.copy(browser_support.MODULES / file, tmp_path)
+    """A language feature, an interface, a function, a property, selectors, rules, imports: each is named."""
+    (tmp_path / file).parent.mkdir()
+    shutil.copy(browser_support.MODULES / file, tmp_path / file)
     assert browser_support.check(tmp_path).returncode == 0
     with (tmp_path / file).open("a", encoding="utf-8") as copy:
         copy.write(newer)

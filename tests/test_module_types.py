@@ -28,9 +28,9 @@ def test_the_modules_keep_to_their_types() -> None:
 @pytest.mark.parametrize(
     ("module", "broken"),
     [
-        ("days.js", "\nexport const broken = dayNumber(1956);\n"),
-        ("element.js", '\nelement("p", "").colour = "grey";\n'),
-        ("map_labels.js", "\nexport const broken = (untyped) => untyped;\n"),
+        ("words/days.js", "\nexport const broken = dayNumber(1956);\n"),
+        ("view/element.js", '\nelement("p", "").colour = "grey";\n'),
+        ("map/map_labels.js", "\nexport const broken = (untyped) => untyped;\n"),
     ],
 )
 def test_a_broken_copy_is_found(tmp_path: Path, module: str, broken: str) -> None:

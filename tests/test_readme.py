@@ -6,7 +6,7 @@ from pathlib import Path
 import geopandas
 import pytest
 
-from dashboard.needed_browsers import named
+from dashboard.frame.needed_browsers import named
 from tests.bench import figures, results
 from tests.bench.promised import PROMISED, amiss
 

@@ -9,9 +9,9 @@ import pytest
 import yaml
 from starlette.requests import Request
 
-from dashboard import reference
-from dashboard.panel import panel
-from dashboard.view import FIRST_DAY, View
+from dashboard.panel.panel import panel
+from dashboard.reference import reference
+from dashboard.view.view import FIRST_DAY, View
 from geo import load_catalog
 from geo.catalog import Catalog
 from geo.entries import Evidenced

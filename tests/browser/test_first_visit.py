@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Locator, expect
 
-from dashboard.reading import explanation
-from dashboard.wording import wording
+from dashboard.map.map_guide import explanation
+from dashboard.words.wording import wording
 from geo.text import LANGUAGES, Language
 from geo.vocabulary import Island
 from tests.browser.conftest import Open, Visit
@@ -181,7 +181,7 @@ def test_a_link_can_lead_to_the_explanation(open_page: Open) -> None:
     expect(visit.page.get_by_role("dialog", name=READING["en"])).to_be_visible()
 
 
-@pytest.mark.parametrize("file", ["reading.en.html", "reading.css"])
+@pytest.mark.parametrize("file", ["map_guide.en.html", "map_guide.css"])
 @pytest.mark.parametrize("asked", ["masthead", "map"])
 def test_an_explanation_that_cannot_be_had_is_told_in_words(open_page: Open, asked: str, file: str) -> None:
     """A dialog says so and leaves nothing behind; with the connection back the next call explains."""

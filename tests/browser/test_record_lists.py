@@ -6,7 +6,7 @@ import re
 import pytest
 from playwright.sync_api import Route, expect
 
-from dashboard.wording import wording
+from dashboard.words.wording import wording
 from geo import load_catalog
 from geo.alphabet import alphabetical, islands_by_name
 from geo.text import LANGUAGES, Language

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from posixpath import normpath
 
 import brotli
 import pytest
@@ -16,11 +17,12 @@ from starlette.responses import Response
 from starlette.types import Message
 from websockets.frames import Frame, Opcode
 
-from dashboard import assets, document, socket_compression
-from dashboard.headers import DOCUMENT_HEADERS, HEADERS, SecurityHeaders
-from dashboard.panel import panel
-from dashboard.record import FOLDER_VARIABLE, catalog
-from dashboard.view import View
+from dashboard.frame import document
+from dashboard.panel.panel import panel
+from dashboard.record.record import FOLDER_VARIABLE, catalog
+from dashboard.serving import assets, socket_compression
+from dashboard.serving.headers import DOCUMENT_HEADERS, HEADERS, SecurityHeaders
+from dashboard.view.view import View
 from geo.loading import DATA
 from geo.vocabulary import Island
 from tests.awaiting import awaited
@@ -175,4 +177,5 @@ def test_the_graph_of_modules_is_whole() -> None:
     assert len(graph) == len(set(graph)) > 20
     for name in graph:
         code = re.sub(r"/\*.*?\*/", "", (assets.FOLDER / name).read_text(encoding="utf-8"), flags=re.DOTALL)
-        assert set(re.findall(r'from "\./([\w.]+)"', code)) <= set(graph)
+        for imported in re.findall(r'from "(\.[\w./]+)"', code):
+            assert normpath(f"{name}/../{imported}") in graph

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Channel, wellFormed } from "../../dashboard/assets/channel.js";
+import { Channel, wellFormed } from "../../dashboard/view/channel.js";
 
 const ORIGIN = "https://islands.example";
 

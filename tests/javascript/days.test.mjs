@@ -1,8 +1,8 @@
 /** Date arithmetic: days are whole, years keep their day, typed dates are checked, Julian dates are right. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { addYears, dayInWords, dayNumber, exactDay, isoDay, julianInWords, lastAtMost } from "../../dashboard/assets/days.js";
-import { typedDay } from "../../dashboard/assets/typed_day.js";
+import { addYears, dayInWords, dayNumber, exactDay, isoDay, julianInWords, lastAtMost } from "../../dashboard/words/days.js";
+import { typedDay } from "../../dashboard/words/typed_day.js";
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 const ENGLISH = { months: MONTHS, pattern: "{day} {month} {year}", eras: [] };

@@ -1,7 +1,8 @@
 /**
- * Holds the page's modules and style sheets to the browsers that dashboard/assets/package.json names.
+ * Holds the page's modules and style sheets to the browsers that dashboard/package.json names.
  *
  * Modules: no language feature of ES2024 or later, no interface that one of those browsers lacks.
+ * Their imports: a room knows the rooms below it, and no part of the page another (pyproject.toml says the same of Python).
  * Style sheets: what every browser had by the end of BASELINE, and beyond it only what is listed here, each
  * with the versions it came with, or with what a reader is without where it is missing.
  */
@@ -13,7 +14,7 @@ import compat from "eslint-plugin-compat";
 import esx from "eslint-plugin-es-x";
 
 const needed = JSON.parse(
-  readFileSync(new URL("../../dashboard/assets/package.json", import.meta.url), "utf-8"),
+  readFileSync(new URL("../../dashboard/package.json", import.meta.url), "utf-8"),
 ).browserslist;
 
 const BASELINE = 2022;
@@ -70,7 +71,32 @@ for (const one of named("value")) {
   (values[property] ??= []).push(value);
 }
 
+/** The rooms, the lowest first; those on one line are parts of the page. */
+const ORDER = [
+  ["words"],
+  ["view"],
+  ["moments"],
+  ["lenses"],
+  ["serving"],
+  ["frame"],
+  ["panel", "map", "timeline", "lists", "reference"],
+];
+const directions = ORDER.flatMap((rooms, at) =>
+  rooms.map((room) => {
+    const others = ORDER.slice(at)
+      .flat()
+      .filter((one) => one !== room);
+    const group = [...others.map((one) => `../${one}/*`), "../*.js"];
+    const message = `${room} knows only the rooms below it`;
+    return {
+      files: [`${room}/*.js`],
+      rules: { "no-restricted-imports": ["error", { patterns: [{ group, message }] }] },
+    };
+  }),
+);
+
 export default [
+  ...directions,
   { linterOptions: { reportUnusedDisableDirectives: "error", noInlineConfig: true } },
   {
     files: ["**/*.js"],

@@ -2,16 +2,16 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 
-import { dayNumber } from "../../dashboard/assets/days.js";
-import { viewVoice } from "../../dashboard/assets/view_voice.js";
-import { whileOpen } from "../../dashboard/assets/while_open.js";
+import { dayNumber } from "../../dashboard/words/days.js";
+import { announcer } from "../../dashboard/lists/announcer.js";
+import { lazySection } from "../../dashboard/lists/lazy_section.js";
 
 const view = (date, island = null, lens = "administration") => ({ date, island, lens });
 
 test("a closed section does nothing, an opened one shows the last view, an open one each", () => {
   const details = Object.assign(new EventTarget(), { open: false });
   const shown = [];
-  const show = whileOpen(details, ({ date }) => shown.push(date));
+  const show = lazySection(details, ({ date }) => shown.push(date));
   const toggle = (open) => {
     details.open = open;
     details.dispatchEvent(new Event("toggle"));
@@ -43,7 +43,7 @@ const moments = {
 test("the voice says nothing of the first view, then the sentence of the view at rest, and nothing twice", () => {
   mock.timers.enable({ apis: ["setTimeout"] });
   const said = [];
-  const show = viewVoice({ set textContent(words) { said.push(words); } }, moments, wording);
+  const show = announcer({ set textContent(words) { said.push(words); } }, moments, wording);
   const rest = (...views) => {
     said.length = 0;
     views.forEach(show);

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { administrationInWords, lowerFirst, sentence } from "../../dashboard/assets/in_words.js";
+import { administrationInWords, sentence } from "../../dashboard/moments/in_words.js";
+import { lowerFirst } from "../../dashboard/words/lower_first.js";
 
 const wording = {
   day: "On {day}: {parts}",

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { hand } from "../../dashboard/assets/map_hand.js";
+import { hand } from "../../dashboard/map/map_moved.js";
 
 function leaflet() {
   const acts = [];

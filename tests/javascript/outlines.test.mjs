@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { unpacked } from "../../dashboard/assets/outlines.js";
+import { unpacked } from "../../dashboard/serving/packed_outlines.js";
 
 test("steps become the points they came from, and the ring is closed", () => {
   const { features } = unpacked({ decimals: 2, features: [{ id: "a", polygons: [[[14512, 4325, 3, -1, -1, 4], [14513, 4326, 0, 1, 1, 0]]] }] });

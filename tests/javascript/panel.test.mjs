@@ -68,7 +68,7 @@ globalThis.Element = class extends FakeNode {
     return `<${this.tagName}${held}>${this.childNodes.join("")}</${this.tagName}>`;
   }
 };
-const { renew, renewSections } = await import("../../dashboard/assets/panel.js");
+const { renew, renewSections } = await import("../../dashboard/panel/panel.js");
 const one = (tag, held, ...children) => new Element(tag, held, children);
 const panelOf = (...children) => one("article", {}, ...children);
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { pressedWithin } from "../../dashboard/assets/pressed_within.js";
+import { pressedWithin } from "../../dashboard/view/pressed_within.js";
 
 test("from the press to its end anywhere, and not again until the next", () => {
   const [menu, everywhere] = [new EventTarget(), new EventTarget()];

@@ -1,11 +1,12 @@
 /** Filtering, bands and states: what the lists and the timeline say of the record. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dayNumber } from "../../dashboard/assets/days.js";
-import { choose, findable, inOrder, plain } from "../../dashboard/assets/event_filter.js";
-import { statusInWords } from "../../dashboard/assets/map_labels.js";
-import { stateOn } from "../../dashboard/assets/moments.js";
-import { bands } from "../../dashboard/assets/timeline_bands.js";
+import { dayNumber } from "../../dashboard/words/days.js";
+import { choose, findable, inOrder, plain } from "../../dashboard/lists/event_filter.js";
+import { evidence } from "../../dashboard/lenses/evidence.js";
+import { lensOf } from "../../dashboard/lenses/lenses.js";
+import { stateOn } from "../../dashboard/moments/moments.js";
+import { bands } from "../../dashboard/timeline/timeline_bands.js";
 
 const event = (id, day, more) => ({ id, day, number: dayNumber(day), end: day, written: day, title: id, summary: "", short: "", weight: 1,
   precision: "day", islands: ["a"], kind: "law", parties: [], changes: [], ...more });
@@ -61,7 +62,7 @@ test("kinds and parties stand in the order that Python gave them, and only those
 test("a label in the middle of a line keeps the capitals that are not only its beginning", () => {
   const wording = { certainties: { low: "unsure" }, sourcedBut: "{certainty}, {status}: {strong} of {all}" };
   const state = { certainty: "low", evidence: "thin", sources: [2, 1] };
-  assert.equal(statusInWords(state, "evidence", { evidence: { thin: "One US source" } }, wording), "unsure, one US source: 1 of 2");
+  assert.equal(evidence.says(state, { words: { evidence: { thin: "One US source" } }, steps: {}, wording }), "unsure, one US source: 1 of 2");
 });
 
 const island = {
@@ -82,12 +83,12 @@ test("a state holds from its first day to the day before the next", () => {
 
 test("bands cover the stretch without a gap, merge what looks the same, and are hazy where only a year is known", () => {
   const stretch = { from: dayNumber("1880-01-01"), to: dayNumber("1980-01-01") };
-  const administration = bands(island, "administration", stretch, { none: 0 });
+  const administration = bands(island, lensOf("administration"), stretch, { none: 0 });
   assert.deepEqual(administration.map((band) => band.administration), ["ainu", "japan"]);
   assert.ok(administration[1].hazy > 0 && administration[0].hazy === 0);
-  const claims = bands(island, "claims", stretch, { none: 0 });
+  const claims = bands(island, lensOf("claims"), stretch, { none: 0 });
   assert.deepEqual(claims.map((band) => band.claims), ["", "japan", "japan ussr_russia"]);
-  const evidence = bands(island, "evidence", stretch, { none: 0 });
+  const evidence = bands(island, lensOf("evidence"), stretch, { none: 0 });
   assert.deepEqual(evidence.map(({ certainty, evidence: status }) => `${certainty} ${status}`), ["low thin", "high well"]);
   for (const row of [administration, claims, evidence]) {
     let reached = 0;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { leadsToReference } from "../../dashboard/assets/reference_links.js";
+import { leadsToReference } from "../../dashboard/reference/reference_links.js";
 
 test("links to the reference pages are told from all others", () => {
   for (const one of ["about", "sources", "sources/tass-2022", "events/a?lang=ja", "islands/iturup", "about?lang=ru"]) {

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
-import { keepPlace, keptPlace, switchLanguages } from "../../dashboard/assets/language_switch.js";
-import { forget, keep, kept } from "../../dashboard/assets/storage.js";
+import { keepPlace, keptPlace, switchLanguages } from "../../dashboard/frame/language_switch.js";
+import { forget, keep, kept } from "../../dashboard/view/storage.js";
 
 const STORES = ["localStorage", "sessionStorage"];
 const map = { getCenter: () => ({ lat: 44, lng: 147 }), getZoom: () => 8.5 };

@@ -1,12 +1,12 @@
 /** The slider's keys, its scale, snapping, ticks, names and play. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dayNumber } from "../../dashboard/assets/days.js";
-import { dates } from "../../dashboard/assets/timeline_axis.js";
-import { keyTarget } from "../../dashboard/assets/timeline_keys.js";
-import { BREATH, played } from "../../dashboard/assets/timeline_play.js";
-import { changeDays, neighbour, stopsOf } from "../../dashboard/assets/timeline_stops.js";
-import { dayAt, including, labels, NARROWEST, onward, shareOf, snapped, ticks, zoomed } from "../../dashboard/assets/timeline_scale.js";
+import { dayNumber } from "../../dashboard/words/days.js";
+import { dates } from "../../dashboard/timeline/timeline_axis.js";
+import { keyTarget } from "../../dashboard/timeline/timeline_keys.js";
+import { PAUSE, played } from "../../dashboard/timeline/timeline_playback.js";
+import { changeDays, neighbour, stopsOf } from "../../dashboard/timeline/timeline_stops.js";
+import { dayAt, including, labels, NARROWEST, onward, shareOf, snapped, ticks, zoomed } from "../../dashboard/timeline/timeline_scale.js";
 
 const time = { first: 0, last: 10_000, days: [100, 200, 200, 300] };
 const whole = { from: 0, to: 10_000 };
@@ -139,12 +139,12 @@ test("at every zoom at least two dates are named, whole and apart", () => {
   }
 });
 
-test("play goes on by its speed, breathes at each key event once, and ends at the end", () => {
-  assert.deepEqual(played(0, 100, 50, [100], 1000), { day: 5, breathe: false, ended: false });
-  assert.deepEqual(played(99, 100, 50, [100], 1000), { day: 100, breathe: true, ended: false });
-  assert.deepEqual(played(100, 100, 50, [100], 1000), { day: 105, breathe: false, ended: false });
-  assert.deepEqual(played(999, 100, 50, [100], 1000), { day: 1000, breathe: false, ended: true });
-  assert.ok(BREATH > 0);
+test("play goes on by its speed, stopss at each key event once, and ends at the end", () => {
+  assert.deepEqual(played(0, 100, 50, [100], 1000), { day: 5, paused: false, ended: false });
+  assert.deepEqual(played(99, 100, 50, [100], 1000), { day: 100, paused: true, ended: false });
+  assert.deepEqual(played(100, 100, 50, [100], 1000), { day: 105, paused: false, ended: false });
+  assert.deepEqual(played(999, 100, 50, [100], 1000), { day: 1000, paused: false, ended: true });
+  assert.ok(PAUSE > 0);
 });
 
 test("buttons, arrows and play go to the events that a filter left, and to all where none is on", () => {
@@ -156,7 +156,7 @@ test("buttons, arrows and play go to the events that a filter left, and to all w
   assert.equal(neighbour(left.days, 20, 1), 30);
   assert.equal(neighbour(left.days, 25, -1), 20);
   assert.equal(keyTarget("ArrowLeft", false, 30, { ...time, days: left.days }), 20);
-  assert.deepEqual(played(5, 1000, 50, left.stops, 1000), { day: 30, breathe: true, ended: false });
+  assert.deepEqual(played(5, 1000, 50, left.stops, 1000), { day: 30, paused: true, ended: false });
   const none = stopsOf(events, new Set());
   assert.deepEqual(none, { days: [], stops: [] });
   assert.equal(neighbour(none.days, 20, 1), null);

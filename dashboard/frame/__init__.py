@@ -1,0 +1,1 @@
+"""What frames the page: masthead, colophon, theme, languages, print."""

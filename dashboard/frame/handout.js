@@ -1,0 +1,47 @@
+/** The page on paper: nothing folded away, and a line that says which record it is, when printed, and where it lies. */
+
+import { dayInWords, dayNumber } from "../words/days.js";
+import { linkTo } from "../view/link.js";
+
+/** @param {() => import("../view/link.js").View} shown @param {string} language the page's @param {import("../words/days.js").Dates} dates */
+export function handout(shown, language, dates) {
+  /** @type {HTMLDetailsElement[]} those that were closed on the screen */
+  let opened = [];
+
+  addEventListener("beforeprint", () => {
+    const imprint = document.querySelector(".imprint");
+    if (imprint instanceof HTMLElement) {
+      const link = new URL(linkTo(shown(), language), location.origin + location.pathname);
+      imprint.textContent = (imprint.dataset.words ?? "")
+        .replace("{day}", dayInWords(dayNumber(today()), dates))
+        .replace("{link}", link.href);
+    }
+    for (const link of document.querySelectorAll('.panel .sources a[href^="http"]')) {
+      const written = /** @type {HTMLAnchorElement} */ (link);
+      written.dataset.written = readable(written.href);
+    }
+    const closed = document.querySelectorAll(".panel details:not([open])");
+    opened.push(.../** @type {NodeListOf<HTMLDetailsElement>} */ (closed));
+    for (const details of opened) details.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const details of opened) details.open = false;
+    opened = [];
+  });
+}
+
+/** The reader's own day, not that of UTC: it dates the sheet, not the record. @returns {string} ISO */
+function today() {
+  const now = new Date();
+  const two = (/** @type {number} */ figure) => String(figure).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** An address in its own script, shorter than its percent signs, and as good to type. @param {string} address */
+function readable(address) {
+  try {
+    return decodeURI(address).replaceAll(" ", "%20");
+  } catch {
+    return address;
+  }
+}

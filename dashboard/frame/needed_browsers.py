@@ -1,0 +1,57 @@
+"""The browsers that the page needs, and what a reader with an older one, or without scripts, is told."""
+
+import json
+from functools import cache
+from html import escape
+from pathlib import Path
+
+from dashboard.words.wording import wording
+from geo.text import Language
+
+LIST = Path(__file__).resolve().parents[1] / "package.json"
+"""The one list: ``make check`` holds the modules and style sheets below it to the same."""
+
+_NAMES = {"chrome": "Chrome", "edge": "Edge", "firefox": "Firefox", "safari": "Safari"}
+"""What browserslist calls a browser, and what its readers do; iOS has Safari's own version."""
+
+# What the youngest parts of the code need, asked for in words that every browser with scripts understands:
+# :has() (Firefox 121), color-mix (Chrome and Edge 111), lookbehind (Safari 16.4), and modules as such.
+_IS_OLD = (
+    "(function () { try {"
+    ' new RegExp("(?<=a)b");'
+    ' return !("noModule" in document.createElement("script"))'
+    ' || !CSS.supports("selector(:has(*))")'
+    ' || !CSS.supports("color", "color-mix(in srgb, black, white)");'
+    " } catch (error) { return true; } })()"
+)
+
+
+@cache
+def named() -> str:
+    """Each browser with the oldest version that the page works in: ``Chrome 111, Edge 111, …``."""
+    listed = [one.split() for one in json.loads(LIST.read_text("utf-8"))["browserslist"]]
+    return ", ".join(f"{_NAMES[name]} {version}" for name, version in listed if name in _NAMES)
+
+
+def notice(language: Language) -> str:
+    """HTML for the top of the body: seen without scripts, and where a script finds the browser too old.
+
+    Nothing in it is younger than the browsers it is for.
+    """
+    words = wording(language)
+    ways = ", ".join(
+        f'<a href="./{address}?lang={language}">{escape(words.pages[address])}</a>'
+        for address in ("about", "sources")
+    )
+    style = "margin: 0; padding: 12px 16px; font: 16px/1.5 sans-serif; color: #222; background: #eee"
+
+    def paragraph(said: str, more: str = "") -> str:
+        return f'<p style="{style}"{more}>{escape(said)} {escape(words.without_map)} {ways}</p>'
+
+    old = paragraph(words.old_browser.format(browsers=named()), ' id="old-browser" role="alert" hidden')
+    show = 'document.getElementById("old-browser").removeAttribute("hidden")'
+    return (
+        f"<noscript>{paragraph(words.no_scripts.format(browsers=named()))}</noscript>\n"
+        f"    {old}\n"
+        f"    <script>if ({_IS_OLD}) {show};</script>"
+    )

@@ -1,0 +1,20 @@
+/** The lens "claims": who claimed, by lines around the fill. */
+
+import { entries, entry, line } from "./legend_parts.js";
+
+const ids = (/** @type {string} */ listed) => listed.split(" ").filter(Boolean);
+
+/** @type {import("./lens.js").Lens} */
+export const claims = {
+  id: "claims",
+  says(state, { wording }) {
+    const parties = ids(state.claims);
+    if (parties.length === 0) return ids(state.reserved).length > 0 ? wording.reserved : wording.noClaim;
+    return parties.length > 1 ? wording.bothClaim : wording.claimedBy[parties[0]];
+  },
+  stretch: (state) => state.claims,
+  legend: ({ wording }) => [
+    line("", ...entries("line ", wording.claimLines), entry("line reserved", wording.reservedLine)),
+    line("also", ...entries("fill ", wording.fills)),
+  ],
+};

@@ -1,0 +1,33 @@
+/** The lens "evidence": how sure the day is, by grey, and what is amiss with its sources, by pattern. */
+
+import { underControl } from "../moments/in_words.js";
+import { lowerFirst } from "../words/lower_first.js";
+import { entry, line } from "./legend_parts.js";
+
+const CERTAINTIES = ["high", "medium", "low"];
+
+/** @type {import("./lens.js").Lens} */
+export const evidence = {
+  id: "evidence",
+  says(state, { words, wording }) {
+    const [all, strong] = state.sources;
+    return (state.evidence === "well" ? wording.sourced : wording.sourcedBut)
+      .replace("{certainty}", wording.certainties[state.certainty])
+      .replace("{status}", lowerFirst(words.evidence[state.evidence]))
+      .replace("{strong}", String(strong))
+      .replace("{all}", String(all));
+  },
+  // The counts of sources are told by the panel, the table and the note over a shape: on the map they would cover others.
+  saysInShort(state, { words, wording }) {
+    const sure = wording.certainties[state.certainty];
+    return state.evidence === "well" ? sure : underControl(sure, words.evidence[state.evidence], wording);
+  },
+  stretch: (state) => `${state.certainty} ${state.evidence}`,
+  legend: ({ words, wording }) => [
+    line("head", wording.certainty),
+    line("", ...CERTAINTIES.map((code) => entry(`sure ${code}`, wording.certainties[code]))),
+    line("head", wording.sourcing),
+    line("", ...Object.entries(words.evidence).map(([code, said]) => entry(`marked ${code}`, lowerFirst(said)))),
+    line("also", wording.strong),
+  ],
+};

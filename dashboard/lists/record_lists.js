@@ -1,0 +1,213 @@
+/** Under the map: the four groups in words, what changed for the chosen one, and all events to filter and sort. */
+
+import { element } from "../view/element.js";
+import { Channel } from "../view/channel.js";
+import { changeList } from "./change_list.js";
+import { choose, findable, inOrder } from "./event_filter.js";
+import { islandsTable } from "./islands_table.js";
+import { fetchMoments } from "../moments/moments.js";
+import { linkTo } from "../view/link.js";
+import { checkOf, fieldOf, header, selectOf } from "./record_parts.js";
+import { announcer } from "./announcer.js";
+import { lazySection } from "./lazy_section.js";
+
+/** What was typed if it is a year, a month or a day; until it is, it filters nothing. @param {string} typed */
+const dated = (typed) => (/^\d{4}(-\d\d){0,2}$/.test(typed.trim()) ? typed.trim() : "");
+
+/** Rows shown at once; more on demand, so that twenty thousand events cost no more than two hundred. */
+const PAGE = 100;
+
+/** @type {WeakMap<HTMLElement, Promise<void>>} */
+const living = new WeakMap();
+
+/** @param {{data: any, parentElement: HTMLElement}} page @param {any} wording */
+export async function recordLists(page, wording) {
+  const { data, parentElement } = page;
+  if (!living.has(parentElement)) living.set(parentElement, build(parentElement, data, wording));
+  try {
+    await living.get(parentElement);
+  } catch (error) {
+    living.delete(parentElement); // the next run tries again
+    throw error;
+  }
+}
+
+/** @param {HTMLElement} parent @param {any} data @param {any} wording */
+async function build(parent, data, wording) {
+  const moments = await fetchMoments(new URL(data.moments, document.baseURI).href);
+  const channel = new Channel(data.channel);
+  const events = section("events", `${wording.events} (${moments.events.length})`);
+  const changes = section("changes", wording.changes);
+  const table = section("table", wording.table);
+  // Beside the sections: in a closed one it would be silent.
+  const voice = element("p", "voice");
+  voice.setAttribute("role", "status");
+  parent.replaceChildren(voice, table.root, changes.root, events.root);
+  const lists = parent.closest(".st-key-record-lists");
+  lists?.setAttribute("role", "region");
+  lists?.setAttribute("aria-label", wording.lists);
+  const followers = [
+    announcer(voice, moments, wording),
+    lazySection(table.root, islandsTable(table.body, moments, wording)),
+    lazySection(changes.root, changeList(changes.body, moments, wording)),
+    eventList(events, moments, wording, channel),
+  ];
+  let shown = "";
+  channel.listen("view", ({ view }) => {
+    if (JSON.stringify(view) === shown) return;
+    shown = JSON.stringify(view);
+    for (const follow of followers) follow(view);
+  });
+  channel.post({ kind: "ready" });
+  document.addEventListener("click", (event) => {
+    const link = /** @type {Element} */ (event.target).closest?.('a[href="#events"], a[href="#changes"], a[href="#table"]');
+    if (!(link instanceof HTMLAnchorElement)) return;
+    const target = /** @type {HTMLDetailsElement} */ (document.getElementById(link.hash.slice(1)));
+    event.preventDefault();
+    target.open = true;
+    target.scrollIntoView({ block: "start" });
+    target.querySelector("summary")?.focus({ preventScroll: true });
+  });
+}
+
+/** @param {string} id @param {string} title */
+function section(id, title) {
+  const root = /** @type {HTMLDetailsElement} */ (element("details", "record-section"));
+  root.id = id;
+  const summary = element("summary", "");
+  summary.append(element("h2", "", title));
+  const body = element("div", "record-body");
+  // Where its table is wider than the page it scrolls, and is a stop of its own in Firefox.
+  body.setAttribute("role", "group");
+  body.setAttribute("aria-label", title);
+  root.append(summary, body);
+  return { root, body };
+}
+
+/**
+ * @param {{root: HTMLElement, body: HTMLElement}} section @param {import("../moments/moments.js").Moments} moments
+ * @param {any} wording @param {Channel} channel
+ * @returns {(view: import("../view/link.js").View) => void} to be called with each view
+ */
+function eventList({ root, body }, moments, wording, channel) {
+  const all = findable(moments);
+  /** @type {import("./event_filter.js").Wish} */
+  const wish = { text: "", island: "", kind: "", party: "", from: "", to: "", changes: false, sort: "when", descending: false };
+  let shown = PAGE;
+
+  const filters = element("form", "record-filters");
+  filters.addEventListener("submit", (event) => event.preventDefault());
+  const set = (/** @type {Partial<import("./event_filter.js").Wish>} */ part) => {
+    Object.assign(wish, part);
+    shown = PAGE;
+    draw();
+  };
+  const parties = inOrder(moments.words.party, all.flatMap((event) => event.parties));
+  const kinds = inOrder(moments.words.kind, all.map((event) => event.kind));
+  filters.append(
+    fieldOf(wording.find, "search", "", (text) => set({ text })),
+    selectOf(wording.island, wording.any, moments.islands.map(({ id, name }) => [id, name]), (island) => set({ island })),
+    selectOf(wording.kind, wording.any, kinds, (kind) => set({ kind })),
+    selectOf(wording.party, wording.any, parties, (party) => set({ party })),
+    fieldOf(wording.from, "text", wording.year, (from) => set({ from: dated(from) })),
+    fieldOf(wording.to, "text", wording.year, (to) => set({ to: dated(to) })),
+    checkOf(wording.onlyChanges, (changes) => set({ changes })),
+  );
+  const count = element("p", "record-count");
+  count.setAttribute("role", "status");
+
+  const table = element("table", "record-table");
+  const head = element("tr", "");
+  /** @type {Record<string, HTMLElement>} */
+  const heads = {};
+  for (const sort of /** @type {const} */ (["when", "title", "kind"])) {
+    const cell = element("th", "");
+    cell.setAttribute("scope", "col");
+    const button = element("button", "", wording.columns[sort]);
+    /** @type {HTMLButtonElement} */ (button).type = "button";
+    button.addEventListener("click", () => set({ sort, descending: wish.sort === sort && !wish.descending }));
+    cell.append(button);
+    heads[sort] = cell;
+    head.append(cell);
+  }
+  for (const name of ["islands", "changed"]) head.append(header(wording.columns[name]));
+  const rows = element("tbody", "");
+  const thead = element("thead", "");
+  thead.append(head);
+  table.append(thead, rows);
+  const more = /** @type {HTMLButtonElement} */ (element("button", "timeline-button", wording.more));
+  more.type = "button";
+  more.addEventListener("click", () => {
+    const first = shown;
+    shown += PAGE;
+    draw();
+    if (more.hidden) rows.children[first]?.querySelector("a")?.focus();
+  });
+  body.append(filters, count, table, more);
+
+  const names = Object.fromEntries(moments.islands.map((island) => [island.id, island.name]));
+  const language = new URLSearchParams(location.search).get("lang");
+  const inLanguage = language ? `?${new URLSearchParams({ lang: language })}` : "";
+  /** What each row's address keeps. @type {import("../view/link.js").View} */
+  let kept = { date: "", island: null, lens: "administration" };
+  function draw() {
+    const chosen = choose(all, wish);
+    const title = /** @type {HTMLElement} */ (root.querySelector("h2"));
+    title.textContent =
+      chosen.length === all.length
+        ? `${wording.events} (${all.length})`
+        : `${wording.events} (${wording.thinned.replace("{some}", String(chosen.length)).replace("{all}", String(all.length))})`;
+    const left = chosen.length === all.length ? null : chosen.map(({ id }) => id);
+    channel.post({ kind: "filter", events: left });
+    count.textContent = wording.count.replace("{some}", String(chosen.length)).replace("{all}", String(all.length));
+    for (const [sort, cell] of Object.entries(heads)) {
+      cell.setAttribute("aria-sort", wish.sort !== sort ? "none" : wish.descending ? "descending" : "ascending");
+    }
+    rows.replaceChildren(...chosen.slice(0, shown).map(row));
+    more.hidden = chosen.length <= shown;
+  }
+
+  /** @param {import("../moments/moments.js").HistoricalEvent} event */
+  function row(event) {
+    const line = element("tr", "");
+    line.dataset.event = event.id;
+    const what = element("td", "");
+    const jump = /** @type {HTMLAnchorElement} */ (element("a", "jump", event.title));
+    jump.href = linkTo({ ...kept, date: event.day });
+    jump.dataset.day = event.day;
+    jump.dataset.keep = "island";
+    const full = /** @type {HTMLAnchorElement} */ (element("a", "aside", wording.full));
+    full.href = `events/${event.id}${inLanguage}`;
+    full.setAttribute("aria-label", `${wording.full}: ${event.title}`);
+    what.append(jump, " ", full);
+    if (event.place) {
+      const [latitude, longitude, name] = event.place;
+      const place = /** @type {HTMLButtonElement} */ (element("button", "aside", wording.place));
+      place.type = "button";
+      place.title = name;
+      place.setAttribute("aria-label", `${wording.place}: ${name}`);
+      place.addEventListener("click", () => {
+        jump.click();
+        channel.post({ kind: "place", event: event.id, at: [latitude, longitude] });
+        document.querySelector(".st-key-map")?.scrollIntoView({ block: "nearest" });
+      });
+      what.append(" ", place);
+    }
+    line.append(
+      element("td", event.precision === "day" ? "when" : "when coarse", event.written),
+      what,
+      element("td", "", moments.words.kind[event.kind]),
+      element("td", "", event.islands.length === moments.islands.length ? wording.allFour : event.islands.map((id) => names[id]).join(wording.comma)),
+      element("td", "", event.changes.map((change) => wording.changed[change]).join(wording.comma)),
+    );
+    return line;
+  }
+  draw();
+  return (view) => {
+    if (view.island === kept.island && view.lens === kept.lens) return;
+    kept = view;
+    for (const jump of /** @type {NodeListOf<HTMLAnchorElement>} */ (rows.querySelectorAll("a.jump"))) {
+      jump.href = linkTo({ ...kept, date: jump.dataset.day ?? "" });
+    }
+  };
+}

@@ -1,0 +1,23 @@
+"""Under the map: all events to filter and sort, and what changed for the chosen island."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from dashboard.serving.assets import base
+from dashboard.serving.browser_component import browser_component
+from dashboard.words.wording import wording
+from geo.text import Language
+
+
+def record_lists(channel: str, language: Language) -> None:
+    """Mount the lists; they follow the page's ``channel`` and never run the script."""
+    _component(language)(
+        key=f"record-{language}", data={"channel": channel, "moments": f"{base()}moments.{language}.json"}
+    )
+
+
+@cache
+def _component(language: Language) -> Callable[..., Any]:
+    words = wording(language).record
+    return browser_component("four_islands_record", "lists/record_lists.js", "recordLists", words, language)

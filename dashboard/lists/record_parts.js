@@ -1,0 +1,46 @@
+/** Small elements of the record's lists. */
+
+import { element } from "../view/element.js";
+
+/**
+ * @param {string} name @param {string} type @param {string} hint @param {(value: string) => void} set
+ * @returns {HTMLElement}
+ */
+export function fieldOf(name, type, hint, set) {
+  const label = element("label", "", name);
+  const input = /** @type {HTMLInputElement} */ (element("input", ""));
+  Object.assign(input, { type, placeholder: hint, autocomplete: "off", maxLength: type === "search" ? 80 : 10 });
+  input.addEventListener("input", () => set(input.value));
+  label.append(input);
+  return label;
+}
+
+/**
+ * @param {string} name @param {string} any @param {string[][]} options ids and words
+ * @param {(value: string) => void} set @returns {HTMLElement}
+ */
+export function selectOf(name, any, options, set) {
+  const label = element("label", "", name);
+  const select = /** @type {HTMLSelectElement} */ (element("select", ""));
+  for (const [value, words] of [["", any], ...options]) select.add(new Option(words, value));
+  select.addEventListener("change", () => set(select.value));
+  label.append(select);
+  return label;
+}
+
+/** @param {string} words @returns {HTMLElement} */
+export function header(words) {
+  const cell = element("th", "", words);
+  cell.setAttribute("scope", "col");
+  return cell;
+}
+
+/** @param {string} words @param {(on: boolean) => void} set @returns {HTMLElement} */
+export function checkOf(words, set) {
+  const label = element("label", "check");
+  const box = /** @type {HTMLInputElement} */ (element("input", ""));
+  box.type = "checkbox";
+  box.addEventListener("change", () => set(box.checked));
+  label.append(box, ` ${words}`);
+  return label;
+}

@@ -1,0 +1,1 @@
+"""The map: folium's, and what its frame draws and does."""

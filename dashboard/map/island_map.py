@@ -1,0 +1,100 @@
+"""The map: folium's, with nothing from outside, whose frame knows every day and follows the page."""
+
+from datetime import date
+from typing import Any
+
+import folium
+from branca.element import MacroElement
+from folium.template import Template
+
+from dashboard.view.view import FIRST_DAY
+from dashboard.words.wording import wording
+from geo.text import Language
+
+# South-west and north-east corners, latitude and longitude: the four groups, and how far one may wander: up
+# to the lines of 1875 and 1905 in the north, never to the edge of the coast, cut at 40 to 57 and 138 to 160.
+GROUPS = ((43.25, 145.25), (45.55, 148.95))
+WITHIN = ((40.5, 138.5), (55.5, 159.5))
+
+
+class IslandMap(folium.Map):
+    """A ``folium.Map`` without tiles, whose Leaflet comes from ``assets`` (an address on this server)."""
+
+    _template = Template(
+        """
+        {% macro html(this, kwargs) %}
+            <div class="folium-map" id={{ this.get_name()|tojson }}></div>
+        {% endmacro %}
+        {% macro script(this, kwargs) %}
+            var {{ this.get_name() }} = L.map({{ this.get_name()|tojson }}, {{ this.options|tojson }});
+            {{ this.get_name() }}.attributionControl.setPrefix(false);
+        {% endmacro %}
+        """
+    )
+
+    def __init__(self, assets: str) -> None:
+        """Make the map; ``assets`` ends in a slash."""
+        super().__init__(tiles=None, zoom_control=False)
+        self.assets = assets
+        # Instance attributes on purpose: folium keeps its links on the class, and add_js_link would change
+        # them for every map of the process.
+        self.default_js = [("leaflet", f"{assets}leaflet/leaflet.js")]
+        self.default_css = [("leaflet", f"{assets}leaflet/leaflet.css"), ("map", f"{assets}map.css")]
+        self.options = {
+            "center": [(GROUPS[0][0] + GROUPS[1][0]) / 2, (GROUPS[0][1] + GROUPS[1][1]) / 2],
+            "zoom": 8,
+            "zoomSnap": 0.1,
+            "zoomDelta": 0.5,
+            "maxZoom": 12,
+            "maxBoundsViscosity": 1,
+            "zoomControl": False,
+            "attributionControl": True,
+            # map.js follows the frame's size: what Leaflet does for it by itself would count as the reader's.
+            "trackResize": False,
+        }
+
+
+class LivingIslands(MacroElement):
+    """The coast, the groups, their labels, the lens and the legend, brought to life by ``map.js``.
+
+    Its script is the same for every day, island and lens, so streamlit-folium never builds the map anew.
+    ``channel`` is the name of the channel on which the page's parts speak.
+    """
+
+    _template = Template(
+        """
+        {% macro script(this, kwargs) %}
+            import({{ this.settings.module|tojson }}).then(
+                (map) => map.start({{ this._parent.get_name() }}, {{ this.settings|tojson }})
+            ).catch((error) => {
+                console.warn(error);
+                document.getElementById("map_div").textContent = {{ this.settings.wording.failed|tojson }};
+            });
+        {% endmacro %}
+        """
+    )
+
+    def __init__(self, assets: str, channel: str, language: Language, last: date) -> None:
+        """Describe what the frame needs to know once."""
+        super().__init__()  # type: ignore[no-untyped-call]  # branca is not typed
+        self._name = "LivingIslands"
+        self.settings: dict[str, Any] = {
+            "module": f"{assets}map/map.js",
+            "islands": f"{assets}islands.json",
+            "coast": f"{assets}context.json",
+            "moments": f"{assets}moments.{language}.json",
+            "channel": channel,
+            "language": language,
+            "first": FIRST_DAY.isoformat(),
+            "last": last.isoformat(),
+            "groups": GROUPS,
+            "within": WITHIN,
+            "wording": wording(language).map,
+        }
+
+
+def island_map(assets: str, channel: str, language: Language, last: date) -> IslandMap:
+    """The map for one page; ``last`` is the last day it can show."""
+    chart = IslandMap(assets)
+    chart.add_child(LivingIslands(assets, channel, language, last))
+    return chart

@@ -1,0 +1,209 @@
+/**
+ * What lies around the groups: the coast, the regions that changed hands, and the lines of treaties and orders on
+ * the days they stood. All of it is context, below the islands, and none of it takes a click.
+ */
+
+import { dayNumber, lastAtMost } from "../words/days.js";
+
+/**
+ * @typedef {{id: string, name: string, label: [number, number], states: [string | null, string][]}} Region
+ * @typedef {{id: string, from: string | null, until: string | null, name: string, says: string, year?: number,
+ *   by?: string, label?: [number, number], course?: [number, number][]}} Line without a course it says there was none
+ * @typedef {{regions: Region[], lines: Line[], words: Record<string, string>}} Context
+ */
+
+/** Where the coast is cut, in degrees: at the edges of its box, and on Sakhalin at the end of a region. */
+const CUTS = [[138, 160], [40, 50, 57]];
+
+/** Names of regions stand, and those of the groups are short, where the map shows far more than the groups. */
+const FAR_OUT = 6.5;
+
+/**
+ * @param {any} map Leaflet's @param {any} coast GeoJSON: the regions and, as `coast`, all other land
+ * @param {Context} context @param {any} wording @param {HTMLElement} legend to which words for the day are added
+ */
+export function drawContext(map, coast, context, wording, legend) {
+  map.createPane("coast").style.zIndex = "200";
+  map.createPane("lines").style.zIndex = "250";
+  map.createPane("line-names").style.zIndex = "260";
+  drawGraticule(map);
+  const firsts = context.regions.map(({ states }) =>
+    states.map(([from]) => (from === null ? -Infinity : dayNumber(from))),
+  );
+  /** @type {Record<string, SVGPathElement>} */
+  const land = {};
+  L.geoJSON(coast, {
+    pane: "coast",
+    interactive: false,
+    style: () => ({ className: "coast" }),
+    onEachFeature(/** @type {any} */ feature, /** @type {any} */ layer) {
+      layer.on("add", () => (land[feature.id] = layer.getElement()));
+    },
+  }).addTo(map);
+  L.polyline(shores(coast), { pane: "coast", interactive: false, className: "shore" }).addTo(map);
+
+  const regionNames = context.regions.map((region) => {
+    land[region.id].dataset.region = region.id;
+    return name(map, "region-name", region.label);
+  });
+  const spans = context.lines.map(({ from, until }) => [
+    from === null ? -Infinity : dayNumber(from),
+    until === null ? Infinity : dayNumber(until),
+  ]);
+  const drawn = context.lines.map((line) => drawLine(map, line, wording));
+  const words = wordsIn(legend, wording);
+  const frame = map.getContainer();
+  const far = () => frame.classList.toggle("far-out", map.getZoom() < FAR_OUT);
+  // A name that the frame's edge would cut, or the furniture cover, is left to the legend.
+  const whole = () => {
+    const box = frame.getBoundingClientRect();
+    const furniture = [...frame.querySelectorAll(".furniture")].map((one) => one.getBoundingClientRect());
+    for (const label of [...drawn.flatMap(([, label]) => label ?? []), ...regionNames]) {
+      const it = label.getBoundingClientRect();
+      const cut = it.left < box.left || it.right > box.right;
+      const covered = furniture.some(
+        (one) => it.left < one.right && one.left < it.right && it.top < one.bottom && one.top < it.bottom,
+      );
+      label.dataset.cut = String(it.width > 0 && (cut || covered));
+    }
+  };
+  map.on("zoomend", far);
+  map.on("moveend resize", whole);
+  far();
+  let said = "";
+
+  return {
+    /** Shows a day: attributes, and words where they change. @param {string} date @param {number} day */
+    show(date, day) {
+      const administrations = context.regions.map(({ states }, at) => states[lastAtMost(firsts[at], day)][1]);
+      context.regions.forEach((region, at) => {
+        const shown = land[region.id].dataset;
+        shown.date = date;
+        if (shown.administration !== administrations[at]) shown.administration = administrations[at];
+      });
+      const standing = context.lines.filter((_, at) => spans[at][0] <= day && day < spans[at][1]);
+      const now = [...administrations, ...standing.map((line) => line.id)].join();
+      if (now === said) return;
+      said = now;
+      const regions = context.regions.map((region, at) =>
+        filled(wording.region, { name: region.name, administration: context.words[administrations[at]] }),
+      );
+      regionNames.forEach((element, at) => (element.textContent = regions[at]));
+      context.lines.forEach((line, at) => {
+        for (const element of drawn[at]) element.dataset.standing = String(standing.includes(line));
+      });
+      words.show(regions, standing);
+      whole();
+    },
+  };
+}
+
+/** @param {any} map */
+function drawGraticule(map) {
+  const parallels = Array.from({ length: 16 }, (_, at) => [[41 + at, 138], [41 + at, 160]]);
+  const meridians = Array.from({ length: 21 }, (_, at) => [[40, 139 + at], [57, 139 + at]]);
+  const options = { pane: "coast", interactive: false, className: "graticule" };
+  L.polyline([...parallels, ...meridians], options).addTo(map);
+}
+
+/**
+ * The shores alone: rings without the stretches along which the coast is cut, which are nobody's border.
+ * @param {any} coast @returns {[number, number][][]} latitude, longitude
+ */
+function shores(coast) {
+  /** @type {[number, number][][]} */
+  const found = [];
+  for (const feature of coast.features) {
+    for (const ring of feature.geometry.coordinates.flat()) {
+      /** @type {[number, number][]} */
+      let shore = [];
+      for (let at = 0; at < ring.length; at += 1) {
+        if (at > 0 && CUTS.some((cuts, axis) => ring[at][axis] === ring[at - 1][axis] && cuts.includes(ring[at][axis]))) {
+          found.push(shore);
+          shore = [];
+        }
+        shore.push([ring[at][1], ring[at][0]]);
+      }
+      found.push(shore);
+    }
+  }
+  return found.filter((shore) => shore.length > 1);
+}
+
+/**
+ * @param {any} map @param {Line} line @param {any} wording
+ * @returns {(SVGElement | HTMLElement)[]} what shows it: its course and its name, or nothing
+ */
+function drawLine(map, line, wording) {
+  if (!line.course || !line.label) return [];
+  const course = L.polyline(line.course, { pane: "lines", interactive: false, className: "treaty-line" });
+  const path = course.addTo(map).getElement();
+  const label = name(map, "treaty-name", line.label);
+  label.textContent = lineInWords(line, wording);
+  for (const element of [path, label]) element.dataset.line = line.id;
+  return [path, label];
+}
+
+/** A name on the map; the legend tells screen readers the same. @param {any} map @param {string} kind @param {[number, number]} at */
+function name(map, kind, at) {
+  const text = document.createElement("span");
+  const icon = L.divIcon({ className: `context-name ${kind}`, iconSize: null, html: text });
+  const marker = L.marker(at, { icon, pane: "line-names", interactive: false, keyboard: false }).addTo(map);
+  marker.getElement().setAttribute("aria-hidden", "true");
+  return text;
+}
+
+/** @param {Line} line @param {any} wording @returns {string} Treaty of Shimoda, 1855 · drawn by Japan and Russia */
+const lineInWords = (line, wording) =>
+  line.by ? filled(wording.line, { name: line.name, year: String(line.year), by: line.by }) : line.name;
+
+/** @param {string} template @param {Record<string, string>} words @returns {string} */
+const filled = (template, words) => template.replace(/\{(\w+)\}/g, (_, word) => words[word]);
+
+/** The context in words, as the last paragraph of the legend. @param {HTMLElement} legend @param {any} wording */
+function wordsIn(legend, wording) {
+  const paragraph = document.createElement("p");
+  paragraph.className = "context";
+  const paler = entry("fill paler", wording.paler, "");
+  const lines = document.createElement("span");
+  lines.className = "lines";
+  paragraph.append(paler, lines);
+  legend.append(paragraph);
+  return {
+    /** @param {string[]} regions each with its administration @param {Line[]} standing */
+    show(regions, standing) {
+      const explained = /** @type {HTMLElement} */ (paler.querySelector(".unseen"));
+      explained.textContent = ` ${regions.join(". ")}.`;
+      paler.title = regions.join("\n");
+      /** @type {Map<string, Line[]>} two lines of one treaty are one entry */
+      const byName = new Map();
+      for (const line of standing) {
+        const words = lineInWords(line, wording);
+        byName.set(words, [...(byName.get(words) ?? []), line]);
+      }
+      const entries = [...byName].map(([words, of]) =>
+        entry(of[0].course ? "line treaty" : "", words, of.map((line) => line.says).join(" ")),
+      );
+      lines.replaceChildren(...entries);
+    },
+  };
+}
+
+/** @param {string} mark @param {string} words @param {string} more for the pointer and for screen readers */
+function entry(mark, words, more) {
+  const element = document.createElement("span");
+  element.className = "entry";
+  element.title = more;
+  const unseen = document.createElement("span");
+  unseen.className = "unseen";
+  unseen.textContent = more && ` ${more}`;
+  const said = document.createElement("span");
+  said.append(words, unseen);
+  if (mark) {
+    const swatch = document.createElement("i");
+    swatch.className = mark;
+    element.append(swatch);
+  }
+  element.append(said);
+  return element;
+}

@@ -1,0 +1,16 @@
+"""How to read the map, in words: what the dialog of that name says, with the legend's own marks."""
+
+from dashboard.record.record import catalog
+from dashboard.words.templating import template
+from dashboard.words.wording import wording
+from geo.text import Language
+
+
+def explanation(language: Language) -> str:
+    """The dialog's HTML; the page's module ``map_guide.js`` fetches it when it is asked for."""
+    return template("map/map_guide.html", language).render(
+        language=language,
+        wording=wording(language),
+        words=catalog().vocabulary,
+        say=lambda text: text.to(language),
+    )

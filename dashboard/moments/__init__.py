@@ -1,0 +1,1 @@
+"""What is known of every day, for the browser."""

@@ -1,0 +1,58 @@
+/** The map in words: one sentence for all four groups on a day, those alike told together. Pure. */
+
+import { dayNumber } from "../words/days.js";
+import { lowerFirst } from "../words/lower_first.js";
+import { stateOn } from "./moments.js";
+
+/**
+ * @typedef {{day: string, group: string, noPosition: string, comma: string, semicolon: string, all: string, held: string,
+ *   underControl: string}} Patterns
+ */
+
+/**
+ * What one group's state comes down to, in one clause without its name.
+ * @param {import("./moments.js").State} state @param {import("./moments.js").Moments} moments @param {Patterns} wording
+ */
+export function clause(state, moments, wording) {
+  const positions = state.positions.map(([, speaker, status]) =>
+    wording.held.replace("{who}", speaker).replace("{status}", lowerFirst(moments.words.claim[status])),
+  );
+  return wording.group
+    .replace("{administration}", administrationInWords(state, moments, wording))
+    .replace("{positions}", positions.join(wording.semicolon) || wording.noPosition)
+    .replace("{offer}", lowerFirst(moments.words.offer[state.offer]));
+}
+
+/**
+ * Who administered, and how unless by civil authorities.
+ * @param {import("./moments.js").State} state @param {import("./moments.js").Moments} moments @param {Patterns} wording
+ */
+export function administrationInWords(state, moments, wording) {
+  const who = moments.words.administration[state.administration];
+  if (state.control === "civil_administration") return who;
+  return underControl(who, moments.words.control[state.control], wording);
+}
+
+/** Who, and in what way: `control` is a label of the vocabulary. @param {string} who @param {string} control @param {{underControl: string}} wording */
+export const underControl = (who, control, wording) =>
+  wording.underControl.replace("{who}", who).replace("{control}", lowerFirst(control));
+
+/**
+ * On 19 October 1956: Etorofu / Iturup, Kunashir / Kunashiri: …. Habomai, Shikotan: …. Or of one group only.
+ * @param {import("./moments.js").Moments} moments @param {string} date ISO @param {string} inWords the day in words
+ * @param {Patterns} wording @param {string | null} [only] a group's id @returns {string}
+ */
+export function sentence(moments, date, inWords, wording, only = null) {
+  const day = dayNumber(date);
+  /** @type {Map<string, string[]>} */
+  const alike = new Map();
+  for (const island of moments.islands) {
+    if (only && island.id !== only) continue;
+    const said = clause(stateOn(island, day), moments, wording);
+    alike.set(said, [...(alike.get(said) ?? []), island.name]);
+  }
+  const parts = [...alike].map(([said, names]) =>
+    said.replace("{islands}", names.length === moments.islands.length ? wording.all : names.join(wording.comma)),
+  );
+  return wording.day.replace("{day}", inWords).replace("{parts}", parts.join(" "));
+}

@@ -1,0 +1,32 @@
+/** What is known of every day, fetched once: the events, and each group's states by change point. */
+
+import { dayNumber, lastAtMost } from "../words/days.js";
+
+/**
+ * @typedef {{administration: string, control: string, claims: string, reserved: string, offer: string, office: string,
+ *   certainty: string, evidence: string, sources: [number, number], positions: [string, string, string][]}} State
+ * @typedef {{id: string, name: string, native: Record<string, string>, label: [number, number],
+ *   states: (State & {from: string | null, sure: string | null})[], firsts: number[]}} Island
+ * @typedef {{id: string, day: string, number: number, written: string, title: string, short: string, weight: number, precision: string,
+ *   summary: string, end: string, islands: string[], kind: string, parties: string[], changes: string[], place?: [number, number, string]}} HistoricalEvent
+ * @typedef {{events: HistoricalEvent[], eventDays: number[], islands: Island[], claimants: [string, string][],
+ *   context: import("../map/map_context.js").Context, words: Record<string, Record<string, string>>, steps: Record<string, number>}} Moments
+ */
+
+/** @param {string} url @returns {Promise<Moments>} */
+export async function fetchMoments(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  const moments = await response.json();
+  for (const event of moments.events) event.number = dayNumber(event.day);
+  moments.eventDays = moments.events.map((/** @type {HistoricalEvent} */ event) => event.number);
+  for (const island of moments.islands) {
+    island.firsts = island.states.map((/** @type {{from: string | null}} */ state) =>
+      state.from === null ? -Infinity : dayNumber(state.from),
+    );
+  }
+  return moments;
+}
+
+/** @param {Island} island @param {number} day @returns {State} */
+export const stateOn = (island, day) => island.states[lastAtMost(island.firsts, day)];

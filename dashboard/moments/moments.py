@@ -1,0 +1,123 @@
+"""What the browser needs to show any day without asking: events, states by change point, and their words."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from dashboard.moments.region_moments import context_moments
+from dashboard.words.dates import date_in_words
+from dashboard.words.languages import other_names
+from geo.alphabet import alphabetical, claimants_by_name, islands_by_name, sides_by_name
+from geo.catalog import Catalog
+from geo.evidence_on_day import evidence_on_day
+from geo.history import History
+from geo.snapshot import snapshot
+from geo.text import Language
+from geo.vocabulary import Island
+
+
+def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
+    """Everything the timeline and the map show, ready for JSON, in ``language``.
+
+    ``events``: in date order, ``day`` the first day they can have begun. ``islands``: for each group its
+    names, label point and ``states``, one for each day on which something changed, oldest first, the
+    first without a day; ``sure`` is the day from which it holds for certain, where only a month or year
+    is known. ``words``: labels of the codes, kinds in the vocabulary's own order and parties in that of the
+    language's alphabet. ``context``: what lies around. Days are ISO dates.
+    """
+    words = catalog.vocabulary
+    changed = _events_that_changed(catalog)
+    return {
+        "events": [
+            {
+                "id": event.id,
+                "day": event.date.first.isoformat(),
+                "written": date_in_words(event.date, language),
+                "title": event.title.to(language),
+                "short": event.short.to(language) if event.short else "",
+                "weight": event.weight,
+                "precision": str(event.date.precision),
+                "summary": event.summary.to(language),
+                "end": event.date.end.isoformat(),
+                "islands": list(event.islands),
+                "kind": str(event.kind),
+                "parties": list(event.parties),
+                "changes": [what for what, begun in changed.items() if event.id in begun],
+            }
+            | (
+                {"place": [event.place.lat, event.place.lon, event.place.name.to(language)]}
+                if event.place
+                else {}
+            )
+            for event in catalog.events.values()
+        ],
+        "islands": [
+            {
+                "id": str(facts.id),
+                "name": facts.name.to(language),
+                "native": other_names(facts, language),
+                "label": [facts.lat, facts.lon],
+                "states": _states(catalog, facts.id, language),
+            }
+            for facts in islands_by_name(catalog, language)
+        ],
+        "claimants": [
+            [party, catalog.parties[party].name.to(language)]
+            for party in claimants_by_name(catalog, language)
+        ],
+        "words": {
+            "administration": {code: term.label.to(language) for code, term in words.administrators.items()},
+            "control": {code: term.label.to(language) for code, term in words.controls.items()},
+            "claim": {code: term.label.to(language) for code, term in words.claim_statuses.items()},
+            "offer": {code: term.label.to(language) for code, term in words.offer_statuses.items()},
+            "evidence": {code: term.label.to(language) for code, term in words.evidence_statuses.items()},
+            "kind": {code: term.label.to(language) for code, term in words.event_kinds.items()},
+            "party": {
+                party.id: party.name.to(language)
+                for party in alphabetical(catalog.parties.values(), language)
+            },
+        },
+        "context": context_moments(catalog, language),
+        "steps": {code: term.step for code, term in words.offer_statuses.items()},
+    }
+
+
+def _events_that_changed(catalog: Catalog) -> dict[str, set[str]]:
+    histories: dict[str, Iterable[History[Any]]] = {
+        "administration": catalog.administrations.values(),
+        "claims": catalog.claims.values(),
+        "offer": catalog.offers.values(),
+    }
+    return {
+        what: {stretch.begun_by.id for history in of for stretch in history if stretch.begun_by}
+        for what, of in histories.items()
+    }
+
+
+def _states(catalog: Catalog, island: Island, language: Language) -> list[dict[str, Any]]:
+    days = sorted({date.min, *(event.date.first for event in catalog.changes_of[island])})
+    return [_state(catalog, island, day, language) for day in days]
+
+
+def _state(catalog: Catalog, island: Island, day: date, language: Language) -> dict[str, Any]:
+    state = snapshot(catalog, island, day)
+    evidence = evidence_on_day(catalog, state)
+    begun = [event.date.last for event in catalog.changes_of[island] if event.date.first == day]
+    return {
+        "from": None if day == date.min else day.isoformat(),
+        "sure": max(begun).isoformat() if begun and max(begun) > day else None,
+        "administration": str(state.administration.span.administrator),
+        "control": str(state.administration.span.control),
+        "claims": " ".join(state.claimants(catalog)),
+        "reserved": " ".join(state.reserving(catalog)),
+        "offer": str(state.offer.span.status),
+        "certainty": str(evidence.certainty),
+        "evidence": str(evidence.status),
+        "sources": [evidence.sources, evidence.strong],
+        "office": state.administration.span.office.to(language),
+        "positions": [
+            [party, held.span.speaker.to(language), str(held.span.status)]
+            for party in sides_by_name(catalog, state.claims, language)
+            if (held := state.claims.get(party))
+        ],
+    }

@@ -1,0 +1,68 @@
+/** Boots the page in the browser: the store of the view and the parts that follow it. Streamlit's component feeds it. */
+
+import { handout } from "./frame/handout.js";
+import { nameLandmarks } from "./frame/landmarks.js";
+import { switchLanguages } from "./frame/language_switch.js";
+import { mapGuide } from "./map/map_guide.js";
+import { fetchMoments } from "./moments/moments.js";
+import { keepOpen } from "./panel/panel_state.js";
+import { panelStatus } from "./panel/panel_status.js";
+import { sourceNotes } from "./panel/source_notes.js";
+import { carryView } from "./reference/reference_links.js";
+import { Timeline } from "./timeline/timeline.js";
+import { linkTo } from "./view/link.js";
+import { Store } from "./view/store.js";
+
+/** @typedef {{store: Store, ready: Promise<void>}} Booted */
+
+/** @type {WeakMap<HTMLElement, Booted>} */
+const pages = new WeakMap();
+
+/**
+ * Streamlit calls this at the first mount and again with each new data.
+ * @param {{data: any, parentElement: HTMLElement, setStateValue: (name: string, value: any) => void}} component
+ * @param {any} wording
+ */
+export async function page({ data, parentElement, setStateValue }, wording) {
+  let booted = pages.get(parentElement);
+  // The server forgot this page while the connection was lost; the map already listens to another channel.
+  if (booted && booted.store.channel.name !== data.channel) return location.replace(linkTo(booted.store.view));
+  if (!booted) {
+    booted = boot(parentElement, data, wording);
+    pages.set(parentElement, booted);
+  }
+  const { store, ready } = booted;
+  // The revision makes a view that Python has since left news again: after Back, the same step forward.
+  store.feed = (view) => setStateValue("view", { ...view, revision: data.revision });
+  try {
+    await ready;
+  } catch (error) {
+    pages.delete(parentElement); // the next run tries again
+    store.close();
+    throw error;
+  }
+  store.take(data.view, data.revision);
+  return undefined;
+}
+
+/** @param {HTMLElement} parent where the timeline stands @param {any} data @param {any} wording @returns {Booted} */
+function boot(parent, data, wording) {
+  const store = new Store(data);
+  const shown = () => store.view;
+  const timeline = new Timeline(parent, store, wording);
+  const ready = fetchMoments(new URL(data.moments, document.baseURI).href).then((moments) => {
+    timeline.start(moments);
+    const panel = document.querySelector(".st-key-island-panel");
+    if (panel) {
+      nameLandmarks(wording.panel);
+      keepOpen(panel);
+      sourceNotes(panel);
+      panelStatus(panel, store, wording);
+    }
+    switchLanguages(shown);
+    carryView(shown);
+    mapGuide(store.channel, data.language, wording);
+    handout(shown, data.language, wording.dates);
+  });
+  return { store, ready };
+}

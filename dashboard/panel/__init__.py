@@ -1,0 +1,1 @@
+"""The panel: what held on the day shown, with the sources."""

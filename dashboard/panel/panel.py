@@ -1,0 +1,111 @@
+"""The panel's words for a view: one island in full, or an overview of all four."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from urllib.parse import urlencode
+
+from dashboard.panel.citations import Citations
+from dashboard.view.view import View, linked
+from dashboard.words.dates import day_with_era
+from dashboard.words.evidence_words import evidence_in_words
+from dashboard.words.template_functions import spoken
+from dashboard.words.templating import template
+from dashboard.words.wording import wording
+from geo.alphabet import alphabetical, islands_by_name, sides_by_name
+from geo.catalog import Catalog
+from geo.entries import Event, Position
+from geo.evidence_on_day import evidence_on_day
+from geo.historical_date import Precision
+from geo.history import Stretch
+from geo.snapshot import snapshot
+from geo.vocabulary import Island
+
+_BREAKS = re.compile(r"\s*\n\s*")
+
+
+def panel(catalog: Catalog, view: View) -> str:
+    """The panel's HTML for ``view``; every statement carries the numbers of its sources.
+
+    The templates' indentation goes: with it a panel outgrows what the socket's compression looks back over.
+    """
+    html = island_panel(catalog, view, view.island) if view.island else overview(catalog, view)
+    return _BREAKS.sub(" ", html)
+
+
+def island_panel(catalog: Catalog, view: View, island: Island) -> str:
+    """Administration, the offer, the claims side by side, and the events around the day."""
+    state = snapshot(catalog, island, view.day)
+    around = catalog.events_around(island, view.day, before=3, after=3)
+    return template("panel/panel.html", view.language).render(
+        _shared(catalog, view, around),
+        facts=catalog.islands[island],
+        state=state,
+        evidence=evidence_on_day(catalog, state),
+        administration_open=state.administration.open_event(view.day),
+        offer_open=state.offer.open_event(view.day),
+        previous_change=catalog.previous_change(island, view.day),
+        next_change=catalog.next_change(island, view.day),
+        positions=_positions(catalog, view, island),
+    )
+
+
+def overview(catalog: Catalog, view: View) -> str:
+    """All four groups in a few lines each, every one a link away."""
+    around = {
+        event.id: event
+        for island in Island
+        for event in catalog.events_around(island, view.day, before=3, after=3)
+    }
+    nearest = _nearest([event for event in catalog.events.values() if event.id in around], view.day)
+    states = {
+        facts.id: snapshot(catalog, facts.id, view.day) for facts in islands_by_name(catalog, view.language)
+    }
+    return template("panel/overview.html", view.language).render(
+        _shared(catalog, view, nearest),
+        states=states,
+        evidence={island: evidence_on_day(catalog, state) for island, state in states.items()},
+    )
+
+
+def _positions(catalog: Catalog, view: View, island: Island) -> list[Stretch[Position]]:
+    """What the Ainu and third parties said on the view's day, by party name."""
+    held = {
+        stretch.span.party: stretch
+        for (_, where), history in catalog.positions.items()
+        if where == island and (stretch := history.on(view.day))
+    }
+    parties = alphabetical((catalog.parties[party] for party in held), view.language)
+    return [held[party.id] for party in parties]
+
+
+def _shared(catalog: Catalog, view: View, around: Sequence[Event]) -> dict[str, object]:
+    language = view.language
+    return {
+        "catalog": catalog,
+        "words": catalog.vocabulary,
+        "view": view,
+        "around": around,
+        "on_the_day": [event for event in around if _on_the_day(event, view.day)],
+        "sides": lambda state: sides_by_name(catalog, state.claims, language),
+        "citations": Citations(catalog.sources),
+        **spoken(catalog, language),
+        "day_in_words": partial(day_with_era, language=language),
+        "certainties": wording(language).map["certainties"],
+        "sourced": lambda evidence: evidence_in_words(catalog, evidence, language),
+        "link": lambda target: f"?{urlencode(target.query())}",
+        "linked": lambda address: linked(address, view),
+    }
+
+
+def _on_the_day(event: Event, day: date) -> bool:
+    return event.date.precision is Precision.DAY and event.date.first == day
+
+
+def _nearest(events: list[Event], day: date) -> list[Event]:
+    """The three events before ``day``, those of the day, and the three after, in date order."""
+    before = [event for event in events if event.date.first < day][-3:]
+    same = [event for event in events if event.date.first == day]
+    after = [event for event in events if event.date.first > day][:3]
+    return [*before, *same, *after]

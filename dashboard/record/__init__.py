@@ -1,0 +1,1 @@
+"""The record that this server shows."""

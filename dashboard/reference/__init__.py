@@ -1,0 +1,1 @@
+"""Pages of plain HTML: about, sources, events, islands."""

@@ -1,0 +1,63 @@
+"""What each event changed, in words: administration, a claim, the offer, and for which islands."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from dashboard.words.languages import list_in_words, translations
+from geo.alphabet import names_of, sorting_key
+from geo.catalog import Catalog
+from geo.history import History
+from geo.text import Language
+from geo.vocabulary import Island
+
+
+def changes_by_event(catalog: Catalog, language: Language) -> Mapping[str, list[str]]:
+    """For each event that changed something one line a change: 1956 offer: Frozen (Habomai, Shikotan)."""
+    words = catalog.vocabulary
+    say = translations(language).gettext
+    lines: dict[str, dict[str, list[Island]]] = defaultdict(lambda: defaultdict(list))
+
+    def note(histories: Iterable[tuple[Island, History[Any]]], in_words: Any) -> None:
+        for island, history in histories:
+            for stretch in history:
+                if stretch.begun_by:
+                    lines[stretch.begun_by.id][in_words(stretch.span)].append(island)
+
+    note(
+        catalog.administrations.items(),
+        lambda span: (
+            say("Administration: %(who)s, %(office)s")
+            % {
+                "who": words.administrators[span.administrator].label.to(language),
+                "office": span.office.to(language),
+            }
+        ),
+    )
+    claimed = [
+        (stretch.span, stretch.begun_by.id, island)
+        for (_, island), history in catalog.claims.items()
+        for stretch in history
+        if stretch.begun_by
+    ]
+    claimed.sort(key=lambda one: sorting_key(one[0].speaker, one[0].kana, language))
+    for span, event, island in claimed:
+        line = say("Claim, %(who)s: %(status)s") % {
+            "who": span.speaker.to(language),
+            "status": words.claim_statuses[span.status].label.to(language),
+        }
+        lines[event][line].append(island)
+    note(
+        catalog.offers.items(),
+        lambda span: (
+            say("1956 offer: %(status)s") % {"status": words.offer_statuses[span.status].label.to(language)}
+        ),
+    )
+    return {
+        event: [
+            say("%(change)s (%(islands)s)")
+            % {"change": line, "islands": list_in_words(names_of(catalog, islands, language), language)}
+            for line, islands in found.items()
+        ]
+        for event, found in lines.items()
+    }

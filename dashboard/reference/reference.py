@@ -1,0 +1,225 @@
+"""The reference pages, plain HTML without Streamlit: about, sources, events, and islands' facts."""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any, TypeVar
+from urllib.parse import urlencode
+
+from babel.numbers import format_decimal
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from dashboard.frame import icon
+from dashboard.frame.theme import FIRST_PAINT
+from dashboard.record.record import catalog, folder
+from dashboard.reference.entry_titles import entry_titles
+from dashboard.reference.event_changes import changes_by_event
+from dashboard.serving.assets import base
+from dashboard.serving.compression import answer_once
+from dashboard.view.view import read_view, today
+from dashboard.words.dates import date_with_era
+from dashboard.words.languages import LOCALES, asked, translations
+from dashboard.words.template_functions import spoken
+from dashboard.words.templating import template
+from dashboard.words.wording import language_links, wording
+from geo.alphabet import alphabetical, claimants_by_name, islands_by_name
+from geo.citation_index import citations
+from geo.edition_digest import edition_digest
+from geo.text import LANGUAGES, Language
+from geo.vocabulary import Track
+
+Found = TypeVar("Found")
+
+
+class NoSuchEntryError(LookupError):
+    """The record has no entry of the id that an address names."""
+
+
+class Reader:
+    """Whom a page is written for: the language, whether the link names it, and the way back to the root."""
+
+    def __init__(self, request: Request, up: str) -> None:
+        """Read the language that ``request`` asks for; ``up`` leads from the page to the root."""
+        link = request.query_params.get("lang")
+        self.request = request
+        self.up = up
+        self.language = asked(link, request.headers.get("accept-language"))
+        self.lang = {"lang": self.language} if link in LANGUAGES else {}
+        # The view that the reader came from; what is none is left behind without a word.
+        self.view = {
+            name: value
+            for name in ("date", "island", "lens")
+            if (value := request.query_params.get(name)) and not read_view({name: value}, today())[1]
+        }
+
+    def to(self, address: str) -> str:
+        """The way to another reference page."""
+        return f"{self.up}{address}{_query(self.view | self.lang)}"
+
+    def map(self, **view: object) -> str:
+        """The way back to the map as it was, or at another date or island."""
+        return (
+            f"{self.up}{_query(self.view | {name: str(value) for name, value in view.items()} | self.lang)}"
+        )
+
+    def here(self, language: Language) -> str:
+        """This page in another language."""
+        return _query(self.view | {"lang": language})
+
+
+def _query(parts: dict[str, str]) -> str:
+    return f"?{urlencode(parts)}" if parts else ""
+
+
+def render(name: str, reader: Reader, title: str, description: str, **more: Any) -> str:
+    """A reference page; ``page_title``, if it is given, tells it apart from others headed alike."""
+    language = reader.language
+    known = catalog()
+    return template(f"reference/{name}.html", language).render(
+        {"page_title": title} | more,
+        language=language,
+        title=title,
+        description=description,
+        up=reader.up,
+        theme=FIRST_PAINT,
+        to=reader.to,
+        map=reader.map,
+        here=reader.here,
+        assets=base(),
+        wording=wording(language),
+        language_links=language_links,
+        catalog=known,
+        words=known.vocabulary,
+        **spoken(known, language),
+        with_era=lambda when: date_with_era(when, language),
+        number=lambda figure: format_decimal(figure, locale=LOCALES[language], decimal_quantization=False),
+        by_name=lambda ids: alphabetical((known.islands[one] for one in ids), language),
+        icons=icon.links(reader.up),
+    )
+
+
+def about(reader: Reader) -> str:
+    """The policy, the method, the vocabulary, how to correct, which edition."""
+    say = translations(reader.language).gettext
+    words = catalog().vocabulary
+    return render(
+        "about",
+        reader,
+        say("About"),
+        say("The neutrality policy, how statuses were decided, the vocabulary, how to propose a correction."),
+        digest=_edition_digest()[:16],
+        latest=list(catalog().events.values())[-1],
+        islands=islands_by_name(catalog(), reader.language),
+        vocabularies=[
+            (heading, getattr(words, name))
+            for name, heading in wording(reader.language).vocabulary_headings.items()
+        ],
+    )
+
+
+def sources(reader: Reader) -> str:
+    """All sources by kind."""
+    say = translations(reader.language).gettext
+    return render(
+        "sources", reader, say("Sources"), say("Every source of the record, by kind."), citing=_citing()
+    )
+
+
+def source(reader: Reader, one: str) -> str:
+    """A source, and everything that rests on it; ``NoSuchEntryError`` if there is none of that id."""
+    found = _entry(catalog().sources, one)
+    title = found.title.to(reader.language)
+    return render(
+        "source",
+        reader,
+        title,
+        translations(reader.language).gettext("What rests on this source: %(title)s") % {"title": title},
+        page_title=entry_titles(reader.language)[f"sources/{one}"],
+        source=found,
+        resting=_citing().get(one, []),
+        kinds=wording(reader.language).entry_kinds,
+    )
+
+
+def event(reader: Reader, one: str) -> str:
+    """An event in full; ``NoSuchEntryError`` if there is none of that id."""
+    found = _entry(catalog().events, one)
+    return render(
+        "event",
+        reader,
+        found.title.to(reader.language),
+        found.summary.to(reader.language),
+        page_title=entry_titles(reader.language)[f"events/{one}"],
+        event=found,
+        changes=changes_by_event(catalog(), reader.language).get(one, []),
+    )
+
+
+def island(reader: Reader, one: str) -> str:
+    """Names and figures of a group; ``NoSuchEntryError`` if there is none of that id."""
+    facts = _entry(catalog().islands, one)
+    name = facts.name.to(reader.language)
+    say = translations(reader.language).gettext
+    return render(
+        "island",
+        reader,
+        name,
+        say("Names, areas, population and distances of %(name)s.") % {"name": name},
+        facts=facts,
+        wordings=[
+            ((party, track), history)
+            for party in claimants_by_name(catalog(), reader.language)
+            for track in Track
+            if len(history := catalog().wordings[party, track])
+        ],
+    )
+
+
+def not_found(reader: Reader) -> Response:
+    """The answer to an address that leads nowhere: a 404 in plain words."""
+    say = translations(reader.language).gettext
+    page = render("missing", reader, say("Not in the record"), say("No such entry."))
+    return answer_once(reader.request, page, _headers(reader), status=404)
+
+
+def _headers(reader: Reader) -> dict[str, str]:
+    return {"Content-Language": reader.language, "Vary": "Accept-Language"}
+
+
+def _entry(entries: Mapping[Any, Found], one: str) -> Found:
+    try:
+        return entries[one]
+    except KeyError:
+        raise NoSuchEntryError(one) from None
+
+
+@cache
+def _edition_digest() -> str:
+    return edition_digest(folder())
+
+
+@cache
+def _citing() -> Any:
+    return citations(catalog())
+
+
+def _answer(page: Callable[..., str], up: str) -> Callable[[Request], Response]:
+    def respond(request: Request) -> Response:
+        reader = Reader(request, up)
+        try:
+            html = page(reader, *request.path_params.values())
+        except NoSuchEntryError:
+            return not_found(reader)
+        return answer_once(request, html, _headers(reader))
+
+    return respond
+
+
+ROUTES = [
+    Route("/about", _answer(about, "./")),
+    Route("/sources", _answer(sources, "./")),
+    Route("/sources/{id}", _answer(source, "../")),
+    Route("/events/{id}", _answer(event, "../")),
+    Route("/islands/{id}", _answer(island, "../")),
+]

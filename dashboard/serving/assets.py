@@ -1,0 +1,133 @@
+"""What the browser fetches from this server: styles, modules, Leaflet, outlines, and the record's moments.
+
+All of it lies under one address that carries the digest of its content, so a browser may keep it for
+good and never mixes two versions.
+"""
+
+import hashlib
+import json
+import mimetypes
+import re
+from functools import cache
+from pathlib import Path, PurePosixPath
+from posixpath import normpath
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+from xstatic.pkg import leaflet
+
+from dashboard.moments.moments import moments
+from dashboard.record.record import catalog, folder
+from dashboard.serving.compression import Packed, answer, pack
+from dashboard.serving.packed_outlines import packed_outlines
+from geo.outlines import CONTEXT, ISLANDS
+from geo.text import LANGUAGES
+
+FOLDER = Path(__file__).resolve().parents[1]
+"""The folder whose rooms hold the modules and style sheets."""
+_LEAFLET = Path(leaflet.BASE_DIR)
+OUTLINES = {"islands": ISLANDS, "context": CONTEXT}
+"""The files of outlines in the record, by the names of their assets."""
+_COLOURS_AND_FONTS = ("frame/palette.css", "frame/fonts.css")
+_FORCED = "frame/forced_colors.css"
+STYLE_SHEETS = {
+    "page.css": (
+        *_COLOURS_AND_FONTS,
+        "lenses/ring.css",
+        "frame/page.css",
+        "panel/panel.css",
+        "timeline/timeline.css",
+        "lists/lists.css",
+        _FORCED,
+    ),
+    "map.css": (*_COLOURS_AND_FONTS, "lenses/ring.css", "map/map.css", _FORCED),
+    "reference.css": (*_COLOURS_AND_FONTS, "reference/reference.css", _FORCED),
+    "print.css": ("frame/print.css",),
+    "map_guide.css": ("map/map_guide.css",),
+}
+"""The style sheets as they are sent, each of the files it is put together from: one request, not seven."""
+_IMPORT = re.compile(r'^(?:import\b|\}).*\bfrom "(\.{1,2}/[\w./]+\.js)";', re.MULTILINE)
+_SENT = (".js", ".svg", ".png")
+_LEAFLET_FILES = ("leaflet.js", "leaflet.css")
+
+
+@cache
+def assets() -> dict[str, Packed]:
+    """Every asset by its name below the digest's address."""
+    found = {
+        path.relative_to(FOLDER).as_posix(): path.read_bytes()
+        for path in sorted(FOLDER.rglob("*"))
+        if path.suffix in _SENT
+    }
+    found |= {
+        name: b"".join((FOLDER / part).read_bytes() for part in parts) for name, parts in STYLE_SHEETS.items()
+    }
+    found |= {f"leaflet/{name}": (_LEAFLET / name).read_bytes() for name in _LEAFLET_FILES}
+    for name, file in OUTLINES.items():
+        outlines = json.loads((folder() / file.name).read_bytes())
+        found[f"{name}.json"] = _as_json(packed_outlines(outlines, file.decimals))
+    for language in LANGUAGES:
+        found[f"moments.{language}.json"] = _as_json(moments(catalog(), language))
+    found |= _added
+    return {name: pack(content, _media_type(name)) for name, content in found.items()}
+
+
+def add(name: str, content: bytes) -> None:
+    """Serve ``content`` as an asset too: what a room above this one writes, before the first is asked for.
+
+    Raises RuntimeError once the assets are packed: their common address would not tell of it.
+    """
+    if assets.cache_info().currsize:
+        raise RuntimeError(f"{name} comes too late: the assets are packed")
+    _added[name] = content
+
+
+_added: dict[str, bytes] = {}
+
+
+def module_graph(*names: str) -> list[str]:
+    """The modules ``names`` and all that they import, each once, the nearest first."""
+    found: list[str] = []
+    waiting = list(names)
+    while waiting:
+        name = waiting.pop(0)
+        if name in found:
+            continue
+        found.append(name)
+        beside = PurePosixPath(name).parent
+        waiting += [
+            normpath(beside / one) for one in _IMPORT.findall((FOLDER / name).read_text(encoding="utf-8"))
+        ]
+    return found
+
+
+@cache
+def base() -> str:
+    """The address below which this version's assets lie, relative to the page: ``assets/<digest>/``."""
+    digest = hashlib.sha256()
+    for name, asset in sorted(assets().items()):
+        digest.update(name.encode() + b"\0" + asset.plain + b"\0")
+    return f"assets/{digest.hexdigest()[:16]}/"
+
+
+def respond(request: Request) -> Response:
+    """One asset; what is not there, or belongs to another version, is a 404."""
+    digest, _, name = request.path_params["path"].partition("/")
+    asset = assets().get(name)
+    if asset is None or f"assets/{digest}/" != base():
+        return PlainTextResponse("No such asset.", status_code=404)
+    return answer(request, asset)
+
+
+ROUTE = Route("/assets/{path:path}", respond)
+
+
+def _as_json(content: object) -> bytes:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _media_type(name: str) -> str:
+    if name.endswith(".js"):
+        return "text/javascript; charset=utf-8"
+    return mimetypes.guess_type(name)[0] or "application/octet-stream"

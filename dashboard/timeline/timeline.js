@@ -1,0 +1,166 @@
+/** The timeline: shows the store's day on a track of ticks and bands, and asks the store for another. */
+
+import { dayInWords, isoDay, dayNumber, julianInWords, lastAtMost } from "../words/days.js";
+import { listen } from "./timeline_input.js";
+import { build } from "./timeline_parts.js";
+import { Player } from "./timeline_player.js";
+import { including, shareOf, zoomed } from "./timeline_scale.js";
+import { changeDays, neighbour, stopsOf } from "./timeline_stops.js";
+import { draw } from "./timeline_track.js";
+
+/** @typedef {import("../view/link.js").View} View */
+/** @typedef {import("../view/store.js").Store} Store */
+
+/**
+ * Of the events that begin on one day, the weightiest; the first of them where several weigh the same.
+ * @param {import("../moments/moments.js").HistoricalEvent[]} events @param {number} last index of the last of that day
+ */
+function weightiest(events, last) {
+  let best = last;
+  for (let at = last - 1; at >= 0 && events[at].number === events[last].number; at -= 1) {
+    if (events[at].weight >= events[best].weight) best = at;
+  }
+  return events[best];
+}
+
+export class Timeline {
+  /** @param {HTMLElement} parent @param {Store} store @param {any} wording */
+  constructor(parent, store, wording) {
+    this.store = store;
+    this.wording = wording;
+    /** All the days there are. */
+    this.whole = { from: store.first, to: store.last };
+    /** @type {Set<string> | null} events that a filter left */
+    this.filtered = null;
+    this.drawn = "";
+    this.parts = build(parent, wording, isoDay(this.first), isoDay(this.last));
+    this.player = new Player(this);
+    /** @type {number[]} of the events that the filter left, as are the stops */
+    this.days = [];
+    /** @type {number[]} where play pauses for a moment */
+    this.stops = [];
+    // The story most come for; an earlier day moves it back.
+    this.stretch = including({ from: dayNumber("1855-01-01"), to: this.last }, this.day, this.whole);
+    if (this.day < dayNumber("1855-01-01")) this.stretch = this.whole;
+    store.channel.listen("filter", ({ events }) => this.filter(events));
+    store.follow((fed) => {
+      if (fed) this.player.pause();
+      this.show();
+    });
+  }
+
+  /** From now on it can be used. @param {import("../moments/moments.js").Moments} moments */
+  start(moments) {
+    this.moments = moments;
+    Object.assign(this, stopsOf(moments.events, this.filtered));
+    listen(this);
+    new ResizeObserver(() => this.drawTrack()).observe(this.parts.drawing);
+  }
+
+  get view() {
+    return this.store.view;
+  }
+
+  get day() {
+    return this.store.day;
+  }
+
+  get first() {
+    return this.store.first;
+  }
+
+  get last() {
+    return this.store.last;
+  }
+
+  /**
+   * From now on only these events count for buttons, arrow keys, dragging, play and ticks.
+   * @param {string[] | null} events ids, or null for all
+   */
+  filter(events) {
+    this.filtered = events && new Set(events);
+    this.drawn = "";
+    if (this.moments) Object.assign(this, stopsOf(this.moments.events, this.filtered));
+    const { parts, wording } = this;
+    const only = events ? wording.filtered.replace("{some}", String(events.length)) : "";
+    parts.slider.setAttribute("aria-description", `${wording.keys} ${only}`.trim());
+    for (const part of [parts.previous, parts.next, parts.play]) {
+      if (only) part.setAttribute("aria-description", only);
+      else part.removeAttribute("aria-description");
+    }
+    this.show();
+  }
+
+  /** Asks for another day, island or lens. @param {Partial<View>} change */
+  change(change) {
+    this.store.change(change);
+  }
+
+  /** @param {number} day */
+  moveTo(day) {
+    this.player.pause();
+    this.change({ date: isoDay(day) });
+  }
+
+  show() {
+    if (!this.moments) return; // the map or the lists may ask before the events are here
+    const { parts, wording, day } = this;
+    this.stretch = including(this.stretch, day, this.whole);
+    const at = lastAtMost(this.moments.eventDays, day);
+    const event = at < 0 ? null : weightiest(this.moments.events, at);
+    const inWords = dayInWords(day, wording.dates);
+    const line = !event
+      ? wording.noEvent
+      : event.number === day && event.precision === "day"
+        ? event.title
+        : (event.end >= this.view.date ? wording.aroundNow : wording.lastEvent).replace("{title}", event.title).replace("{written}", event.written);
+    parts.moment.textContent = inWords;
+    parts.moment.setAttribute("datetime", this.view.date);
+    parts.julian.textContent = julianInWords(day, wording.dates, wording.julian);
+    parts.event.textContent = line;
+    parts.slider.dataset.date = this.view.date;
+    parts.slider.setAttribute("aria-valuenow", String(day));
+    parts.slider.setAttribute("aria-valuetext", `${inWords}. ${line}`);
+    parts.slider.style.setProperty("--at", String(shareOf(this.stretch, day)));
+    parts.previous.disabled = this.neighbour(-1) === null;
+    parts.next.disabled = this.neighbour(1) === null;
+    parts.previousChange.disabled = this.neighbouringChange(-1) === null;
+    parts.nextChange.disabled = this.neighbouringChange(1) === null;
+    // A button that leads nowhere any more would lose the focus to nothing.
+    if (/** @type {HTMLButtonElement} */ (document.activeElement).disabled && parts.slider.parentElement?.contains(document.activeElement)) parts.slider.focus({ preventScroll: true });
+    if (!parts.typing()) parts.typed.value = this.view.date;
+    parts.problem.textContent = "";
+    parts.typed.removeAttribute("aria-invalid");
+    this.drawTrack();
+  }
+
+  /** Draws names, ticks and bands again if what they show has changed. */
+  drawTrack() {
+    const { stretch, view, parts } = this;
+    const wanted = [stretch.from, stretch.to, view.lens, view.island, parts.drawing.clientWidth].join();
+    if (!this.moments || wanted === this.drawn || !parts.drawing.clientWidth) return;
+    this.drawn = wanted;
+    draw(parts.drawing, this.moments, stretch, view, this.filtered);
+    for (const preset of parts.presets.children) {
+      const from = /** @type {HTMLElement} */ (preset).dataset.from;
+      preset.setAttribute("aria-pressed", String(stretch.to === this.last && stretch.from === Number(from)));
+    }
+  }
+
+  /** @param {number} direction -1 or 1 @returns {number | null} the day of the next event that way */
+  neighbour(direction) {
+    return neighbour(this.days, this.day, direction);
+  }
+
+  /** @param {number} direction @returns {number | null} the day of the next change of the chosen island, or of any */
+  neighbouringChange(direction) {
+    if (!this.moments) return null;
+    return neighbour(changeDays(this.moments.islands, this.view.island), this.day, direction);
+  }
+
+  /** @param {number} factor */
+  zoom(factor) {
+    this.stretch = zoomed(this.stretch, factor, this.day, this.whole);
+    this.show();
+  }
+}

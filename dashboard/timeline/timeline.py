@@ -1,0 +1,75 @@
+"""The timeline's place on the page: the component that boots the page in the browser and feeds its store.
+
+The store (view/store.js) moves through time in the browser; Python hears only the settled view.
+"""
+
+import unicodedata
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+
+import streamlit
+
+from dashboard.record.record import catalog
+from dashboard.serving.assets import base
+from dashboard.serving.browser_component import browser_component
+from dashboard.view.view import FIRST_DAY, View
+from dashboard.words.dates import date_in_words
+from dashboard.words.wording import wording
+from geo.text import Language
+
+KEY = "timeline"
+
+
+def timeline(view: View, revision: int, channel: str, last_day: str, notify: Callable[[], None]) -> None:
+    """Mount the timeline at ``view``.
+
+    The browser follows ``view`` only when ``revision`` has grown, so that a late answer never moves it
+    back. ``notify`` runs before the script when the browser settles on another view; ``settled`` reads it.
+    """
+    _component(view.language)(
+        key=KEY,
+        data={
+            "view": {"date": view.day.isoformat(), "island": view.island, "lens": str(view.lens)},
+            "revision": revision,
+            "channel": channel,
+            "language": view.language,
+            "moments": f"{base()}moments.{view.language}.json",
+            "first": FIRST_DAY.isoformat(),
+            "last": last_day,
+        },
+        on_view_change=notify,
+    )
+
+
+def settled() -> Mapping[str, Any]:
+    """The view the browser last settled on, as it sent it, or nothing."""
+    state = streamlit.session_state.get(KEY) or {}
+    sent = state.get("view") if hasattr(state, "get") else None
+    return sent if isinstance(sent, Mapping) else {}
+
+
+def longest_caption(language: Language) -> str:
+    """The caption that takes the most room of all that ``language`` has, and some for words that wrap ill.
+
+    The browser keeps that much free from the start, so that no caption moves the map.
+    """
+    words = wording(language).timeline
+    captions = [
+        str(words[pattern]).format(
+            title=event.title.to(language), written=date_in_words(event.date, language)
+        )
+        for event in catalog().events.values()
+        for pattern in ("lastEvent", "aroundNow")
+    ]
+    return max(captions, key=_room) + "\N{NO-BREAK SPACE}" * 6
+
+
+def _room(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
+@cache
+def _component(language: Language) -> Callable[..., Any]:
+    words = {**wording(language).timeline, "longest": longest_caption(language)}
+    return browser_component("four_islands_timeline", "page.js", "page", words, language)

@@ -1,0 +1,39 @@
+/** The bands under the ticks: what held over time, one row a group, as the lens tells it. Pure. */
+
+import { dayNumber } from "../words/days.js";
+import { shareOf } from "./timeline_scale.js";
+
+/**
+ * The stretches of one group's state, merged where what the lens shows does not change.
+ * @param {import("../moments/moments.js").Island} island @param {import("../lenses/lens.js").Lens} lens
+ * @param {import("./timeline_scale.js").Stretch} stretch @param {Record<string, number>} steps of the offer
+ * @returns {{left: number, width: number, hazy: number, administration: string, control: string, claims: string,
+ *   step: string, certainty: string, evidence: string}[]} shares of the track's width; `hazy` the share at the left where only a month or year is known
+ */
+export function bands(island, lens, stretch, steps) {
+  const key = (/** @type {any} */ state) => lens.stretch(state, { steps });
+  /** @type {{from: number, to: number, sure: number, state: any}[]} */
+  const runs = [];
+  island.states.forEach((state, at) => {
+    const from = state.from === null ? -Infinity : dayNumber(state.from);
+    const next = island.states[at + 1]?.from;
+    const to = next ? dayNumber(next) : Infinity;
+    const last = runs[runs.length - 1];
+    if (last && key(last.state) === key(state)) last.to = to;
+    else runs.push({ from, to, sure: state.sure ? dayNumber(state.sure) : from, state });
+  });
+  const clip = (/** @type {number} */ day) => Math.min(1, Math.max(0, shareOf(stretch, day)));
+  return runs
+    .filter(({ from, to }) => to > stretch.from && from < stretch.to)
+    .map(({ from, to, sure, state }) => ({
+      left: clip(from),
+      width: clip(to) - clip(from),
+      hazy: Math.max(0, clip(sure) - clip(from)),
+      administration: state.administration,
+      control: state.control,
+      claims: state.claims,
+      step: String(steps[state.offer]),
+      certainty: state.certainty,
+      evidence: state.evidence,
+    }));
+}

@@ -1,0 +1,130 @@
+/** What moves the timeline: pointer, keys, buttons, the typed date, and the page's links. */
+
+import { dayNumber, isoDay } from "../words/days.js";
+import { plainClick } from "../view/plain_click.js";
+import { keyTarget } from "./timeline_keys.js";
+import { button } from "./timeline_parts.js";
+import { dayAt, snapped } from "./timeline_scale.js";
+import { typedDay } from "../words/typed_day.js";
+
+/** The stretches one click away: the first day of each, or the beginning. */
+const PRESETS = [null, "1855-01-01", "1945-01-01", "2010-01-01"];
+
+/** @typedef {import("./timeline.js").Timeline} Timeline */
+
+/** @param {Timeline} timeline */
+export function listen(timeline) {
+  listenToButtons(timeline);
+  listenToKeys(timeline);
+  listenToPointer(timeline);
+  timeline.parts.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    goToTyped(timeline);
+  });
+  document.addEventListener("click", (event) => followLink(timeline, event));
+}
+
+/** @param {Timeline} timeline */
+function listenToButtons(timeline) {
+  const { parts } = timeline;
+  const on = (/** @type {HTMLElement} */ part, /** @type {() => number | null} */ target) =>
+    part.addEventListener("click", () => {
+      const day = target();
+      if (day !== null) timeline.moveTo(day);
+    });
+  on(parts.previous, () => timeline.neighbour(-1));
+  on(parts.next, () => timeline.neighbour(1));
+  on(parts.previousChange, () => timeline.neighbouringChange(-1));
+  on(parts.nextChange, () => timeline.neighbouringChange(1));
+  on(parts.today, () => timeline.last);
+  parts.play.addEventListener("click", () => timeline.player.toggle());
+  parts.narrower.addEventListener("click", () => timeline.zoom(0.5));
+  parts.wider.addEventListener("click", () => timeline.zoom(2));
+  PRESETS.forEach((from, at) => {
+    const begin = from ? dayNumber(from) : timeline.first;
+    const preset = button(timeline.wording.presets[at], "");
+    preset.dataset.from = String(begin);
+    preset.addEventListener("click", () => {
+      timeline.stretch = { from: begin, to: timeline.last };
+      if (timeline.day < begin) timeline.moveTo(begin);
+      else timeline.show();
+    });
+    parts.presets.append(preset);
+  });
+}
+
+/** @param {Timeline} timeline */
+function listenToKeys(timeline) {
+  timeline.parts.slider.addEventListener("keydown", (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === " ") {
+      event.preventDefault();
+      timeline.player.toggle();
+      return;
+    }
+    const target = keyTarget(event.key, event.shiftKey, timeline.day, timeline);
+    if (target === null) return;
+    event.preventDefault();
+    timeline.moveTo(target);
+  });
+  document.addEventListener("keydown", (event) => {
+    const field = /** @type {Element} */ (event.target).closest?.("input, select, textarea");
+    if (event.key === "Escape" && timeline.view.island && !field) timeline.change({ island: null });
+  });
+}
+
+/** @param {Timeline} timeline */
+function listenToPointer(timeline) {
+  const { slider, track } = timeline.parts;
+  const toPointer = (/** @type {PointerEvent} */ event) => {
+    const box = track.getBoundingClientRect();
+    const { stretch, days } = timeline;
+    const day = dayAt(stretch, (event.clientX - box.left) / box.width);
+    timeline.moveTo(snapped(day, days, (stretch.to - stretch.from) / box.width));
+  };
+  slider.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0) return;
+    slider.setPointerCapture(event.pointerId);
+    slider.focus({ preventScroll: true });
+    toPointer(event);
+  });
+  slider.addEventListener("pointermove", (event) => {
+    if (slider.hasPointerCapture(event.pointerId)) toPointer(event);
+  });
+  slider.addEventListener("wheel", (event) => {
+    if (!event.ctrlKey) return; // plain scrolling belongs to the page
+    event.preventDefault();
+    timeline.zoom(event.deltaY > 0 ? 1.25 : 0.8);
+  }, { passive: false });
+}
+
+/** @param {Timeline} timeline */
+function goToTyped(timeline) {
+  const { typed, problem } = timeline.parts;
+  const { first, last, wording } = timeline;
+  const day = typedDay(typed.value, wording.dates);
+  if (day === null || !(day >= first && day <= last)) {
+    const answer = day === null ? wording.badDate : Number.isNaN(day) ? wording.noSuchDay : wording.outside;
+    problem.textContent = answer.replace("{first}", isoDay(first)).replace("{last}", isoDay(last));
+    typed.setAttribute("aria-invalid", "true");
+    return;
+  }
+  typed.removeAttribute("aria-invalid");
+  typed.value = isoDay(day);
+  timeline.moveTo(day);
+}
+
+/**
+ * The panel's links are real addresses of views; a plain click on one moves the page without loading it.
+ * @param {Timeline} timeline @param {MouseEvent} event
+ */
+function followLink(timeline, event) {
+  if (!plainClick(event)) return;
+  const link = /** @type {Element} */ (event.target).closest?.("a.jump");
+  if (!(link instanceof HTMLAnchorElement)) return;
+  event.preventDefault();
+  const to = new URL(link.href).searchParams;
+  const island = link.dataset.keep === "island" ? timeline.view.island : to.get("island");
+  timeline.player.pause();
+  timeline.change({ date: to.get("date") ?? timeline.view.date, island });
+}

@@ -1,0 +1,105 @@
+/** The timeline's elements. */
+
+import { dayInWords, dayNumber, julianInWords } from "../words/days.js";
+import { element } from "../view/element.js";
+
+/**
+ * Builds the timeline in `parent`, emptied first.
+ * @param {HTMLElement} parent @param {any} wording @param {string} first @param {string} last ISO days
+ */
+export function build(parent, wording, first, last) {
+  const root = element("div", "timeline");
+  const head = element("div", "timeline-head");
+  const said = element("div", "timeline-said");
+  const when = element("div", "timeline-when");
+  const moment = /** @type {HTMLTimeElement} */ (element("time", wording.dates.eras.length ? "timeline-moment with-era" : "timeline-moment"));
+  moment.dataset.longest = longest(1988, (day) => dayInWords(day, wording.dates));
+  when.dataset.longest = longest(1900, (day) => julianInWords(day, wording.dates, wording.julian));
+  const julian = element("span", "timeline-julian");
+  when.append(moment, julian);
+  const caption = element("p", "timeline-event");
+  caption.dataset.longest = wording.longest;
+  const event = element("span", "");
+  caption.append(event);
+  said.append(when, caption);
+  const acts = element("div", "timeline-acts");
+  const previousChange = button(wording.previousChange, wording.previousChangeTitle);
+  const previous = button(wording.previous, wording.previousTitle);
+  const play = button(wording.play, "");
+  play.classList.add("timeline-play");
+  const next = button(wording.next, wording.nextTitle);
+  const nextChange = button(wording.nextChange, wording.nextChangeTitle);
+  acts.append(previousChange, previous, play, next, nextChange);
+  head.append(said, acts);
+
+  const slider = element("div", "timeline-slider");
+  for (const [name, value] of Object.entries({
+    role: "slider",
+    tabindex: "0",
+    "aria-label": wording.timeline,
+    "aria-orientation": "horizontal",
+    "aria-valuemin": String(dayNumber(first)),
+    "aria-valuemax": String(dayNumber(last)),
+    "aria-description": wording.keys,
+  }))
+    slider.setAttribute(name, value);
+  const track = element("div", "timeline-track");
+  const drawing = element("div", "timeline-drawing");
+  drawing.setAttribute("aria-hidden", "true");
+  track.append(drawing, element("div", "timeline-thumb"));
+  slider.append(track);
+
+  const foot = element("div", "timeline-foot");
+  const presets = element("div", "timeline-presets");
+  presets.setAttribute("role", "group");
+  presets.setAttribute("aria-label", wording.range);
+  const rest = element("div", "timeline-rest");
+  const narrower = button("+", wording.narrower);
+  const wider = button("−", wording.wider);
+  const speed = /** @type {HTMLSelectElement} */ (element("select", "timeline-speed"));
+  speed.setAttribute("aria-label", wording.speed);
+  wording.speeds.forEach((/** @type {string} */ words, /** @type {number} */ at) => speed.add(new Option(words, String(at))));
+  const form = /** @type {HTMLFormElement} */ (element("form", "timeline-form"));
+  form.noValidate = true;
+  const label = element("label", "");
+  label.append(element("span", "timeline-label", wording.date));
+  const typed = /** @type {HTMLInputElement} */ (element("input", "timeline-typed"));
+  Object.assign(typed, { type: "text", maxLength: 40, autocomplete: "off", placeholder: wording.dateHint });
+  label.append(typed);
+  const go = button(wording.go, "");
+  go.type = "submit";
+  form.append(label, go);
+  const today = button(wording.today, "");
+  rest.append(wider, narrower, speed, form, today);
+  foot.append(presets, rest);
+
+  const problem = element("p", "timeline-problem");
+  problem.id = "date-problem";
+  problem.setAttribute("role", "alert");
+  typed.setAttribute("aria-describedby", problem.id);
+  // What stands there is the page's own day, and follows it, until the reader writes something else.
+  let typing = false;
+  typed.addEventListener("input", () => (typing = true));
+  for (const end of /** @type {const} */ (["change", "blur"])) typed.addEventListener(end, () => (typing = false));
+  root.append(head, slider, foot, problem);
+  parent.replaceChildren(root);
+  return { moment, julian, event, previousChange, previous, play, next, nextChange, slider, track, drawing,
+    presets, narrower, wider, speed, form, typed, typing: () => typing, today, problem };
+}
+
+/** Of a year's days in words one that takes the most room. @param {number} year @param {(day: number) => string} inWords */
+function longest(year, inWords) {
+  const days = Array.from({ length: 365 }, (_, day) => inWords(dayNumber(`${year}-01-01`) + day));
+  return days.reduce((most, day) => (day.length > most.length ? day : most));
+}
+
+/** @param {string} text @param {string} title @returns {HTMLButtonElement} */
+export function button(text, title) {
+  const one = /** @type {HTMLButtonElement} */ (element("button", "timeline-button", text));
+  one.type = "button";
+  if (title) {
+    one.title = title;
+    one.setAttribute("aria-label", title);
+  }
+  return one;
+}

@@ -1,0 +1,152 @@
+"""What is shown, and the link that says so: /?date=YYYY-MM-DD&island=…&lens=…&lang=…, each part optional."""
+
+import os
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import TypeVar
+
+from dashboard.words.languages import preferred, translations
+from geo.text import LANGUAGES, Language
+from geo.vocabulary import Island
+
+Code = TypeVar("Code", bound=StrEnum)
+
+TODAY_VARIABLE = "FOUR_ISLANDS_TODAY"
+FIRST_DAY = date(1643, 1, 1)
+"""The year of the record's first event; the slider begins here."""
+
+
+class Lens(StrEnum):
+    """What the map's colours and outlines tell, in the order of their buttons, as in lenses/lenses.js."""
+
+    ADMINISTRATION = "administration"
+    CLAIMS = "claims"
+    OFFER = "offer"
+    EVIDENCE = "evidence"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A day, perhaps an island, a lens and a language: all that a link holds.
+
+    ``named`` says whether the link names the language; otherwise it is the reader's browser's.
+    """
+
+    day: date
+    island: Island | None = None
+    lens: Lens = Lens.ADMINISTRATION
+    language: Language = "en"
+    named: bool = False
+
+    def query(self) -> dict[str, str]:
+        """The link's parameters; defaults are left out, except the day, which moves by itself."""
+        parts = {"date": self.day.isoformat()}
+        if self.island:
+            parts["island"] = str(self.island)
+        if self.lens is not Lens.ADMINISTRATION:
+            parts["lens"] = str(self.lens)
+        if self.named:
+            parts["lang"] = self.language
+        return parts
+
+    def at(self, day: date) -> "View":
+        """The same view on another day."""
+        return replace(self, day=day)
+
+    def of(self, island: Island | None) -> "View":
+        """The same view of another island, or of all."""
+        return replace(self, island=island)
+
+
+def linked(address: str, view: View) -> str:
+    """``address`` of a reference page, in the language that the reader's link names."""
+    return f"{address}?lang={view.language}" if view.named else address
+
+
+def today() -> date:
+    """The day it is in UTC, the last day the page shows, unless FOUR_ISLANDS_TODAY names another.
+
+    Raises ``ValueError``, saying what is allowed, if it names no day that the page could show.
+    """
+    given = os.environ.get(TODAY_VARIABLE)
+    if not given:
+        return datetime.now(UTC).date()
+    day = _written(given)
+    if day is None or day < FIRST_DAY:
+        allowed = f"a day written YYYY-MM-DD, {FIRST_DAY} or later"
+        raise ValueError(f"{TODAY_VARIABLE} is {given!r}; allowed: {allowed}, or nothing for today")
+    return day
+
+
+def read_view(
+    parameters: Mapping[str, str], last_day: date, accept_language: str | None = None
+) -> tuple[View, tuple[str, ...]]:
+    """The view a link asks for, and a notice, in its language, for each part that fell back to its default.
+
+    A link without ``lang`` is read in the language that the browser's ``accept_language`` prefers.
+    """
+    named = next((one for one in LANGUAGES if parameters.get("lang") == one), None)
+    language = named or preferred(accept_language)
+    say = translations(language).gettext
+    notices: list[str] = []
+    day = _day(parameters.get("date"), last_day, notices, say)
+    island = _one_of(
+        Island,
+        parameters.get("island"),
+        notices,
+        say("The link's island “%(written)s” is unknown (known: %(known)s); showing all four."),
+    )
+    lens = _one_of(
+        Lens,
+        parameters.get("lens"),
+        notices,
+        say("The link's lens “%(written)s” is unknown (known: %(known)s); showing administration."),
+    )
+    if "lang" in parameters and not named:
+        notices.append(
+            say("The link's language “%(written)s” is unknown (known: %(known)s); showing this one.")
+            % {"written": _quoted(parameters["lang"]), "known": ", ".join(LANGUAGES)}
+        )
+    return View(day, island, lens or Lens.ADMINISTRATION, language, named is not None), tuple(notices)
+
+
+def _day(written: str | None, last_day: date, notices: list[str], say: Callable[[str], str]) -> date:
+    if written is None:
+        return last_day
+    day = _written(written)
+    if day is None:
+        notice = say("The link's date “%(written)s” is not a day written YYYY-MM-DD; showing %(shown)s.")
+        notices.append(notice % {"written": _quoted(written), "shown": last_day})
+        return last_day
+    if not FIRST_DAY <= day <= last_day:
+        notice = say("The link's date %(written)s lies outside %(first)s to %(last)s; showing %(last)s.")
+        notices.append(notice % {"written": day, "first": FIRST_DAY, "last": last_day})
+        return last_day
+    return day
+
+
+def _written(written: str) -> date | None:
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", written, re.ASCII):
+        return None
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
+
+
+def _one_of(codes: type[Code], written: str | None, notices: list[str], notice: str) -> Code | None:
+    if written is None:
+        return None
+    try:
+        return codes(written)
+    except ValueError:
+        notices.append(notice % {"written": _quoted(written), "known": ", ".join(codes)})
+        return None
+
+
+def _quoted(written: str) -> str:
+    line = " ".join(written.split())
+    return line if len(line) <= 40 else f"{line[:39]}…"

@@ -1,0 +1,1 @@
+"""Words: the interface's texts, dates, languages, templates."""

@@ -1,0 +1,28 @@
+"""What the templates of the panel and of the reference pages say a record's entries with, in one language."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
+from dashboard.words.dates import date_in_words
+from dashboard.words.languages import other_names, own_title
+from geo.alphabet import alphabetical
+from geo.catalog import Catalog
+from geo.text import Language
+
+
+def spoken(catalog: Catalog, language: Language) -> Mapping[str, Callable[..., Any]]:
+    """The functions by the names that templates call them by.
+
+    ``say``: a text; ``dated``: a date in words; ``in_order``: ids of parties in the order of their names;
+    ``other_names``: a group's names in the other scripts; ``own_title``: a source's own title.
+    """
+    return {
+        "say": lambda text: text.to(language),
+        "dated": partial(date_in_words, language=language),
+        "in_order": lambda parties: [
+            one.id for one in alphabetical((catalog.parties[party] for party in parties), language)
+        ],
+        "other_names": partial(other_names, language=language),
+        "own_title": partial(own_title, language=language),
+    }

@@ -1,0 +1,269 @@
+"""Words of the interface that scripts, styles and the server need, by language; templates hold their own."""
+
+import json
+from functools import cache
+from typing import Any
+
+from dashboard.record.record import catalog
+from dashboard.words.dates import browser_dates
+from dashboard.words.languages import NAMES, translations
+from geo.alphabet import claimants_by_name
+from geo.text import Language
+
+
+class Wording:
+    """The interface's words in one language, which ``wording`` makes once."""
+
+    def __init__(self, language: Language) -> None:
+        """Look every message up; braces in a message stand for what the browser puts there."""
+        _ = translations(language).gettext
+        self.language = language
+        self.title = _("Northern Territories / Southern Kurils: four disputed island groups, day by day")
+        self.name = _("Northern Territories / Southern Kurils")
+        self.subtitle = _("Four disputed island groups, day by day")
+        self.description = _(
+            "For any day from 1855 and before to today: who administered Etorofu / Iturup, Kunashir / "
+            "Kunashiri, Shikotan and Habomai, what Japan and the USSR or Russia claimed and on what ground, "
+            "where the 1956 handover offer stood, and the source of each statement."
+        )
+        self.old_browser = _(
+            "This browser is too old for the map and the timeline: they need {browsers}, or newer."
+        )
+        self.no_scripts = _(
+            "The map and the timeline need JavaScript, and one of these browsers or a newer one: {browsers}."
+        )
+        self.without_map = _("Without them you can read:")
+        self.lenses = {
+            "administration": _("Administration"),
+            "claims": _("Claims"),
+            "offer": _("1956 offer"),
+            "evidence": _("Evidence"),
+        }
+        self.neutrality = _(
+            "This page takes no side: administration is told as fact, a claim always has a speaker, names "
+            "come in pairs, and fill shows who administered, never who is right."
+        )
+        self.vocabulary_headings = {
+            "administrators": _("Who administered"),
+            "controls": _("In what way"),
+            "claim_statuses": _("Claims"),
+            "offer_statuses": _("The 1956 offer"),
+            "position_statuses": _("Positions of others"),
+            "bearings": _("How an event bears on an island"),
+            "certainties": _("How sure the record is"),
+            "evidence_statuses": _("How well a day is sourced"),
+            "source_kinds": _("Kinds of sources"),
+            "event_kinds": _("Kinds of events"),
+            "region_administrators": _("Who administered the regions around"),
+        }
+        self.entry_kinds = {
+            "administrations": _("Administration"),
+            "claims": _("Claim"),
+            "offer": _("1956 offer"),
+            "positions": _("Position of others"),
+            "wordings": _("Wording"),
+            "regions": _("Surrounding region"),
+            "region_administrations": _("Administration of a surrounding region"),
+            "treaty_lines": _("Line between the two states"),
+        }
+        self.licences = _(
+            "Outlines © OpenStreetMap contributors, ODbL 1.0. Compiled record CC BY 4.0. Code MIT. "
+            "Days are counted in UTC and in the Gregorian calendar."
+        )
+        self.imprint = _("Record {version}. Printed on {day} from {link}")
+        self.error = _(
+            "Something went wrong on our side. The link in your address bar still holds this view; "
+            "please reload."
+        )
+        self.failed = _(
+            "This part of the page could not be loaded. Please reload; the link in the address bar keeps "
+            "your view."
+        )
+        self.pages = {
+            "#reading": _("How to read this map"),
+            "#table": _("In words"),
+            "#events": _("Events"),
+            "#changes": _("Changes"),
+            "sources": _("Sources"),
+            "about": _("About"),
+        }
+        self.skips = {
+            "#map": _("Skip to the map"),
+            "#timeline": _("Skip to the timeline"),
+            "#panel": _("Skip to the panel"),
+        }
+        self.pages_label = _("Pages")
+        self.languages_label = _("Language")
+        self.themes_label = _("Colours")
+        self.themes = {"system": _("as the system"), "light": _("light"), "dark": _("dark")}
+        self.map = self._map(_)
+        self.record = self._record(_)
+        self.timeline = self._timeline(_)
+
+    def _map(self, _: Any) -> dict[str, Any]:
+        return {
+            "failed": self.failed,
+            "map": _("Map of the four island groups"),
+            "lens": _("What the map shows"),
+            "lenses": self.lenses,
+            "attribution": _("© OpenStreetMap contributors"),
+            "firstVisit": {
+                "hint": _("Choose an island, or move through time below."),
+                "reading": _("How to read this map"),
+                "close": _("Close"),
+            },
+            "all": _("All four"),
+            "allTitle": _("Show all four groups"),
+            "goTo": _("Go to"),
+            "zoomIn": _("Zoom in"),
+            "zoomOut": _("Zoom out"),
+            "legend": _("Legend"),
+            "military": _("hatched: military control"),
+            "underControl": _("{who}, {control}"),
+            "claimedBy": {"japan": _("Japan claims"), "ussr_russia": _("USSR / Russia claims")},
+            "claimLines": self._by_side(
+                japan=_("double line: claimed by Japan"),
+                ussr_russia=_("dashed line: claimed by USSR / Russia"),
+            ),
+            "noClaim": _("No claim"),
+            "reserved": _("Positions reserved"),
+            "reservedLine": _("dotted line: argued, not formally claimed"),
+            "bothClaim": _("Both claim"),
+            "ring": _("Ring: Moscow on the 1956 clause"),
+            "rings": {
+                "0": _("no offer, or not in the text"),
+                "1": _("spoken of, denied, or talks stopped"),
+                "2": _("signed, conditioned, or in doubt"),
+                "3": _("reaffirmed, or basis of talks"),
+                "4": _("acknowledged, due after a peace treaty"),
+            },
+            "fills": self._by_side(japan=_("Japan"), ussr_russia=_("USSR / Russia"))
+            | {"none": _("No state, or outposts only")},
+            "events": _("places of events so far"),
+            "context": {
+                "paler": _("paler: surrounding regions, for context; not part of this dispute"),
+                "line": _("{name}, {year} · drawn by {by}"),
+                "region": _("{name}: {administration}"),
+            },
+            "certainty": _("How sure"),
+            "certainties": {"high": _("sure"), "medium": _("fairly sure"), "low": _("unsure")},
+            "sourcing": _("How sourced"),
+            "strong": _("strong: official or primary"),
+            "sourced": _("{certainty}: {strong} of {all} sources strong"),
+            "sourcedBut": _("{certainty}, {status}: {strong} of {all} strong"),
+        }
+
+    def _by_side(self, **words: str) -> dict[str, str]:
+        """``words`` by party, in the order of the parties' names."""
+        return {party: words[party] for party in claimants_by_name(catalog(), self.language)}
+
+    def _record(self, _: Any) -> dict[str, Any]:
+        return {
+            "events": _("All events"),
+            "changes": _("What changed here"),
+            "lists": _("Lists of the record"),
+            "find": _("Find"),
+            "island": _("Island"),
+            "kind": _("Kind"),
+            "party": _("Party"),
+            "from": _("From"),
+            "to": _("To"),
+            "year": _("year"),
+            "any": _("any"),
+            "onlyChanges": _("only what changed something"),
+            "count": _("{some} of {all} events"),
+            "thinned": _("{some} of {all} shown, here and on the timeline"),
+            "more": _("Show more"),
+            "full": _("full entry"),
+            "place": _("on the map"),
+            "allFour": _("all four"),
+            "comma": _(", "),
+            "semicolon": _("; "),
+            "table": _("The four groups on this day, in words"),
+            "dates": browser_dates(self.language),
+            "day": _("On {day}: {parts}"),
+            "group": _("{islands}: administered by {administration}; {positions}; 1956 offer: {offer}."),
+            "held": _("{who}: {status}"),
+            "all": _("all four groups"),
+            "underControl": _("{who}, {control}"),
+            "certainties": self.map["certainties"],
+            "sourced": self.map["sourced"],
+            "sourcedBut": self.map["sourcedBut"],
+            "columns": {
+                "island": _("Island"),
+                "when": _("When"),
+                "title": _("Event"),
+                "kind": _("Kind"),
+                "islands": _("Islands"),
+                "changed": _("Changed"),
+                "administration": _("Administered by"),
+                "claims": _("Claims"),
+                "offer": _("1956 offer"),
+                "evidence": _("Evidence"),
+            },
+            "changed": {"administration": _("administration"), "claims": _("claims"), "offer": _("offer")},
+            "chooseFirst": _(
+                "Choose an island on the map or in the panel; what changed for it is listed here."
+            ),
+            "before": _("as far back as the record goes"),
+            "noPosition": _("no position recorded"),
+        }
+
+    def _timeline(self, _: Any) -> dict[str, Any]:
+        return {
+            "failed": self.failed,
+            "close": _("Close"),
+            "timeline": _("Timeline"),
+            "panel": _("What held on the day"),
+            "previousChange": _("‹ Change"),
+            "previousChangeTitle": _("Previous change"),
+            "nextChange": _("Change ›"),
+            "nextChangeTitle": _("Next change"),
+            "play": _("Play"),
+            "pause": _("Pause"),
+            "speed": _("Speed"),
+            "speeds": [_("slow"), _("steady"), _("fast")],
+            "range": _("Years shown"),
+            "presets": [_("All"), _("1855–today"), _("1945–today"), _("2010–today")],
+            "narrower": _("Show fewer years"),
+            "wider": _("Show more years"),
+            "julian": _("{date} in Russia's Julian calendar"),
+            "previous": _("‹ Event"),
+            "previousTitle": _("Previous event"),
+            "next": _("Event ›"),
+            "nextTitle": _("Next event"),
+            "date": _("Date"),
+            "dateHint": _("YYYY-MM-DD"),
+            "go": _("Go"),
+            "today": _("Today"),
+            "badDate": _("That is not a date. Write it as 1956-10-19, 1956-10 or 1956."),
+            "noSuchDay": _("There is no such day in the calendar."),
+            "outside": _("That day lies outside {first} to {last}."),
+            "lastEvent": _("Last event before: {title} ({written})"),
+            "aroundNow": _("About now: {title} ({written})"),
+            "noEvent": _("No event recorded before this day"),
+            "catchingUp": _("The panel is catching up …"),
+            "offline": _("Offline: the panel waits for the connection; map and timeline go on."),
+            "dates": browser_dates(self.language),
+            "filtered": _("A filter is on: of the events only the {some} it leaves are stops."),
+            "keys": _(
+                "Arrow keys: neighbouring event. Shift and arrow: a day. "
+                "Page Up and Down: a year. Home and End: the ends. Space: play or pause."
+            ),
+        }
+
+
+@cache
+def wording(language: Language) -> Wording:
+    """The interface's words in ``language``."""
+    return Wording(language)
+
+
+def language_links(shown: Language) -> dict[Language, str]:
+    """What each other language calls itself, for the switch."""
+    return {language: name for language, name in NAMES.items() if language != shown}
+
+
+def as_json(words: object) -> str:
+    """``words`` for a script."""
+    return json.dumps(words, ensure_ascii=False)

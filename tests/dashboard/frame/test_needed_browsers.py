@@ -1,0 +1,39 @@
+"""Readers with an older browser, or without scripts, are told what the page needs, in their language."""
+
+import re
+
+import pytest
+
+from dashboard.frame.document import document
+from dashboard.frame.needed_browsers import named, notice
+from dashboard.words.wording import wording
+from geo.text import LANGUAGES, Language
+
+
+def test_each_browser_stands_once_with_its_version() -> None:
+    assert re.fullmatch(r"Chrome \d+, Edge \d+, Firefox \d+, Safari [\d.]+", named())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_notice_names_them_and_leads_to_pages_without_scripts(language: Language) -> None:
+    """Both paragraphs name every version and link About and Sources, in the language of the document."""
+    words = wording(language)
+    paragraphs = re.findall(r"<p .*?</p>", notice(language))
+    assert len(paragraphs) == 2
+    for paragraph in paragraphs:
+        assert named() in paragraph
+        for address in ("about", "sources"):
+            assert f'<a href="./{address}?lang={language}">{words.pages[address]}</a>' in paragraph
+    assert notice(language) in document(language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_streamlits_own_words_for_readers_without_scripts_are_replaced(language: Language) -> None:
+    assert document(language).count("<noscript>") == 1
+    assert "Streamlit app" not in document(language)
+
+
+def test_the_script_is_older_than_what_it_looks_for() -> None:
+    """No word or sign younger than ES5: a script that cannot be read says nothing."""
+    (script,) = re.findall(r"<script>(.*?)</script>", notice("en"))
+    assert not re.search(r"=>|`|\b(?:let|const|class)\b|\?\.|\?\?|\.\.\.|catch \{|/\(\?<", script)

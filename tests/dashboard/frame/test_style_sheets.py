@@ -1,0 +1,45 @@
+"""The style sheets hold to what every engine knows and prints."""
+
+import re
+
+import pytest
+
+from dashboard.serving.assets import FOLDER, STYLE_SHEETS, assets
+
+SHEETS = {
+    path.relative_to(FOLDER).as_posix(): path.read_text(encoding="utf-8")
+    for path in sorted(FOLDER.rglob("*.css"))
+}
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_nothing_that_one_engine_does_not_print(name: str) -> None:
+    """Firefox leaves conic gradients out on paper, so that a ring would tell of another state."""
+    assert "conic-gradient(" not in SHEETS[name]
+
+
+@pytest.mark.parametrize("name", SHEETS)
+@pytest.mark.parametrize("feature", ["user-select", "print-color-adjust", "text-size-adjust"])
+def test_what_needs_a_prefix_has_it(name: str, feature: str) -> None:
+    """Safari knows user-select and text-size-adjust, Chrome before 136 print-color-adjust, by prefix only."""
+    for rule in re.findall(r"[^{}]*{([^{}]*)}", SHEETS[name]):
+        given = {part.split(":")[0].strip() for part in rule.split(";")}
+        assert feature not in given or f"-webkit-{feature}" in given, rule
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_no_border_image(name: str) -> None:
+    """A collapsed table draws none, in any engine."""
+    assert "border-image" not in SHEETS[name]
+
+
+def test_rings_are_drawn_in_one_place() -> None:
+    """Where they stand, the same rules come with the sheet; no other sheet says how a step looks."""
+    ring = SHEETS["lenses/ring.css"]
+    assert [name for name, text in SHEETS.items() if re.search(r"\.step-\d", text)] == ["lenses/ring.css"]
+    assert {name for name in STYLE_SHEETS if ring in assets()[name].plain.decode()} == {"map.css", "page.css"}
+
+
+def test_every_style_sheet_is_sent() -> None:
+    """None lies in a room without being part of what the browser gets."""
+    assert {part for parts in STYLE_SHEETS.values() for part in parts} == set(SHEETS)

@@ -1,0 +1,52 @@
+"""No two addresses share a title."""
+
+import re
+from collections import Counter
+from html import unescape
+
+import pytest
+from starlette.requests import Request
+
+from dashboard.frame import document
+from dashboard.record.record import catalog
+from dashboard.reference import reference
+from dashboard.reference.entry_titles import entry_titles
+from geo.text import LANGUAGES, Language
+
+
+def title_of(html: str) -> str:
+    """The title of a document."""
+    (title,) = re.findall(r"<title>(.*?)</title>", html, flags=re.DOTALL)
+    return unescape(title)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_address_has_a_title_of_its_own(language: Language) -> None:
+    """The map, the two lists, each group, event and source, and the page that says there is nothing."""
+    scope = {"type": "http", "query_string": f"lang={language}".encode(), "headers": []}
+    reader = reference.Reader(Request(scope), "../")
+    pages = {
+        "/": document.document(language),
+        "about": reference.about(reader),
+        "sources": reference.sources(reader),
+        "missing": bytes(reference.not_found(reader).body).decode(),
+        **{f"islands/{one}": reference.island(reader, one) for one in catalog().islands},
+        **{f"events/{one}": reference.event(reader, one) for one in catalog().events},
+        **{f"sources/{one}": reference.source(reader, one) for one in catalog().sources},
+    }
+    count = Counter(title_of(html) for html in pages.values())
+    assert [title for title, times in count.items() if times > 1] == []
+    assert len(count) > 900
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_title_is_told_apart_by_no_more_than_it_takes(language: Language) -> None:
+    """Most titles are the entries' own; only where others have the same does an id stand in one."""
+    titles = entry_titles(language)
+    own = {f"events/{event.id}": event.title.to(language) for event in catalog().events.values()}
+    own |= {f"sources/{source.id}": source.title.to(language) for source in catalog().sources.values()}
+    assert all(title.startswith(own[address]) for address, title in titles.items())
+    alone = {title for title, times in Counter(own.values()).items() if times == 1}
+    assert sum(titles[address] == title for address, title in own.items()) >= len(alone) - 10
+    ids = [address for address, title in titles.items() if address.partition("/")[2] in title]
+    assert len(ids) < len(titles) / 50, ids

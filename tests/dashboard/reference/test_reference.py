@@ -1,0 +1,197 @@
+"""The reference pages: every entry has an address, and every source says what rests on it."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Match
+from starlette.types import ASGIApp, Message
+
+from dashboard.frame.document import document
+from dashboard.frame.theme import FIRST_PAINT
+from dashboard.record.record import folder
+from dashboard.reference import reference
+from dashboard.reference.event_changes import changes_by_event
+from dashboard.reference.unknown_addresses import UnknownAddresses
+from dashboard.serving.assets import FOLDER
+from dashboard.words.dates import date_in_words
+from geo import load_catalog
+from geo.citation_index import citations
+from geo.edition_digest import edition_digest
+from geo.text import LANGUAGES
+from tests.awaiting import awaited
+
+Page = Callable[[reference.Reader, str], str]
+
+CATALOG = load_catalog()
+
+
+def reader(language: str = "en", up: str = "../") -> reference.Reader:
+    """Somebody whose link names ``language``."""
+    scope = {"type": "http", "query_string": f"lang={language}".encode(), "headers": []}
+    return reference.Reader(Request(scope), up)
+
+
+READER = reader()
+
+
+def links(html: str, folder: str) -> set[str]:
+    """The ids that ``html`` links to in ``folder``."""
+    return set(re.findall(rf'href="(?:\.\./|\./){folder}/([^"#?]+)[^"]*"', html))
+
+
+def test_every_event_has_a_page_with_its_sources() -> None:
+    """An event's page has its words, its day on the map, and a link to each of its sources' pages."""
+    for event in CATALOG.events.values():
+        html = reference.event(READER, event.id)
+        assert f'href="../?date={event.date.first}&amp;lang=en"' in html
+        assert set(event.sources) <= links(html, "sources")
+        assert html.count("<h1>") == 1
+
+
+def test_every_source_lists_all_that_rests_on_it() -> None:
+    """What the record cites is found again on the source's page, and nothing is cited by nobody."""
+    index = citations(CATALOG)
+    for source in CATALOG.sources:
+        resting = index[source]
+        assert resting, f"nothing cites {source}"
+        html = reference.source(READER, source)
+        assert {one.id for one in resting if one.kind == "events"} <= links(html, "events")
+        assert f"({len(resting)})" in html
+
+
+def test_every_link_between_reference_pages_leads_somewhere() -> None:
+    """No page links to an entry that is not there."""
+    pages = [
+        reference.about(READER),
+        reference.sources(READER),
+        *(reference.island(READER, island) for island in CATALOG.islands),
+        *(reference.event(READER, event) for event in CATALOG.events),
+    ]
+    for html in pages:
+        assert links(html, "events") <= set(CATALOG.events)
+        assert links(html, "sources") <= set(CATALOG.sources)
+        assert links(html, "islands") <= set(CATALOG.islands)
+
+
+def test_about_says_policy_method_vocabulary_and_corrections() -> None:
+    """The policy in full, each code with its meaning, how to correct, and when it was last reviewed."""
+    html = reference.about(READER)
+    for rule in CATALOG.edition.policy:
+        assert str(rule.en)[:40] in html.replace("&#39;", "'")
+    for code in CATALOG.vocabulary.offer_statuses:
+        assert f">{code}</code>" in html
+    assert date_in_words(CATALOG.edition.reviewed, "en") in html
+
+
+@pytest.mark.parametrize("page", [reference.source, reference.event, reference.island])
+def test_an_unknown_id_is_no_such_entry(page: Page) -> None:
+    """What is not in the record is not made up."""
+    with pytest.raises(reference.NoSuchEntryError):
+        page(READER, "no-such-entry")
+
+
+def answered(app: ASGIApp, path: str) -> Response:
+    """What ``app`` answers to a Russian browser that asks for ``path``."""
+    sent: list[Message] = []
+
+    async def keep(message: Message) -> None:
+        sent.append(message)
+
+    async def nothing() -> Message:
+        return {"type": "http.request", "body": b""}
+
+    scope = {"type": "http", "method": "GET", "path": path, "root_path": "", "query_string": b""}
+    headers = [(b"accept-language", b"ru"), (b"host", b"here")]
+    awaited(app(scope | {"headers": headers}, nothing, keep))
+    answer = Response(sent[1]["body"], sent[0]["status"])
+    answer.raw_headers = sent[0]["headers"]
+    return answer
+
+
+@pytest.mark.parametrize("path", ["/events/no-such-entry", "/islands/atlantis", "/sources/none", "/no/where"])
+def test_what_is_not_there_is_answered_in_one_way(path: str) -> None:
+    """An unknown id and an unknown address are the same 404, in the reader's language, and caches know it."""
+    answer = answered(UnknownAddresses(Starlette(routes=reference.ROUTES)), path)
+    assert answer.status_code == 404
+    assert answer.headers["Content-Language"] == "ru"
+    assert answer.headers["Vary"] == "Accept-Language, Accept-Encoding"
+    assert '<html lang="ru">' in bytes(answer.body).decode()
+
+
+def test_a_slip_of_our_own_is_not_told_as_a_missing_entry(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A KeyError while an entry's page is made is an error of ours: no 404 hides it."""
+
+    def slip(*_: object) -> None:
+        raise KeyError("a word that nobody wrote")
+
+    monkeypatch.setattr(reference, "changes_by_event", slip)
+    with pytest.raises(KeyError, match="nobody wrote"):
+        answered(Starlette(routes=reference.ROUTES), "/events/joint-declaration-1956")
+
+
+def test_about_names_the_content_of_the_record_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The digest shown is the record's: other style sheets and scripts do not change it."""
+    shown = f"content {edition_digest(folder())[:16]}."
+    assert shown in reference.about(READER)
+    monkeypatch.setattr(reference, "base", lambda: "assets/0123456789abcdef/")
+    html = reference.about(READER)
+    assert "0123456789abcdef/reference.css" in html
+    assert shown in html
+
+
+def test_every_document_has_the_same_colours_before_the_first_paint() -> None:
+    """The page and the reference pages carry one script, once, which reads what the module keeps."""
+    (key,) = re.findall(r'getItem\("([^"]+)"\)', FIRST_PAINT)
+    assert f'"{key}"' in (FOLDER / "frame" / "theme.js").read_text(encoding="utf-8")
+    for html in (document("en"), reference.about(READER)):
+        assert html.count(FIRST_PAINT) == html.count(key) == 1
+
+
+def test_the_routes_do_not_hide_the_page() -> None:
+    """The reference pages stand beside the map's address, not before it."""
+    app = Starlette(routes=reference.ROUTES)
+    scope = {"type": "http", "method": "GET", "path": "/", "root_path": "", "headers": []}
+    assert all(route.matches(scope)[0] is Match.NONE for route in app.routes)
+
+
+def test_changes_are_told_with_their_islands() -> None:
+    """The Joint Declaration changed the offer for two groups in one way and for two in another."""
+    lines = changes_by_event(CATALOG, "en")["joint-declaration-1956"]
+    assert "1956 offer: Signed, not yet in force (Habomai, Shikotan)" in lines
+    assert "1956 offer: Not in the 1956 text (Etorofu / Iturup, Kunashir / Kunashiri)" in lines
+
+
+@pytest.mark.parametrize(("island", "words"), [("habomai", "5,281"), ("habomai", "94.84")])
+def test_figures_keep_their_digits(island: str, words: str) -> None:
+    """Thousands stand apart, and a small area is not rounded."""
+    assert f"<td>{words}</td>" in reference.island(READER, island)
+    assert words.replace(",", "\u00a0").replace(".", ",") in reference.island(reader("ru"), island)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_says_its_language_and_offers_the_others(language: str) -> None:
+    """The document, its links, and the switch all carry the language."""
+    html = reference.about(reader(language))
+    assert f'<html lang="{language}">' in html
+    for other in LANGUAGES:
+        assert (f'href="?lang={other}" lang="{other}"' in html) == (other != language)
+    assert f'href="../sources?lang={language}"' in html
+
+
+def test_the_way_back_leads_to_the_view_one_came_from() -> None:
+    """Date, island and lens of the link go along to every page and back to the map; nonsense does not."""
+    asked = "date=1956-10-19&island=shikotan&lens=offer&lang=ru"
+    scope = {"type": "http", "query_string": asked.encode(), "headers": []}
+    html = reference.about(reference.Reader(Request(scope), "./"))
+    carried = asked.replace("&", "&amp;")
+    assert f'href="./?{carried}"' in html
+    assert f'href="./sources?{carried}"' in html
+    assert f'href="?{carried.replace("lang=ru", "lang=ja")}"' in html
+    event = reference.event(reference.Reader(Request(scope), "../"), "treaty-of-shimoda-1855")
+    assert f'href="../?{carried.replace("1956-10-19", "1855-02-07")}"' in event
+    wrong = scope | {"query_string": b"date=soon&island=%22%3E&lens=x"}
+    assert 'href="./"' in reference.about(reference.Reader(Request(wrong), "./"))

@@ -1,0 +1,141 @@
+"""The link and what it opens."""
+
+import json
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from urllib.parse import parse_qs, urlencode
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.view.view import FIRST_DAY, Lens, View, read_view, today
+from geo.text import LANGUAGES
+from geo.vocabulary import Island
+
+LAST = date(2026, 11, 22)
+VIEWS = st.builds(
+    View,
+    day=st.dates(FIRST_DAY, LAST),
+    island=st.none() | st.sampled_from(Island),
+    lens=st.sampled_from(Lens),
+    language=st.sampled_from(LANGUAGES),
+    named=st.just(True),
+)
+
+
+LINKS = json.loads(Path(__file__).with_name("links.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", LINKS["cases"], ids=lambda case: str(case["asked"]) or "nothing")
+def test_a_link_opens_what_it_opens_in_the_browser(case: dict[str, str]) -> None:
+    """Python's half of the table that the browser's module is held to as well."""
+    asked = {name: values[-1] for name, values in parse_qs(case["asked"][1:], keep_blank_values=True).items()}
+    view, _ = read_view(asked, date.fromisoformat(LINKS["last"]))
+    assert [view.day.isoformat(), view.island, view.lens] == case["view"]
+    assert f"?{urlencode(replace(view, language='en', named=True).query())}" == case["link"]
+
+
+@given(VIEWS)
+def test_every_view_survives_its_link(view: View) -> None:
+    """Reading the link of a view gives the view."""
+    assert read_view(view.query(), LAST)[0] == view
+
+
+@pytest.mark.parametrize(
+    ("link", "browser", "language"),
+    [
+        ({}, None, "en"),
+        ({}, "ja", "ja"),
+        ({}, "ru-RU,ru;q=0.9,en;q=0.8", "ru"),
+        ({}, "fr-FR,fr;q=0.9,ja;q=0.5,en;q=0.4", "ja"),
+        ({}, "en;q=0,ru;q=0", "en"),
+        ({}, "de", "en"),
+        ({}, "ja;q=none,ru;q=0.1", "ru"),
+        ({}, ";;,,=q", "en"),
+        ({"lang": "ru"}, "ja", "ru"),
+        ({"lang": "tlh"}, "ja", "ja"),
+    ],
+)
+def test_the_link_decides_over_the_browser(link: dict[str, str], browser: str | None, language: str) -> None:
+    """The first language is the browser's; a link that names one decides, and only then keeps naming it."""
+    view, _ = read_view(link, LAST, browser)
+    assert view.language == language
+    assert ("lang" in view.query()) == (link.get("lang") == language)
+
+
+def test_notices_speak_the_readers_language() -> None:
+    """What fell back is told in the language shown, and names what was written."""
+    for language in LANGUAGES:
+        _, notices = read_view({"date": "soon", "island": "hokkaido", "lens": "x", "lang": language}, LAST)
+        assert len(notices) == 3
+        assert "soon" in notices[0]
+        assert all(("The link" in notice) == (language == "en") for notice in notices)
+
+
+def test_a_bare_link_is_today_no_island_administration_english() -> None:
+    """Nothing asked for: the defaults, and no notice."""
+    assert read_view({}, LAST) == (View(LAST), ())
+
+
+@pytest.mark.parametrize("part", ["date", "island", "lens", "lang"])
+@given(written=st.text())
+def test_whatever_is_written_the_page_has_a_view(part: str, written: str) -> None:
+    """Any text in any part is either understood or answered by one notice, on one line, not too long."""
+    view, notices = read_view({part: written}, LAST)
+    assert FIRST_DAY <= view.day <= LAST
+    assert len(notices) <= 1
+    if notices:
+        assert view in (View(LAST), View(LAST, language=view.language))
+        assert "\n" not in notices[0]
+        assert len(notices[0]) < 200
+
+
+@pytest.mark.parametrize(
+    "written", ["1956-2-3", "1956-02-30", "19561019", "+1956-10-19", "1956-10-19T00:00", "१९५६-१०-१९", ""]
+)
+def test_only_iso_days_are_dates(written: str) -> None:
+    """A date is YYYY-MM-DD in plain digits, and exists."""
+    view, (notice,) = read_view({"date": written}, LAST)
+    assert view.day == LAST
+    assert "YYYY-MM-DD" in notice
+
+
+def test_the_ends_belong_to_the_range() -> None:
+    """The first day and today are shown; the days beside them are not."""
+    assert read_view({"date": "1643-01-01"}, LAST) == (View(FIRST_DAY), ())
+    assert read_view({"date": LAST.isoformat()}, LAST) == (View(LAST), ())
+    for beyond in ("1642-12-31", "2026-11-23"):
+        view, notices = read_view({"date": beyond}, LAST)
+        assert view.day == LAST
+        assert beyond in notices[0]
+
+
+def test_each_bad_part_is_named() -> None:
+    """Several bad parts give several notices, and the good ones still count."""
+    view, notices = read_view({"date": "x", "island": "shikotan", "lens": "y", "lang": "z"}, LAST)
+    assert view == View(LAST, Island.SHIKOTAN)
+    assert ["“x”" in notices[0], "“y”" in notices[1], "“z”" in notices[2]] == [True] * 3
+
+
+def test_today_is_a_day() -> None:
+    """The last day shown is a plain date after the record's last event."""
+    assert type(today()) is date
+    assert today() > date(2026, 1, 1)
+
+
+def test_the_last_day_can_be_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pictures that are to be the same next year name their day."""
+    monkeypatch.setenv("FOUR_ISLANDS_TODAY", "2026-11-22")
+    assert today() == LAST
+
+
+@pytest.mark.parametrize(
+    "given", ["tomorrow", "2026-02-30", "20261122", "2026-11-22T00:00", "1642-12-31", " "]
+)
+def test_a_last_day_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch, given: str) -> None:
+    """The error names the variable, what it holds and what it may hold."""
+    monkeypatch.setenv("FOUR_ISLANDS_TODAY", given)
+    with pytest.raises(ValueError, match=r"FOUR_ISLANDS_TODAY is '.*'; allowed: a day written YYYY-MM-DD"):
+        today()
