@@ -24,6 +24,9 @@ from dashboard.timeline.timeline import settled, timeline
 from dashboard.view.view import read_view, today
 from dashboard.words.wording import wording
 
+# The frame of streamlit-folium lies at component/streamlit_folium.st_folium/index.html. Relative, so that a
+# path before the page changes nothing.
+FROM_THE_FRAME = "../../"
 # In pixels, until page.css gives the frame its place on the screen.
 MAP_HEIGHT = 520
 
@@ -43,7 +46,7 @@ def page() -> None:
     with st.container(key="stage"):
         with st.container(key="map"):
             st_folium(
-                island_map(f"/{base()}", session.channel, session.view.language, session.last_day),
+                island_map(FROM_THE_FRAME + base(), session.channel, session.view.language, session.last_day),
                 key="island-map",
                 height=MAP_HEIGHT,
                 use_container_width=True,

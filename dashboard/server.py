@@ -17,6 +17,7 @@ from dashboard.record.record import require_catalog
 from dashboard.reference import reference
 from dashboard.reference.unknown_addresses import UnknownAddresses
 from dashboard.serving import assets
+from dashboard.serving.base_path import below_base_path
 from dashboard.serving.compression import CompressedBundle
 from dashboard.serving.headers import SecurityHeaders
 from dashboard.serving.socket_compression import widen_window
@@ -47,9 +48,14 @@ def tell_visitor(error: Exception) -> bool:
     return True
 
 
+routes = below_base_path([document.ROUTE, assets.ROUTE, *icon.ROUTES, *reference.ROUTES])
 app = App(
     Path(__file__).with_name("page.py"),
-    routes=[document.ROUTE, assets.ROUTE, *icon.ROUTES, *reference.ROUTES],
-    middleware=[Middleware(SecurityHeaders), Middleware(UnknownAddresses), Middleware(CompressedBundle)],
+    routes=routes,
+    middleware=[
+        Middleware(SecurityHeaders),
+        Middleware(UnknownAddresses, routes=routes),
+        Middleware(CompressedBundle),
+    ],
     on_script_error=tell_visitor,
 )

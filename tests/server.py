@@ -28,19 +28,23 @@ class Server:
 
     port: int
     pid: int
+    base: str = ""
+    """The path before the page, with a slash before and none behind it."""
 
     @property
     def address(self) -> str:
         """Where a browser finds it, without a slash at the end."""
-        return f"http://localhost:{self.port}"
+        return f"http://localhost:{self.port}{self.base}"
 
 
 @contextmanager
-def running(log: Path, script: str = "dashboard/server.py", **settings: str) -> Iterator[Server]:
+def running(
+    log: Path, script: str = "dashboard/server.py", base: str = "", **settings: str
+) -> Iterator[Server]:
     """A server of ``script`` that answers, ended again afterwards; its output goes to ``log``.
 
     ``script`` is a path from the checkout's root; its process starts with the tests' environment, an empty
-    HOME, and ``settings``.
+    HOME, and ``settings``. ``base`` is the path before the page, as ``/maps``.
     Raises ServerError if it ends, or does not answer within START_SECONDS.
     """
     port = free_port()
@@ -49,6 +53,7 @@ def running(log: Path, script: str = "dashboard/server.py", **settings: str) -> 
             [
                 *(sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)),
                 *("--server.headless", "true", "--browser.gatherUsageStats", "false"),
+                *(("--server.baseUrlPath", base) if base else ()),
             ],
             cwd=ROOT,
             env=environment(home) | {"PYTHONPATH": str(ROOT)} | settings,
@@ -56,8 +61,8 @@ def running(log: Path, script: str = "dashboard/server.py", **settings: str) -> 
             stderr=subprocess.STDOUT,
         )
         try:
-            _await_health(port, process, log)
-            yield Server(port, process.pid)
+            _await_health(f"http://127.0.0.1:{port}{base}/_stcore/health", process, log)
+            yield Server(port, process.pid, base)
         finally:
             process.terminate()
             try:
@@ -74,11 +79,11 @@ def free_port() -> int:
         return int(one.getsockname()[1])
 
 
-def _await_health(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
+def _await_health(health: str, process: subprocess.Popen[bytes], log: Path) -> None:
     deadline = monotonic() + START_SECONDS
     while monotonic() < deadline:
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=1):
+            with urllib.request.urlopen(health, timeout=1):
                 return
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             pass

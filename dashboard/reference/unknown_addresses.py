@@ -1,30 +1,41 @@
 """An address that is none of this page's is a 404 in plain words; Streamlit would answer with its shell."""
 
 import re
+from collections.abc import Sequence
 
 from starlette.requests import Request
+from starlette.routing import BaseRoute, Match
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from dashboard.reference import reference
+from dashboard.serving.base_path import base_path
 
-# Streamlit's own (core, bundles, components, media, app files, sign-in, icon), then this page's.
-_KNOWN = re.compile(
-    r"/(?:(?:_stcore|static|component|media|app|auth|oauth2callback)(?:/.*)?|favicon\.(?:ico|png)"
-    r"|assets/.*|about|sources(?:/[^/]+)?|(?:events|islands)/[^/]+)?"
-)
+# Streamlit's own (core, bundles, components, media, app files, sign-in), which it does not list.
+_STREAMLIT = re.compile(r"/(?:_stcore|static|component|media|app|auth|oauth2callback)(?:/.*)?")
 
 
 class UnknownAddresses:
     """ASGI middleware that answers every other address itself."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        """Wrap ``app``."""
+    def __init__(self, app: ASGIApp, routes: Sequence[BaseRoute]) -> None:
+        """Wrap ``app``, which answers ``routes`` and Streamlit's own addresses."""
         self.app = app
+        self.routes = routes
+        self.base = base_path()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass known addresses and sockets on; say of the rest that they are not there."""
-        if scope["type"] == "http" and not _KNOWN.fullmatch(path := Request(scope).url.path):
-            reader = reference.Reader(Request(scope), "../" * (path.count("/") - 1) or "./")
+        if scope["type"] == "http" and not self._known(scope):
+            below = Request(scope).url.path.removeprefix(self.base)
+            reader = reference.Reader(Request(scope), "../" * (below.count("/") - 1) or "./")
             await reference.not_found(reader)(scope, receive, send)
             return
         await self.app(scope, receive, send)
+
+    def _known(self, scope: Scope) -> bool:
+        path = Request(scope).url.path
+        if self.base and not f"{path}/".startswith(f"{self.base}/"):
+            return False
+        if _STREAMLIT.fullmatch(path.removeprefix(self.base)):
+            return True
+        return path == self.base or any(route.matches(scope)[0] is not Match.NONE for route in self.routes)

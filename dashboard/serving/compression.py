@@ -17,6 +17,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from dashboard.serving.base_path import base_path
+
 _STATIC = Path(streamlit.__file__).parent / "static"
 _MEDIA_TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8"}
 # Beyond this quality brotli takes ten times as long for a percent or two.
@@ -104,13 +106,15 @@ class CompressedBundle:
     def __init__(self, app: ASGIApp) -> None:
         """Wrap ``app``, which answers everything else."""
         self.app = app
+        self.base = base_path()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a bundle's request, or pass it on."""
         packed = None
-        if scope["type"] == "http" and scope["method"] == "GET" and scope["path"].startswith("/static/"):
+        path = scope["path"].removeprefix(self.base) if scope["type"] == "http" else ""
+        if path.startswith("/static/") and scope["method"] == "GET":
             # Packing the largest takes most of a second, once: not on the loop that serves everyone.
-            packed = await run_in_threadpool(_bundle, scope["path"])
+            packed = await run_in_threadpool(_bundle, path)
         await (answer(Request(scope), packed) if packed else self.app)(scope, receive, send)
 
 

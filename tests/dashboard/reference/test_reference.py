@@ -115,7 +115,7 @@ def answered(app: ASGIApp, path: str) -> Response:
 @pytest.mark.parametrize("path", ["/events/no-such-entry", "/islands/atlantis", "/sources/none", "/no/where"])
 def test_what_is_not_there_is_answered_in_one_way(path: str) -> None:
     """An unknown id and an unknown address are the same 404, in the reader's language, and caches know it."""
-    answer = answered(UnknownAddresses(Starlette(routes=reference.ROUTES)), path)
+    answer = answered(UnknownAddresses(Starlette(routes=reference.ROUTES), reference.ROUTES), path)
     assert answer.status_code == 404
     assert answer.headers["Content-Language"] == "ru"
     assert answer.headers["Vary"] == "Accept-Language, Accept-Encoding"
