@@ -2,6 +2,8 @@
 
 import logging
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 # `streamlit run dashboard/server.py` puts this file's folder first on the path; the packages lie above it.
@@ -20,6 +22,8 @@ from dashboard.serving import assets
 from dashboard.serving.base_path import below_base_path
 from dashboard.serving.compression import CompressedBundle
 from dashboard.serving.headers import SecurityHeaders
+from dashboard.serving.map_frame import register_map_frame
+from dashboard.serving.outside_address import ask_no_outside_address
 from dashboard.serving.socket_compression import widen_window
 from dashboard.view.view import today
 from dashboard.words.languages import asked
@@ -32,6 +36,7 @@ except ValueError as error:
     sys.exit(str(error))
 require_catalog()
 widen_window()
+ask_no_outside_address()
 for language in LANGUAGES:
     assets.add(f"map_guide.{language}.html", explanation(language).encode())
 # Whatever cannot be served is said now, not to the first visitor.
@@ -48,6 +53,13 @@ def tell_visitor(error: Exception) -> bool:
     return True
 
 
+@asynccontextmanager
+async def starting(_: App) -> AsyncIterator[dict[str, object]]:
+    """Once Streamlit runs, and before the first visitor."""
+    register_map_frame()
+    yield {}
+
+
 routes = below_base_path([document.ROUTE, assets.ROUTE, *icon.ROUTES, *reference.ROUTES])
 app = App(
     Path(__file__).with_name("page.py"),
@@ -57,5 +69,6 @@ app = App(
         Middleware(UnknownAddresses, routes=routes),
         Middleware(CompressedBundle),
     ],
+    lifespan=starting,
     on_script_error=tell_visitor,
 )
