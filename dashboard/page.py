@@ -61,7 +61,7 @@ def page() -> None:
 
 @st.fragment
 def in_time() -> None:
-    """The timeline and the panel: all that runs again when the hand comes to rest."""
+    """The timeline and the panel: all that runs again when the view comes to rest."""
     session = st.session_state
     with st.container(key="time"):
         timeline(session.view, session.revision, session.channel, session.last_day.isoformat(), _settle)

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from geo.catalog import Catalog
-from geo.checking import Record
 from geo.entries import Claim
 from geo.problem import Problem
+from geo.record import Record
 from geo.text import LANGUAGES, Language
 from geo.vocabulary import STRONG, Claimant, Island
 

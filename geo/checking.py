@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
@@ -11,6 +10,7 @@ from typing import Any
 from geo.entries import Claim, Disagreement, Event, Lasting, Position
 from geo.kana import fits
 from geo.problem import Problem, shown
+from geo.record import Filed, Record
 from geo.terms import Vocabulary
 from geo.text import Text
 from geo.vocabulary import (
@@ -29,36 +29,6 @@ from geo.vocabulary import (
     SourceKind,
     Track,
 )
-
-
-@dataclass(frozen=True)
-class Filed:
-    """An entry and the file it came from."""
-
-    file: str
-    entry: Any
-
-    @property
-    def id(self) -> str:
-        """The entry's id."""
-        return str(self.entry.id)
-
-
-@dataclass
-class Part:
-    """What was read of one kind of entry.
-
-    ``ids`` holds those of flawed entries too, so that a slip in one entry is not reported again at each
-    that refers to it; ``complete`` is false if a file could not be read, ``flawless`` if an entry could not.
-    """
-
-    entries: list[Filed] = field(default_factory=list)
-    ids: set[str] = field(default_factory=set)
-    complete: bool = True
-    flawless: bool = True
-
-
-Record = Mapping[str, Part]
 
 
 def problems_across(record: Record) -> list[Problem]:

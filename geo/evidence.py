@@ -6,9 +6,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from geo.checking import Record, cited_sources
+from geo.checking import cited_sources
 from geo.entries import Evidenced, Source
 from geo.problem import Problem
+from geo.record import Record
 from geo.vocabulary import STRONG
 
 LEAST_SHARE = 0.9

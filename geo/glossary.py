@@ -11,7 +11,7 @@ from geo.entries import Id
 from geo.neutrality import WordCheck
 from geo.problem import Problem, shown
 from geo.text import Entry, Language, Text, Words
-from geo.told import Told, Voice
+from geo.texts import Attribution, PlacedText
 from geo.translations import TRANSLATIONS
 from geo.word_list import Phrase, expression, pattern_of
 
@@ -89,32 +89,36 @@ class TermCheck:
             if not self._translated[concept, language].search(translation)
         )
 
-    def problems(self, told: Told) -> Iterator[Problem]:
-        """What the translations of ``told`` do not call by the glossary's terms."""
+    def problems(self, placed: PlacedText) -> Iterator[Problem]:
+        """What the translations of ``placed`` do not call by the glossary's terms."""
         for language in TRANSLATIONS:
-            for concept, words in self.untranslated(told.text, language):
+            for concept, words in self.untranslated(placed.text, language):
                 forms = getattr(self._concepts[concept].forms, language)
                 yield Problem(
-                    told.file,
-                    told.entry,
-                    f"{told.field}.{language}",
+                    placed.file,
+                    placed.entry,
+                    f"{placed.field}.{language}",
                     f"none of the terms for {shown(words)} ({concept})",
                     f"one of: {', '.join(forms)}"[:300],
                 )
 
 
-def term_problems(texts: Iterable[Told], glossary: Sequence[Concept]) -> list[Problem]:
+def term_problems(texts: Iterable[PlacedText], glossary: Sequence[Concept]) -> list[Problem]:
     """Texts translated by other terms than the glossary's.
 
     Titles, publishers and speakers of sources are other people's words, and keep their own.
     """
     check = TermCheck(glossary)
-    held = (told for told in texts if not (told.voice is Voice.TITLE and told.file.startswith("sources")))
-    return [problem for told in held for problem in check.problems(told)]
+    held = (
+        placed
+        for placed in texts
+        if not (placed.attribution is Attribution.TITLE and placed.file.startswith("sources"))
+    )
+    return [problem for placed in held for problem in check.problems(placed)]
 
 
 def avoided_problems(
-    texts: Iterable[Told], glossary: Sequence[Concept], words: WordCheck
+    texts: Iterable[PlacedText], glossary: Sequence[Concept], words: WordCheck
 ) -> Iterator[Problem]:
     """Forms to avoid where the product speaks itself: outside quotations and what somebody is told to say."""
     avoided = [
@@ -122,16 +126,16 @@ def avoided_problems(
         for concept in glossary
         for language, forms in concept.avoid.items()
     ]
-    for told in texts:
+    for placed in texts:
         for concept, language, form in avoided:
-            text = getattr(told.text, language)
-            if told.voice is not Voice.OWN or text is None:
+            text = getattr(placed.text, language)
+            if placed.attribution is not Attribution.OWN or text is None:
                 continue
             for found in sorted(
                 {one.group() for own in words.own(text, language) for one in form.finditer(own)}
             ):
                 allowed = f"{getattr(concept.term, language)} ({concept.concept})"
-                yield Problem(told.file, told.entry, f"{told.field}.{language}", shown(found), allowed)
+                yield Problem(placed.file, placed.entry, f"{placed.field}.{language}", shown(found), allowed)
 
 
 def repeated(glossary: Sequence[Concept]) -> Iterator[Problem]:

@@ -11,13 +11,13 @@ from pydantic_core import ErrorDetails
 
 from geo import checking
 from geo.catalog import Catalog, assemble
-from geo.checking import Filed, Part, Record
 from geo.entries import Administration, Claim, Edition, Event, OfferPhase, Party, Position, Source, Wording
 from geo.glossary import Concept
 from geo.island_facts import IslandFacts
 from geo.order import Order
 from geo.outlines import CONTEXT, ISLANDS, read_outlines
 from geo.problem import Problem, RecordError, shown
+from geo.record import Filed, Part, Record
 from geo.record_file import read_record_file
 from geo.regions import RegionAdministration, RegionFacts, TreatyLine
 from geo.regions_checking import context_problems

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from geo.alphabet import latin_or_cyrillic_key
 from geo.catalog import Catalog
-from geo.checking import Filed, Record
 from geo.entries import Claim, Evidenced, Span
 from geo.kana import in_hiragana
 from geo.problem import Problem, shown
+from geo.record import Filed, Record
 from geo.text import LANGUAGES, Language
-from geo.told import Told, Voice
+from geo.texts import Attribution, PlacedText
 from geo.vocabulary import Claimant, Island
 from geo.word_list import NeutralityRules, PairOfNames, PairOfSides, bordered, expression, pattern, pattern_of
 
@@ -35,7 +35,7 @@ WITHOUT_SPEAKER = re.compile(r"\b(?:is|are|was|were|been|being) (?:\w+ )?$", re.
 class Finding:
     """A word that must not stand where it stands."""
 
-    told: Told
+    placed: PlacedText
     language: Language
     word: str
     allowed: str
@@ -43,8 +43,8 @@ class Finding:
     @property
     def problem(self) -> Problem:
         """The finding as a problem of the record."""
-        field = f"{self.told.field}.{self.language}"
-        return Problem(self.told.file, self.told.entry, field, shown(self.word), self.allowed)
+        field = f"{self.placed.field}.{self.language}"
+        return Problem(self.placed.file, self.placed.entry, field, shown(self.word), self.allowed)
 
 
 class WordCheck:
@@ -65,18 +65,18 @@ class WordCheck:
             language: _out_of_order(rules.sides.get(language, ()), language) for language in LANGUAGES
         }
 
-    def findings(self, told: Told) -> Iterator[Finding]:
-        """Every word of ``told`` that must not stand there, each once."""
-        if told.voice is Voice.TITLE:
+    def findings(self, placed: PlacedText) -> Iterator[Finding]:
+        """Every word of ``placed`` that must not stand there, each once."""
+        if placed.attribution is Attribution.TITLE:
             return
         for language in LANGUAGES:
-            text = getattr(told.text, language)
+            text = getattr(placed.text, language)
             if text is None:
                 continue
             found = [
                 (word, "a word that does not judge the speaker") for word in self.telling(text, language)
             ]
-            if told.voice is Voice.OWN:
+            if placed.attribution is Attribution.OWN:
                 found += [
                     (word, "inside what somebody is told to say") for word in self.loaded(text, language)
                 ]
@@ -85,7 +85,7 @@ class WordCheck:
                 found += [
                     (words, "the sides in alphabetical order") for words in self.reversed(text, language)
                 ]
-            yield from (Finding(told, language, word, allowed) for word, allowed in found)
+            yield from (Finding(placed, language, word, allowed) for word, allowed in found)
 
     def loaded(self, text: str, language: Language = "en") -> list[str]:
         """Loaded words in sentences without a speaker: neither in quotation marks nor told as said."""
@@ -127,17 +127,17 @@ class WordCheck:
         )
 
 
-def word_problems(texts: Iterable[Told], rules: NeutralityRules, whole: bool) -> list[Problem]:
+def word_problems(texts: Iterable[PlacedText], rules: NeutralityRules, whole: bool) -> list[Problem]:
     """Words that must not stand where they stand, and exceptions that nothing needs any more.
 
     The second only if the record was read ``whole``.
     """
     check = WordCheck(rules)
-    found = [finding for told in texts for finding in check.findings(told)]
+    found = [finding for placed in texts for finding in check.findings(placed)]
     excepted = {(one.entry, word) for one in rules.exceptions for word in one.words}
-    needed = {(finding.told.entry, finding.word) for finding in found}
+    needed = {(finding.placed.entry, finding.word) for finding in found}
     return [
-        *(one.problem for one in found if (one.told.entry, one.word) not in excepted),
+        *(one.problem for one in found if (one.placed.entry, one.word) not in excepted),
         *(
             Problem(FILE, entry, "exceptions", shown(word), "only words that the check finds there")
             for entry, word in sorted(excepted - needed)

@@ -7,9 +7,9 @@ from typing import Annotated
 from pydantic import Field
 
 from geo.catalog import Catalog
-from geo.checking import Record
 from geo.entries import Span
 from geo.problem import Problem
+from geo.record import Record
 from geo.text import Entry, Words
 from geo.vocabulary import EventKind, OfferStatus
 

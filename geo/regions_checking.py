@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import pairwise
 
-from geo.checking import Filed, Record, chain_problems
+from geo.checking import chain_problems
 from geo.entries import Event
 from geo.problem import Problem
+from geo.record import Filed, Record
 from geo.vocabulary import Region
 
 LINES = "treaty_lines.yaml"

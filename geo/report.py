@@ -14,7 +14,7 @@ from geo.loading import read_record
 from geo.neutrality import WordCheck, reading_problems, sides_out_of_order, silent_sides, word_problems
 from geo.order import order_problems, unlisted_islands
 from geo.problem import Problem
-from geo.told import Told, texts_told
+from geo.texts import PlacedText, all_texts
 from geo.translations import TranslationRules, texts_by_language, translation_problems
 from geo.vocabulary import Claimant
 from geo.word_list import NeutralityRules
@@ -57,7 +57,7 @@ def report(folder: Path, today: date) -> Report:
     neutrality, order = reading.rules.neutrality, reading.rules.order
     glossary, translations = reading.rules.glossary, reading.rules.translations
     whole = not reading.problems
-    texts = tuple(texts_told(reading.record, reading.vocabulary, reading.edition))
+    texts = tuple(all_texts(reading.record, reading.vocabulary, reading.edition))
     if glossary is not None:
         problems += [*repeated(glossary), *term_problems(texts, glossary)]
     if glossary and neutrality:
@@ -98,7 +98,7 @@ def review_is_old(catalog: Catalog, today: date) -> bool:
     return (today - catalog.edition.reviewed.last).days > 366
 
 
-def _texts_counted(texts: Sequence[Told]) -> dict[str, int]:
+def _texts_counted(texts: Sequence[PlacedText]) -> dict[str, int]:
     names = {"en": "texts in English", "ja": "texts in Japanese", "ru": "texts in Russian"}
     return {names[language]: count for language, count in texts_by_language(texts).items()}
 

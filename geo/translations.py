@@ -6,10 +6,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from geo.checking import Record
 from geo.problem import Problem, shown
+from geo.record import Record
 from geo.text import LANGUAGES, Entry, Language, Text, Words
-from geo.told import Told
+from geo.texts import PlacedText
 
 FILE = "translations.yaml"
 TRANSLATIONS: tuple[Language, ...] = ("ja", "ru")
@@ -42,22 +42,22 @@ class TranslationRules(Entry):
     latin: tuple[NameInLatin, ...] = Field(description="names reviewed one by one")
 
 
-def texts_by_language(texts: Iterable[Told]) -> dict[Language, int]:
+def texts_by_language(texts: Iterable[PlacedText]) -> dict[Language, int]:
     """How many texts there are in each language."""
-    held = [told.text for told in texts]
+    held = [placed.text for placed in texts]
     return {language: sum(getattr(text, language) is not None for text in held) for language in LANGUAGES}
 
 
-def missing(texts: Iterable[Told]) -> Iterator[Problem]:
+def missing(texts: Iterable[PlacedText]) -> Iterator[Problem]:
     """Texts that lack a language."""
-    for told in texts:
+    for placed in texts:
         for language in TRANSLATIONS:
-            if getattr(told.text, language) is None:
-                field = f"{told.field}.{language}"
-                yield Problem(told.file, told.entry, field, "nothing", f"this text in {NAMES[language]}")
+            if getattr(placed.text, language) is None:
+                field = f"{placed.field}.{language}"
+                yield Problem(placed.file, placed.entry, field, "nothing", f"this text in {NAMES[language]}")
 
 
-def left_in_english(texts: Iterable[Told], rules: TranslationRules, whole: bool) -> Iterator[Problem]:
+def left_in_english(texts: Iterable[PlacedText], rules: TranslationRules, whole: bool) -> Iterator[Problem]:
     """Translations without a letter of their script, and exceptions that nothing needs any more.
 
     A site or a brand of one word (“nippon.com”, “Topwar”) is a publisher's name in every script.
@@ -65,36 +65,36 @@ def left_in_english(texts: Iterable[Told], rules: TranslationRules, whole: bool)
     """
     excepted = {(name.words, language) for name in rules.latin for language in name.languages}
     needed: set[tuple[str, Language]] = set()
-    for told in texts:
+    for placed in texts:
         for language in TRANSLATIONS:
-            text = getattr(told.text, language)
-            if text is None or SCRIPTS[language].search(text) or not WORD.search(told.text.en):
+            text = getattr(placed.text, language)
+            if text is None or SCRIPTS[language].search(text) or not WORD.search(placed.text.en):
                 continue
-            if told.field == "publisher" and len(told.text.en.split()) == 1:
+            if placed.field == "publisher" and len(placed.text.en.split()) == 1:
                 continue
-            needed.add((told.text.en, language))
-            if (told.text.en, language) not in excepted:
+            needed.add((placed.text.en, language))
+            if (placed.text.en, language) not in excepted:
                 allowed = f"words in {NAMES[language]}, or a name listed in {FILE}"
-                yield Problem(told.file, told.entry, f"{told.field}.{language}", shown(text), allowed)
+                yield Problem(placed.file, placed.entry, f"{placed.field}.{language}", shown(text), allowed)
     if whole:
         for words, language in sorted(excepted - needed):
             allowed = "only names that stand in Latin letters there"
             yield Problem(FILE, "latin", language, shown(words), allowed)
 
 
-def lost_figures(texts: Iterable[Told], record: Record) -> Iterator[Problem]:
+def lost_figures(texts: Iterable[PlacedText], record: Record) -> Iterator[Problem]:
     """Years, and figures of three digits or more, that the English has and a translation has not.
 
     A source's title in its own language holds the original one, which an English title may only describe.
     """
     original = set(_original_titles(record))
-    for told in texts:
+    for placed in texts:
         for language in TRANSLATIONS:
-            if (told.file, told.entry, told.field, language) in original:
+            if (placed.file, placed.entry, placed.field, language) in original:
                 continue
-            for figure in figures_lost(told.text, language):
-                field = f"{told.field}.{language}"
-                yield Problem(told.file, told.entry, field, f"no {figure}", "the figures of the English")
+            for figure in figures_lost(placed.text, language):
+                field = f"{placed.field}.{language}"
+                yield Problem(placed.file, placed.entry, field, f"no {figure}", "the figures of the English")
 
 
 def figures_lost(text: Text, language: Language) -> list[int]:
@@ -124,7 +124,7 @@ def _original_titles(record: Record) -> Iterator[tuple[str, str, str, Language]]
 
 
 def translation_problems(
-    texts: Sequence[Told], record: Record, rules: TranslationRules, whole: bool
+    texts: Sequence[PlacedText], record: Record, rules: TranslationRules, whole: bool
 ) -> list[Problem]:
     """Whatever a translation lacks."""
     return [*missing(texts), *left_in_english(texts, rules, whole), *lost_figures(texts, record)]

@@ -1,4 +1,4 @@
-/** What screen readers are told of each view at which the hand comes to rest: the map in one sentence. */
+/** What screen readers are told of each view that comes to rest: the map in one sentence. */
 
 import { dayInWords, dayNumber } from "../words/days.js";
 import { sentence } from "../moments/in_words.js";
@@ -9,21 +9,21 @@ const SETTLED = 900;
 /**
  * Says of the chosen group, or of all four, how things stood: of no view that the reader has not moved to, and
  * nothing twice.
- * @param {{textContent: string | null}} voice a live region @param {import("../moments/moments.js").Moments} moments @param {any} wording
+ * @param {{textContent: string | null}} region a live region @param {import("../moments/moments.js").Moments} moments @param {any} wording
  * @returns {(view: import("../view/link.js").View) => void} to be called with each view
  */
-export function announcer(voice, moments, wording) {
+export function announcer(region, moments, wording) {
   /** @type {string | null} */
-  let told = null;
+  let said = null;
   let timer = /** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined);
   const inWords = (/** @type {import("../view/link.js").View} */ { date, island }) =>
     sentence(moments, date, dayInWords(dayNumber(date), wording.dates), wording, island);
   return (view) => {
-    if (told === null) told = inWords(view); // the page opened on it
+    if (said === null) said = inWords(view); // the page opened on it
     clearTimeout(timer);
     timer = setTimeout(() => {
       const words = inWords(view);
-      if (words !== told) voice.textContent = told = words;
+      if (words !== said) region.textContent = said = words;
     }, SETTLED);
   };
 }

@@ -40,14 +40,14 @@ async function build(parent, data, wording) {
   const changes = section("changes", wording.changes);
   const table = section("table", wording.table);
   // Beside the sections: in a closed one it would be silent.
-  const voice = element("p", "voice");
-  voice.setAttribute("role", "status");
-  parent.replaceChildren(voice, table.root, changes.root, events.root);
+  const announcement = element("p", "announcement");
+  announcement.setAttribute("role", "status");
+  parent.replaceChildren(announcement, table.root, changes.root, events.root);
   const lists = parent.closest(".st-key-record-lists");
   lists?.setAttribute("role", "region");
   lists?.setAttribute("aria-label", wording.lists);
   const followers = [
-    announcer(voice, moments, wording),
+    announcer(announcement, moments, wording),
     lazySection(table.root, islandsTable(table.body, moments, wording)),
     lazySection(changes.root, changeList(changes.body, moments, wording)),
     eventList(events, moments, wording, channel),

@@ -10,7 +10,7 @@ import { firstVisit } from "./first_visit.js";
 import { keepPlace, keptPlace } from "../frame/language_switch.js";
 import { drawContext } from "./map_context.js";
 import { controls } from "./map_controls.js";
-import { hand, keepWithin } from "./map_moved.js";
+import { trackMoves, keepWithin } from "./map_moved.js";
 import { labels } from "./map_labels.js";
 import { LENSES, lensOf } from "../lenses/lenses.js";
 import { mapOnPaper } from "./map_print.js";
@@ -79,7 +79,7 @@ export async function start(map, settings) {
   };
 
   const place = keptPlace();
-  const { moved, unasked } = hand(map, place !== null);
+  const { moved, unasked } = trackMoves(map, place !== null);
   keepWithin(map, L.latLngBounds(settings.within), unasked);
   const goTo = (/** @type {string} */ id) => {
     const outline = L.geoJSON(outlines.features.find((/** @type {any} */ one) => one.id === id));

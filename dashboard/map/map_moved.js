@@ -21,7 +21,7 @@ export function keepWithin(map, bounds, unasked) {
  * keys, buttons. To choose an island or a lens, or to come by with Tab, moves nothing.
  * @param {{on: (kind: string, act: () => void) => void}} map Leaflet's @param {boolean} moved on an earlier visit
  */
-export function hand(map, moved) {
+export function trackMoves(map, moved) {
   let own = false;
   map.on("movestart", () => (moved ||= !own));
   return {

@@ -10,7 +10,7 @@ from dashboard.panel.citations import Citations
 from dashboard.view.view import View, linked
 from dashboard.words.dates import day_with_era
 from dashboard.words.evidence_words import evidence_in_words
-from dashboard.words.template_functions import spoken
+from dashboard.words.template_functions import template_functions
 from dashboard.words.templating import template
 from dashboard.words.wording import wording
 from geo.alphabet import alphabetical, islands_by_name, sides_by_name
@@ -90,7 +90,7 @@ def _shared(catalog: Catalog, view: View, around: Sequence[Event]) -> dict[str, 
         "on_the_day": [event for event in around if _on_the_day(event, view.day)],
         "sides": lambda state: sides_by_name(catalog, state.claims, language),
         "citations": Citations(catalog.sources),
-        **spoken(catalog, language),
+        **template_functions(catalog, language),
         "day_in_words": partial(day_with_era, language=language),
         "certainties": wording(language).map["certainties"],
         "sourced": lambda evidence: evidence_in_words(catalog, evidence, language),

@@ -23,7 +23,7 @@ export function panelStatus(panel, store, wording) {
   const shown = () => store.view;
   const frame = /** @type {HTMLElement} */ (panel.parentElement);
   const app = /** @type {HTMLElement} */ (panel.closest(`[${CONNECTION}]`) ?? document.documentElement);
-  const place = element("div", "panel-pace");
+  const place = element("div", "panel-status");
   const line = element("p", "");
   line.setAttribute("role", "status");
   place.append(line);

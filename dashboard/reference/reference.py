@@ -20,7 +20,7 @@ from dashboard.serving.compression import answer_once
 from dashboard.view.view import read_view, today
 from dashboard.words.dates import date_with_era
 from dashboard.words.languages import LOCALES, asked, translations
-from dashboard.words.template_functions import spoken
+from dashboard.words.template_functions import template_functions
 from dashboard.words.templating import template
 from dashboard.words.wording import language_links, wording
 from geo.alphabet import alphabetical, claimants_by_name, islands_by_name
@@ -91,7 +91,7 @@ def render(name: str, reader: Reader, title: str, description: str, **more: Any)
         language_links=language_links,
         catalog=known,
         words=known.vocabulary,
-        **spoken(known, language),
+        **template_functions(known, language),
         with_era=lambda when: date_with_era(when, language),
         number=lambda figure: format_decimal(figure, locale=LOCALES[language], decimal_quantization=False),
         by_name=lambda ids: alphabetical((known.islands[one] for one in ids), language),

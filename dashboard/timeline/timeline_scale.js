@@ -15,7 +15,7 @@ export const dayAt = (stretch, share) =>
   Math.round(stretch.from + Math.min(1, Math.max(0, share)) * (stretch.to - stretch.from));
 
 /**
- * The day of the event within `pixels` of where the hand points, or the day itself: elsewhere it never snaps.
+ * The day of the event within `pixels` of where the pointer is, or the day itself: elsewhere it never snaps.
  * @param {number} day @param {number[]} days of the events, sorted @param {number} perPixel days a pixel
  * @param {number} [pixels] @returns {number}
  */

@@ -11,7 +11,7 @@ from geo.catalog import Catalog
 from geo.text import Language
 
 
-def spoken(catalog: Catalog, language: Language) -> Mapping[str, Callable[..., Any]]:
+def template_functions(catalog: Catalog, language: Language) -> Mapping[str, Callable[..., Any]]:
     """The functions by the names that templates call them by.
 
     ``say``: a text; ``dated``: a date in words; ``in_order``: ids of parties in the order of their names;

@@ -6,7 +6,7 @@ import pytest
 
 from tests.bench.figures import UnmeasuredError
 from tests.bench.vital_figures import figures
-from tests.bench.vitals import INTERACTIONS, Shift, Told, Vitals, cumulative, read, since, worst_latency
+from tests.bench.vitals import INTERACTIONS, PlacedText, Shift, Vitals, cumulative, read, since, worst_latency
 
 SHIFT = {"value": 0.01, "at": 5.0, "recent": False, "what": "p"}
 
@@ -55,12 +55,12 @@ def test_what_a_page_told_before_is_not_counted_again() -> None:
 
 
 def test_interactions_too_short_to_be_told_are_a_figure() -> None:
-    assert worst_latency("lens", Told([[], []], [[], []], 1)) == 0
+    assert worst_latency("lens", PlacedText([[], []], [[], []], 1)) == 0
 
 
 def test_interactions_that_the_browser_missed_are_none() -> None:
     with pytest.raises(UnmeasuredError, match="keys: the browser saw 19 of 20"):
-        worst_latency("keys", Told([[], []], [[24], []], 19))
+        worst_latency("keys", PlacedText([[], []], [[24], []], 19))
 
 
 def test_a_browser_that_cannot_tell_is_named() -> None:

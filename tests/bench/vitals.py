@@ -47,7 +47,7 @@ NO_SHIFT = Shift(0, 0, False, "none")
 
 
 @dataclass(frozen=True)
-class Told:
+class PlacedText:
     """What the documents of a page have told so far: the page first, its frames after it."""
 
     shifts: Sequence[Sequence[Shift]]
@@ -128,32 +128,32 @@ def cumulative(shifts: Sequence[Shift], *, forgiving: bool = True) -> float:
     return worst
 
 
-def since(before: Told, after: Told) -> Told:
+def since(before: PlacedText, after: PlacedText) -> PlacedText:
     """What was told between the two."""
     if len(before.shifts) != len(after.shifts):
         raise UnmeasuredError("vitals: a frame came or went, and what it had told with it")
-    return Told(
+    return PlacedText(
         [now[len(then) :] for then, now in zip(before.shifts, after.shifts, strict=True)],
         [now[len(then) :] for then, now in zip(before.latencies, after.latencies, strict=True)],
         after.interactions - before.interactions,
     )
 
 
-def read(documents: Sequence[Mapping[str, Any]]) -> Told:
+def read(documents: Sequence[Mapping[str, Any]]) -> PlacedText:
     """What vitals.js answered in the page and its frames; an UnmeasuredError if that is not enough."""
     for one in documents:
         if one["missing"]:
             raise UnmeasuredError(f"vitals: this Chromium does not tell {', '.join(one['missing'])}")
     if len(documents) < 2:
         raise UnmeasuredError("vitals: the map's frame was not observed")
-    return Told(
+    return PlacedText(
         [[Shift(**shift) for shift in one["shifts"]] for one in documents],
         [[event["duration"] for event in one["events"]] for one in documents],
         sum(one["interactions"] for one in documents),
     )
 
 
-def worst_latency(name: str, told: Told) -> float:
+def worst_latency(name: str, told: PlacedText) -> float:
     """The worst interaction in ms, 0 if none was long enough to be told; if some were missed, no figure."""
     if told.interactions < INTERACTIONS[name]:
         raise UnmeasuredError(
@@ -162,15 +162,15 @@ def worst_latency(name: str, told: Told) -> float:
     return max((latency for document in told.latencies for latency in document), default=0)
 
 
-def _told(one: Visit) -> Told:
+def _told(one: Visit) -> PlacedText:
     return read([frame.evaluate("vitals.told()") for frame in one.page.frames])
 
 
-def _cls(told: Told, *, forgiving: bool = True) -> float:
+def _cls(told: PlacedText, *, forgiving: bool = True) -> float:
     return cumulative([one for shifts in told.shifts for one in shifts], forgiving=forgiving)
 
 
-def _largest(told: Told, *, forgiving: bool = True) -> Shift:
+def _largest(told: PlacedText, *, forgiving: bool = True) -> Shift:
     counted = (one for shifts in told.shifts for one in shifts if not (forgiving and one.recent))
     return max(counted, key=lambda one: one.value, default=NO_SHIFT)
 

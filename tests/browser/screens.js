@@ -6,7 +6,7 @@ function troubles(root) {
     const view = root.ownerDocument.defaultView;
     const name = (one) => `${one.tagName}.${one.className}: ${one.textContent.trim().slice(0, 60)}`;
     const shown = (one) => one.checkVisibility({ visibilityProperty: true }) && one.getClientRects().length > 0
-        && view.getComputedStyle(one).clipPath === "none" && !one.closest("[class*=voice], .unseen, .skip");
+        && view.getComputedStyle(one).clipPath === "none" && !one.closest(".announcement, .unseen, .skip");
     const scrolls = (one) => ["auto", "scroll"].includes(view.getComputedStyle(one).overflowX);
     const main = root.querySelector(".stMain") ?? root.ownerDocument.documentElement;
     if (main.scrollWidth > main.clientWidth) trouble.push(`the page scrolls sideways: ${main.scrollWidth}`);

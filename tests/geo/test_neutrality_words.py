@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from geo.checking import Part
 from geo.loading import DATA, read_record
 from geo.neutrality import WordCheck
+from geo.record import Part
 from geo.report import report
 from geo.text import LANGUAGES
-from geo.told import Voice, texts_told
+from geo.texts import Attribution, all_texts
 from tests.environment import TODAY
 from tests.geo.broken_record import content, entry, without
 from tests.geo.neutrality_problems import found
@@ -145,8 +145,8 @@ def test_what_is_not_listed_as_said_by_somebody_is_the_products_own_voice() -> N
     reading = read_record(DATA)
     said = {
         (told.file.split(".")[0].split("/")[0], told.field.split(".")[-1])
-        for told in texts_told(reading.record, reading.vocabulary, reading.edition)
-        if told.voice is not Voice.OWN
+        for told in all_texts(reading.record, reading.vocabulary, reading.edition)
+        if told.attribution is not Attribution.OWN
     }
     parties = {key for part in reading.record.values() for key in _reading_parties(part)}
     assert {field for _, field in said} - parties == {

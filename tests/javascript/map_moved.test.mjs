@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { hand } from "../../dashboard/map/map_moved.js";
+import { trackMoves } from "../../dashboard/map/map_moved.js";
 
 function leaflet() {
   const acts = [];
@@ -11,7 +11,7 @@ function leaflet() {
 
 test("what the page does itself is not the reader's, and the first move of any other kind is, for good", () => {
   const map = leaflet();
-  const { moved, unasked } = hand(map, false);
+  const { moved, unasked } = trackMoves(map, false);
   unasked(() => unasked(map.move));
   unasked(() => (unasked(() => {}), map.move()));
   assert.equal(moved(), false);
@@ -22,4 +22,4 @@ test("what the page does itself is not the reader's, and the first move of any o
   assert.equal(moved(), true);
 });
 
-test("a place that is kept was the reader's", () => assert.equal(hand(leaflet(), true).moved(), true));
+test("a place that is kept was the reader's", () => assert.equal(trackMoves(leaflet(), true).moved(), true));
