@@ -140,7 +140,7 @@ def test_an_island_without_spans_is_one_problem(record: Path, kind: str) -> None
 @pytest.mark.parametrize("kind", ["administrations", "offer"])
 def test_a_file_without_spans_misses_every_island(record: Path, kind: str) -> None:
     """An empty list is no history."""
-    (record / f"{kind}.yaml").write_text("[]", encoding="utf-8")
+    (record / f"{kind}.yaml").write_text("[]\n", encoding="utf-8")
     assert [(problem.file, problem.field) for problem in problems_in(record)] == [
         (f"{kind}.yaml", island) for island in Island
     ]

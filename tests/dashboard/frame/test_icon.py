@@ -42,7 +42,7 @@ def test_streamlit_shows_it_as_it_is() -> None:
 @pytest.mark.parametrize("path", ["/favicon.ico", "/favicon.png"])
 def test_it_lies_where_browsers_look_unasked(path: str) -> None:
     """Streamlit's own would be sent for the one, and a page of words for the other."""
-    answer = answered(UnknownAddresses(Starlette(routes=icon.ROUTES)), path)
+    answer = answered(UnknownAddresses(Starlette(routes=icon.ROUTES), icon.ROUTES), path)
     assert answer.status_code == 200
     assert answer.headers["Content-Type"] == "image/png"
     assert bytes(answer.body) == icon.PNG

@@ -14,7 +14,8 @@ from dashboard.reference.unknown_addresses import UnknownAddresses
 from dashboard.serving.compression import CompressedBundle, _files
 from tests.awaiting import awaited
 
-PAGES = UnknownAddresses(Starlette(routes=[document.ROUTE, *reference.ROUTES]))
+ROUTES = [document.ROUTE, *reference.ROUTES]
+PAGES = UnknownAddresses(Starlette(routes=ROUTES), ROUTES)
 UNPACKED = {b"br": brotli.decompress, b"gzip": gzip.decompress, None: bytes}
 
 

@@ -98,7 +98,7 @@ def test_caches_have_an_end() -> None:
     """What is cached for good depends on a language or a template's name, never on what a visitor sends."""
     cached = set()
     for package in (geo, dashboard):
-        for found in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+        for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             if found.name in ("dashboard.page", "dashboard.server", "geo.__main__"):
                 continue  # these act when they are imported
             for name, one in vars(importlib.import_module(found.name)).items():
