@@ -2,6 +2,7 @@
 
 import { dayInWords, dayNumber } from "../words/days.js";
 import { linkTo } from "../view/link.js";
+import { filled } from "../words/filled.js";
 
 /** @param {() => import("../view/link.js").View} shown @param {string} language the page's @param {import("../words/days.js").Dates} dates */
 export function handout(shown, language, dates) {
@@ -12,9 +13,7 @@ export function handout(shown, language, dates) {
     const imprint = document.querySelector(".imprint");
     if (imprint instanceof HTMLElement) {
       const link = new URL(linkTo(shown(), language), location.origin + location.pathname);
-      imprint.textContent = (imprint.dataset.words ?? "")
-        .replace("{day}", dayInWords(dayNumber(today()), dates))
-        .replace("{link}", link.href);
+      imprint.textContent = filled(imprint.dataset.words ?? "", { day: dayInWords(dayNumber(today()), dates), link: link.href });
     }
     for (const link of document.querySelectorAll('.panel .sources a[href^="http"]')) {
       const written = /** @type {HTMLAnchorElement} */ (link);

@@ -3,6 +3,7 @@
 import { underControl } from "../moments/in_words.js";
 import { lowerFirst } from "../words/lower_first.js";
 import { entry, line } from "./legend_parts.js";
+import { filled } from "../words/filled.js";
 
 const CERTAINTIES = ["high", "medium", "low"];
 
@@ -11,11 +12,9 @@ export const evidence = {
   id: "evidence",
   says(state, { words, wording }) {
     const [all, strong] = state.sources;
-    return (state.evidence === "well" ? wording.sourced : wording.sourcedBut)
-      .replace("{certainty}", wording.certainties[state.certainty])
-      .replace("{status}", lowerFirst(words.evidence[state.evidence]))
-      .replace("{strong}", String(strong))
-      .replace("{all}", String(all));
+    const certainty = wording.certainties[state.certainty];
+    const status = lowerFirst(words.evidence[state.evidence]);
+    return filled(state.evidence === "well" ? wording.sourced : wording.sourcedBut, { certainty, status, strong, all });
   },
   // The counts of sources are told by the panel, the table and the note over a shape: on the map they would cover others.
   saysInShort(state, { words, wording }) {

@@ -10,6 +10,7 @@ import { linkTo } from "../view/link.js";
 import { checkOf, fieldOf, header, selectOf } from "./record_parts.js";
 import { announcer } from "./announcer.js";
 import { lazySection } from "./lazy_section.js";
+import { filled } from "../words/filled.js";
 
 /** What was typed if it is a year, a month or a day; until it is, it filters nothing. @param {string} typed */
 const dated = (typed) => (/^\d{4}(-\d\d){0,2}$/.test(typed.trim()) ? typed.trim() : "");
@@ -156,10 +157,10 @@ function eventList({ root, body }, moments, wording, channel) {
     title.textContent =
       chosen.length === all.length
         ? `${wording.events} (${all.length})`
-        : `${wording.events} (${wording.thinned.replace("{some}", String(chosen.length)).replace("{all}", String(all.length))})`;
+        : `${wording.events} (${filled(wording.thinned, { some: chosen.length, all: all.length })})`;
     const left = chosen.length === all.length ? null : chosen.map(({ id }) => id);
     channel.post({ kind: "filter", events: left });
-    count.textContent = wording.count.replace("{some}", String(chosen.length)).replace("{all}", String(all.length));
+    count.textContent = filled(wording.count, { some: chosen.length, all: all.length });
     for (const [sort, cell] of Object.entries(heads)) {
       cell.setAttribute("aria-sort", wish.sort !== sort ? "none" : wish.descending ? "descending" : "ascending");
     }

@@ -4,6 +4,7 @@
  */
 
 import { dayNumber, lastAtMost } from "../words/days.js";
+import { filled } from "../words/filled.js";
 
 /**
  * @typedef {{id: string, name: string, label: [number, number], states: [string | null, string][]}} Region
@@ -157,8 +158,6 @@ function name(map, kind, at) {
 const lineInWords = (line, wording) =>
   line.by ? filled(wording.line, { name: line.name, year: String(line.year), by: line.by }) : line.name;
 
-/** @param {string} template @param {Record<string, string>} words @returns {string} */
-const filled = (template, words) => template.replace(/\{(\w+)\}/g, (_, word) => words[word]);
 
 /** The context in words, as the last paragraph of the legend. @param {HTMLElement} legend @param {any} wording */
 function wordsIn(legend, wording) {

@@ -3,6 +3,7 @@
 import { dayNumber } from "../words/days.js";
 import { lowerFirst } from "../words/lower_first.js";
 import { stateOn } from "./moments.js";
+import { filled } from "../words/filled.js";
 
 /**
  * @typedef {{day: string, group: string, noPosition: string, comma: string, semicolon: string, all: string, held: string,
@@ -15,12 +16,13 @@ import { stateOn } from "./moments.js";
  */
 export function clause(state, moments, wording) {
   const positions = state.positions.map(([, speaker, status]) =>
-    wording.held.replace("{who}", speaker).replace("{status}", lowerFirst(moments.words.claim[status])),
+    filled(wording.held, { who: speaker, status: lowerFirst(moments.words.claim[status]) }),
   );
-  return wording.group
-    .replace("{administration}", administrationInWords(state, moments, wording))
-    .replace("{positions}", positions.join(wording.semicolon) || wording.noPosition)
-    .replace("{offer}", lowerFirst(moments.words.offer[state.offer]));
+  return filled(wording.group, {
+    administration: administrationInWords(state, moments, wording),
+    positions: positions.join(wording.semicolon) || wording.noPosition,
+    offer: lowerFirst(moments.words.offer[state.offer]),
+  });
 }
 
 /**
@@ -35,7 +37,7 @@ export function administrationInWords(state, moments, wording) {
 
 /** Who, and in what way: `control` is a label of the vocabulary. @param {string} who @param {string} control @param {{underControl: string}} wording */
 export const underControl = (who, control, wording) =>
-  wording.underControl.replace("{who}", who).replace("{control}", lowerFirst(control));
+  filled(wording.underControl, { who, control: lowerFirst(control) });
 
 /**
  * On 19 October 1956: Etorofu / Iturup, Kunashir / Kunashiri: …. Habomai, Shikotan: …. Or of one group only.
@@ -52,7 +54,7 @@ export function sentence(moments, date, inWords, wording, only = null) {
     alike.set(said, [...(alike.get(said) ?? []), island.name]);
   }
   const parts = [...alike].map(([said, names]) =>
-    said.replace("{islands}", names.length === moments.islands.length ? wording.all : names.join(wording.comma)),
+    filled(said, { islands: names.length === moments.islands.length ? wording.all : names.join(wording.comma) }),
   );
-  return wording.day.replace("{day}", inWords).replace("{parts}", parts.join(" "));
+  return filled(wording.day, { day: inWords, parts: parts.join(" ") });
 }

@@ -7,6 +7,7 @@ import { Player } from "./timeline_player.js";
 import { including, shareOf, zoomed } from "./timeline_scale.js";
 import { changeDays, neighbour, stopsOf } from "./timeline_stops.js";
 import { draw } from "./timeline_track.js";
+import { filled } from "../words/filled.js";
 
 /** @typedef {import("../view/link.js").View} View */
 /** @typedef {import("../view/store.js").Store} Store */
@@ -82,7 +83,7 @@ export class Timeline {
     this.drawn = "";
     if (this.moments) Object.assign(this, stopsOf(this.moments.events, this.filtered));
     const { parts, wording } = this;
-    const only = events ? wording.filtered.replace("{some}", String(events.length)) : "";
+    const only = events ? filled(wording.filtered, { some: events.length }) : "";
     parts.slider.setAttribute("aria-description", `${wording.keys} ${only}`.trim());
     for (const part of [parts.previous, parts.next, parts.play]) {
       if (only) part.setAttribute("aria-description", only);
@@ -113,7 +114,7 @@ export class Timeline {
       ? wording.noEvent
       : event.number === day && event.precision === "day"
         ? event.title
-        : (event.end >= this.view.date ? wording.aroundNow : wording.lastEvent).replace("{title}", event.title).replace("{written}", event.written);
+        : filled(event.end >= this.view.date ? wording.aroundNow : wording.lastEvent, { title: event.title, written: event.written });
     parts.moment.textContent = inWords;
     parts.moment.setAttribute("datetime", this.view.date);
     parts.julian.textContent = julianInWords(day, wording.dates, wording.julian);

@@ -6,6 +6,7 @@ import { keyTarget } from "./timeline_keys.js";
 import { button } from "./timeline_parts.js";
 import { dayAt, snapped } from "./timeline_scale.js";
 import { typedDay } from "../words/typed_day.js";
+import { filled } from "../words/filled.js";
 
 /** The stretches one click away: the first day of each, or the beginning. */
 const PRESETS = [null, "1855-01-01", "1945-01-01", "2010-01-01"];
@@ -105,7 +106,7 @@ function goToTyped(timeline) {
   const day = typedDay(typed.value, wording.dates);
   if (day === null || !(day >= first && day <= last)) {
     const answer = day === null ? wording.badDate : Number.isNaN(day) ? wording.noSuchDay : wording.outside;
-    problem.textContent = answer.replace("{first}", isoDay(first)).replace("{last}", isoDay(last));
+    problem.textContent = filled(answer, { first: isoDay(first), last: isoDay(last) });
     typed.setAttribute("aria-invalid", "true");
     return;
   }

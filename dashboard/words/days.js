@@ -1,5 +1,7 @@
 /** Days as whole numbers since 1970-01-01, so that the slider is linear in real days. Proleptic Gregorian. */
 
+import { filled } from "./filled.js";
+
 const MS = 86_400_000;
 
 /** @param {string} iso YYYY-MM-DD @returns {number} */
@@ -62,11 +64,7 @@ export function dayInWords(day, dates) {
 
 /** @param {Dates} dates @param {number} day @param {number} month from 1 @param {number} year */
 function inPattern({ months, pattern }, day, month, year) {
-  return pattern
-    .replace("{day}", String(day))
-    .replace("{month}", months[month - 1])
-    .replace("{number}", String(month))
-    .replace("{year}", String(year));
+  return filled(pattern, { day, month: months[month - 1], number: month, year });
 }
 
 /** Russia counted by the Julian calendar until 31 January 1918 in that calendar. */
@@ -86,5 +84,5 @@ export function julianInWords(day, dates, words) {
   const date = Math.floor((h % 153) / 5) + 1;
   const month = ((Math.floor(h / 153) + 2) % 12) + 1;
   const year = Math.floor(e / 1461) - 4716 + Math.floor((14 - month) / 12);
-  return words.replace("{date}", inPattern(dates, date, month, year));
+  return filled(words, { date: inPattern(dates, date, month, year) });
 }
