@@ -1,9 +1,9 @@
 /**
  * The channel on which the parts of one page speak: timeline, map, panel, lists, dialog and theme.
  *
- * Messages go through window.postMessage between the page and the frames in it, for the map lies in a frame. A
- * BroadcastChannel would do the same, but a browser that keeps no cookies throws at making one, and one that
- * partitions storage may part the frame from its page.
+ * The map lies in a frame. Who joins is noted at the page's window, where its frames reach it, and a message is handed
+ * over before the next picture is drawn: window.postMessage or a BroadcastChannel would wait for two or three. A frame that
+ * may not reach the page's window is spoken with by window.postMessage.
  */
 
 import { exactDay } from "../words/days.js";
@@ -82,11 +82,19 @@ export class Channel {
     /** @type {Map<string, ((message: any) => void)[]>} by kind */
     this.listeners = new Map();
     this.hear = this.hear.bind(this);
+    this.together = joinedOn(page, name);
+    this.together?.add(this);
     here.addEventListener("message", this.hear);
+    // A frame that is loaded anew must not be spoken to any more.
+    if (page !== here) here.addEventListener("pagehide", ({ persisted }) => persisted || this.close());
   }
 
   /** Says `message` to all others on this channel, who hear it soon and in the order in which it was said. @param {Message} message */
   post(message) {
+    if (this.together) {
+      for (const other of this.together) if (other !== this) queueMicrotask(() => other.deliver(message));
+      return;
+    }
     const letter = { channel: this.name, from: this.self, message };
     for (const window of windowsOf(this.page)) window.postMessage(letter, this.here.location.origin);
   }
@@ -102,6 +110,7 @@ export class Channel {
 
   /** Leaves: hears nothing any more. */
   close() {
+    this.together?.delete(this);
     this.here.removeEventListener("message", this.hear);
   }
 
@@ -109,8 +118,27 @@ export class Channel {
   hear({ data, origin, source }) {
     if (data?.channel !== this.name || origin !== this.here.location.origin) return;
     if (source === this.here && data.from === this.self) return;
-    if (!windowsOf(this.page).includes(/** @type {Window} */ (source)) || !wellFormed(data.message)) return;
-    for (const act of this.listeners.get(data.message.kind) ?? []) act(data.message);
+    if (windowsOf(this.page).includes(/** @type {Window} */ (source))) this.deliver(data.message);
+  }
+
+  /** @param {unknown} message as it came */
+  deliver(message) {
+    if (!wellFormed(message)) return;
+    for (const act of this.listeners.get(message.kind) ?? []) act(message);
+  }
+}
+
+const JOINED = "four-islands.channels";
+
+/** All who joined under `name` in the page and its frames; null where this window may not look there. @param {Window} page @param {string} name @returns {Set<Channel> | null} */
+function joinedOn(page, name) {
+  try {
+    /** @type {Map<string, Set<Channel>>} */
+    const all = (/** @type {any} */ (page)[JOINED] ??= new Map());
+    if (!all.has(name)) all.set(name, new Set());
+    return all.get(name) ?? null;
+  } catch {
+    return null;
   }
 }
 
