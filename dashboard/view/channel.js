@@ -1,9 +1,9 @@
 /**
  * The channel on which the parts of one page speak: timeline, map, panel, lists, dialog and theme.
  *
- * The map lies in a frame. Who joins is noted at the page's window, where its frames reach it, and a message is handed
- * over before the next picture is drawn: window.postMessage or a BroadcastChannel would wait for two or three. A frame that
- * may not reach the page's window is spoken with by window.postMessage.
+ * The map lies in a frame of the page's own origin. Who joins is noted at the page's window, where the frame reaches it,
+ * and a message is handed over before the next picture is drawn; window.postMessage and a BroadcastChannel would wait for
+ * two or three, and a browser that keeps no cookies throws at making the latter.
  */
 
 import { exactDay } from "../words/days.js";
@@ -64,39 +64,29 @@ export function wellFormed(message) {
   return typeof kind === "string" && Object.hasOwn(CARRIES, kind) && CARRIES[/** @type {Message["kind"]} */ (kind)](message);
 }
 
-/** How many have joined in this window, so that each knows its own messages. */
-let joined = 0;
+/** At the page's window: all who joined, by the channel's name. */
+const JOINED = "four-islands.channels";
 
 export class Channel {
   /**
    * Joins; what was said before is not heard.
    * @param {string} name only who gives the same name is heard
    * @param {Window} [page] the page's window, where this module runs in a frame of it
-   * @param {Window & typeof globalThis} [here] the window that this module runs in
+   * @param {Window} [here] the window that this module runs in
    */
   constructor(name, page = window, here = window) {
     this.name = name;
-    this.page = page;
-    this.here = here;
-    this.self = `${page === here ? "page" : "frame"} ${(joined += 1)}`;
     /** @type {Map<string, ((message: any) => void)[]>} by kind */
     this.listeners = new Map();
-    this.hear = this.hear.bind(this);
-    this.together = joinedOn(page, name);
-    this.together?.add(this);
-    here.addEventListener("message", this.hear);
+    this.others = joinedOn(page, name);
+    this.others.add(this);
     // A frame that is loaded anew must not be spoken to any more.
     if (page !== here) here.addEventListener("pagehide", ({ persisted }) => persisted || this.close());
   }
 
   /** Says `message` to all others on this channel, who hear it soon and in the order in which it was said. @param {Message} message */
   post(message) {
-    if (this.together) {
-      for (const other of this.together) if (other !== this) queueMicrotask(() => other.deliver(message));
-      return;
-    }
-    const letter = { channel: this.name, from: this.self, message };
-    for (const window of windowsOf(this.page)) window.postMessage(letter, this.here.location.origin);
+    for (const other of this.others) if (other !== this) queueMicrotask(() => other.deliver(message));
   }
 
   /**
@@ -108,17 +98,10 @@ export class Channel {
     this.listeners.set(kind, [...(this.listeners.get(kind) ?? []), act]);
   }
 
-  /** Leaves: hears nothing any more. */
+  /** Leaves: hears nothing any more, not even what is on its way. */
   close() {
-    this.together?.delete(this);
-    this.here.removeEventListener("message", this.hear);
-  }
-
-  /** @param {MessageEvent} event of any origin, from any window, for anyone */
-  hear({ data, origin, source }) {
-    if (data?.channel !== this.name || origin !== this.here.location.origin) return;
-    if (source === this.here && data.from === this.self) return;
-    if (windowsOf(this.page).includes(/** @type {Window} */ (source))) this.deliver(data.message);
+    this.others.delete(this);
+    this.listeners.clear();
   }
 
   /** @param {unknown} message as it came */
@@ -128,19 +111,11 @@ export class Channel {
   }
 }
 
-const JOINED = "four-islands.channels";
-
-/** All who joined under `name` in the page and its frames; null where this window may not look there. @param {Window} page @param {string} name @returns {Set<Channel> | null} */
+/** All who joined under `name` in the page and its frames. @param {Window} page @param {string} name @returns {Set<Channel>} */
 function joinedOn(page, name) {
-  try {
-    /** @type {Map<string, Set<Channel>>} */
-    const all = (/** @type {any} */ (page)[JOINED] ??= new Map());
-    if (!all.has(name)) all.set(name, new Set());
-    return all.get(name) ?? null;
-  } catch {
-    return null;
-  }
+  /** @type {Map<string, Set<Channel>>} */
+  const all = (/** @type {any} */ (page)[JOINED] ??= new Map());
+  const joined = all.get(name) ?? new Set();
+  all.set(name, joined);
+  return joined;
 }
-
-/** The page's window and those of the frames in it. @param {Window} page @returns {Window[]} */
-const windowsOf = (page) => [page, ...Array.from({ length: page.length }, (_, at) => page[at])];

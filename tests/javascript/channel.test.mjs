@@ -4,40 +4,13 @@ import { test } from "node:test";
 
 import { Channel, wellFormed } from "../../dashboard/view/channel.js";
 
-const ORIGIN = "https://islands.example";
-
-/** Enough of a window: messages arrive later, with the window that sent them. */
-class FakeWindow extends EventTarget {
-  constructor(origin = ORIGIN) {
-    super();
-    this.location = { origin };
-    this.frames = [];
-  }
-  get length() {
-    return this.frames.length;
-  }
-  addFrame(frame) {
-    this[this.frames.push(frame) - 1] = frame;
-    return frame;
-  }
-  postMessage(data, target) {
-    if (target === this.location.origin) this.arrive(structuredClone(data), FakeWindow.speaking);
-  }
-  arrive(data, source, origin = source.location.origin) {
-    queueMicrotask(() => this.dispatchEvent(Object.assign(new Event("message"), { data, origin, source })));
-  }
-}
-const say = (channel, message) => {
-  FakeWindow.speaking = channel.here;
-  channel.post(message);
-};
 const rest = () => new Promise((go) => setTimeout(go));
 const VIEW = { kind: "view", view: { date: "1956-10-19", island: null, lens: "administration" } };
 
 /** A page with two parts and a frame, each keeping what it hears. */
 function gathered(name = "four-islands-1") {
-  const page = new FakeWindow();
-  const frame = page.addFrame(new FakeWindow());
+  const page = new EventTarget();
+  const frame = new EventTarget();
   const ends = [new Channel(name, page, page), new Channel(name, page, page), new Channel(name, page, frame)];
   const heard = ends.map((end) => {
     const said = [];
@@ -56,8 +29,8 @@ test("without a BroadcastChannel all but the speaker hear a message, from the pa
   };
   try {
     const { ends, heard } = gathered();
-    say(ends[0], { kind: "ready" });
-    say(ends[2], VIEW);
+    ends[0].post({ kind: "ready" });
+    ends[2].post(VIEW);
     await rest();
     assert.deepEqual(heard, [[VIEW], [{ kind: "ready" }, VIEW], [{ kind: "ready" }]]);
   } finally {
@@ -65,20 +38,31 @@ test("without a BroadcastChannel all but the speaker hear a message, from the pa
   }
 });
 
-test("another page's channel, another origin and a window from elsewhere are not heard, nor is one that left", async () => {
-  const { page, frame, ends, heard } = gathered();
-  const letter = { channel: "four-islands-1", from: "frame 1", message: VIEW };
-  page.arrive({ ...letter, channel: "four-islands-2" }, frame);
-  page.arrive(letter, frame, "https://elsewhere.example");
-  page.arrive(letter, new FakeWindow());
+test("another page's channel is not heard, nor does one hear that left, whatever is on its way to it", async () => {
+  const { page, ends, heard } = gathered();
+  new Channel("four-islands-2", page, page).post(VIEW);
+  const elsewhere = new EventTarget();
+  new Channel("four-islands-1", elsewhere, elsewhere).post(VIEW);
+  ends[0].post({ kind: "read" });
   ends[1].close();
-  say(ends[0], { kind: "read" });
+  ends[0].post({ kind: "ready" });
   await rest();
-  assert.deepEqual(heard, [[], [], [{ kind: "read" }]]);
+  assert.deepEqual(heard, [[], [], [{ kind: "read" }, { kind: "ready" }]]);
+});
+
+test("a frame that is left hears nothing more, one that may come back does", async () => {
+  const { frame, ends, heard } = gathered();
+  frame.dispatchEvent(Object.assign(new Event("pagehide"), { persisted: true }));
+  ends[0].post({ kind: "read" });
+  await rest();
+  frame.dispatchEvent(Object.assign(new Event("pagehide"), { persisted: false }));
+  ends[0].post({ kind: "ready" });
+  await rest();
+  assert.deepEqual(heard[2], [{ kind: "read" }]);
 });
 
 test("what is malformed is passed over, and nothing is thrown", async () => {
-  const { page, frame, heard } = gathered();
+  const { ends, heard } = gathered();
   const wrong = [
     null, 7, "view", [], {}, { kind: "shout" }, { kind: "constructor" }, { kind: "view" }, { kind: "view", view: null },
     { kind: "view", view: { date: "1956-02-30", island: null, lens: "offer" } },
@@ -89,9 +73,8 @@ test("what is malformed is passed over, and nothing is thrown", async () => {
   ];
   for (const message of wrong) {
     assert.equal(wellFormed(message), false, JSON.stringify(message));
-    page.arrive({ channel: "four-islands-1", from: "frame 9", message }, frame);
+    ends[0].post(message);
   }
-  for (const data of [null, undefined, "four-islands-1", 0, { isStreamlitMessage: true }]) page.arrive(data, frame);
   await rest();
   assert.deepEqual(heard, [[], [], []]);
 });

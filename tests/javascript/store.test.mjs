@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 
-/** What of a window the channel needs. */
-const window = Object.assign(new EventTarget(), { length: 0, location: { origin: "http://page" }, postMessage() {} });
-Object.assign(globalThis, { window, location: { search: "" } });
+Object.assign(globalThis, { window: new EventTarget(), location: { search: "" } });
 const { Store } = await import("../../dashboard/view/store.js");
 
 const OCTOBER = { date: "1956-10-19", island: null, lens: "administration" };
