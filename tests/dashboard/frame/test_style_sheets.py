@@ -43,3 +43,10 @@ def test_rings_are_drawn_in_one_place() -> None:
 def test_every_style_sheet_is_sent() -> None:
     """None lies in a room without being part of what the browser gets."""
     assert {part for parts in STYLE_SHEETS.values() for part in parts} == set(SHEETS)
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_signs_that_styles_write_are_in_every_font(name: str) -> None:
+    """Beyond Latin-1 only those of WGL4, which common fonts hold to: others are empty boxes somewhere."""
+    written = "".join(re.findall(r'content:\s*"([^"]*)"', SHEETS[name]))
+    assert {sign for sign in written if ord(sign) > 0xFF} <= set("←↑→↓▲►▼◄")
