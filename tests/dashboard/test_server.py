@@ -208,10 +208,10 @@ def test_a_streamlit_that_asks_elsewhere_is_noticed(monkeypatch: pytest.MonkeyPa
         ask_no_outside_address()
 
 
-def test_a_streamlit_folium_with_another_component_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A version that keeps its component elsewhere is refused in words."""
-    monkeypatch.delattr(map_frame.streamlit_folium, "_component_func")
-    with pytest.raises(LookupError, match="_component_func"):
+def test_a_streamlit_folium_with_its_frame_elsewhere_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Such a version is refused in words."""
+    monkeypatch.setattr(map_frame, "PACKAGE", "folium")
+    with pytest.raises(LookupError, match="folium/frontend/build"):
         map_frame.register_map_frame()
 
 
@@ -221,3 +221,4 @@ def test_the_maps_frame_is_there_before_anybody_came(tmp_path: Path) -> None:
         address = f"http://127.0.0.1:{server.port}/component/streamlit_folium.st_folium/index.html"
         with urllib.request.urlopen(address, timeout=10) as answer:
             assert answer.status == 200
+    assert "ScriptRunContext" not in (tmp_path / "log.txt").read_text(encoding="utf-8")
