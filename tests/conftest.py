@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from tests.environment import SETTINGS
+from tests import module_types
+from tests.environment import SETTINGS, in_ci
 
 _home = tempfile.TemporaryDirectory(prefix="four-islands-tests-", ignore_cleanup_errors=True)
 
@@ -27,3 +28,12 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ.update(SETTINGS, HOME=_home.name)
     time.tzset()
     config.add_cleanup(_home.cleanup)
+
+
+@pytest.fixture(scope="session")
+def javascript_tools() -> None:
+    """TypeScript and ESLint, installed; without them a test is left out, in words, or fails with CI=true."""
+    reason = module_types.unable()
+    if reason and not in_ci():
+        pytest.skip(f"{reason}: the browser's modules are not checked")
+    assert not reason

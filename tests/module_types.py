@@ -5,11 +5,12 @@ there is no node or npm, or npm cannot install the compiler, and says so; with `
 """
 
 import json
-import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+from tests.environment import in_ci
 
 HERE = Path(__file__).resolve().parent / "javascript"
 MODULES = HERE.parents[1] / "dashboard"
@@ -23,11 +24,6 @@ def unable() -> str:
     if absent := [command for command in ("node", "npm") if shutil.which(command) is None]:
         return f"no {' and no '.join(absent)} on PATH"
     return "npm could not install the tools" if install() else ""
-
-
-def required() -> bool:
-    """Whether leaving the check out would be a failure: on the machine that decides."""
-    return os.environ.get("CI", "").lower() in ("1", "true")
 
 
 def install() -> int:
@@ -59,9 +55,9 @@ def project_of(modules: Path, folder: Path) -> Path:
 def main() -> int:
     """Check the modules of the page, or say why not; the return code to end with."""
     if reason := unable():
-        verb = "is required with CI=true" if required() else "skipped"
+        verb = "is required with CI=true" if in_ci() else "skipped"
         print(f"module types: {reason}; the check {verb}", file=sys.stderr)
-        return int(required())
+        return int(in_ci())
     said = check()
     print(said.stdout + said.stderr, end="")
     if said.returncode == 0:

@@ -5,25 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from tests import browser_support, module_types
+from tests import browser_support
 
 
-@pytest.fixture(scope="module")
-def linter() -> None:
-    """ESLint, installed; without it the test is left out, in words, or fails with CI=true."""
-    reason = module_types.unable()
-    if reason and not module_types.required():
-        pytest.skip(f"{reason}: nobody looks for what browsers may not know")
-    assert not reason
-
-
-@pytest.mark.usefixtures("linter")
+@pytest.mark.usefixtures("javascript_tools")
 def test_every_browser_named_knows_all_that_is_used() -> None:
     """What is committed passes."""
     assert browser_support.main() == 0
 
 
-@pytest.mark.usefixtures("linter")
+@pytest.mark.usefixtures("javascript_tools")
 @pytest.mark.parametrize(
     ("file", "newer", "named"),
     [

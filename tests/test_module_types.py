@@ -9,22 +9,13 @@ import pytest
 from tests import module_types
 
 
-@pytest.fixture(scope="module")
-def compiler() -> None:
-    """The compiler, installed; without it the test is left out, in words, or fails with CI=true."""
-    reason = module_types.unable()
-    if reason and not module_types.required():
-        pytest.skip(f"{reason}: the types of the modules are not checked")
-    assert not reason
-
-
-@pytest.mark.usefixtures("compiler")
+@pytest.mark.usefixtures("javascript_tools")
 def test_the_modules_keep_to_their_types() -> None:
     """What is committed passes, with a compiler of the pinned version."""
     assert module_types.main() == 0
 
 
-@pytest.mark.usefixtures("compiler")
+@pytest.mark.usefixtures("javascript_tools")
 @pytest.mark.parametrize(
     ("module", "broken"),
     [
