@@ -1,8 +1,8 @@
 """The entries of the record, one class a kind; their fields are the fields of the files in data/."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from geo.historical_date import HistoricalDate
 from geo.text import Entry, Text, Words
@@ -18,6 +18,7 @@ from geo.vocabulary import (
     OfferStatus,
     PartyRole,
     PositionStatus,
+    Slot,
     SourceKind,
     Track,
 )
@@ -205,6 +206,15 @@ class Party(Entry):
     name: Text = Field(description="what it is called")
     kana: Kana = None
     role: PartyRole = Field(description="whether it claims the islands, is their people, or stands outside")
+    slot: Slot | None = Field(
+        default=None, description="which of the two hatchings, lines and shades is this claimant's"
+    )
+
+    @model_validator(mode="after")
+    def _slot_of_a_claimant(self) -> Self:
+        if (self.role is PartyRole.CLAIMANT) is not (self.slot is not None):
+            raise ValueError("a slot for a claimant, and for nobody else")
+        return self
 
 
 class Edition(Entry):

@@ -9,6 +9,7 @@ from geo.vocabulary import (
     Administrator,
     Bearing,
     Certainty,
+    Claimant,
     ClaimStatus,
     Control,
     EventKind,
@@ -29,6 +30,14 @@ class Term(Entry):
     definition: Text = Field(description="what it means")
 
 
+class AdministratorTerm(Term):
+    """An administrator in words, and on whose side of the dispute it stands."""
+
+    side: Claimant | None = Field(
+        default=None, description="the claimant whose state it was: the map tones it so; null: neither's"
+    )
+
+
 class ClaimTerm(Term):
     """A claim status in words, and its stance."""
 
@@ -44,7 +53,7 @@ class OfferTerm(Term):
 class Vocabulary(Entry):
     """All codes in words: data/vocabulary.yaml."""
 
-    administrators: dict[Administrator, Term] = Field(description="who administered")
+    administrators: dict[Administrator, AdministratorTerm] = Field(description="who administered")
     controls: dict[Control, Term] = Field(description="in what way")
     claim_statuses: dict[ClaimStatus, ClaimTerm] = Field(description="what a claim amounted to")
     offer_statuses: dict[OfferStatus, OfferTerm] = Field(description="where the handover clause stood")
@@ -59,6 +68,6 @@ class Vocabulary(Entry):
         description="what a position outside the claims amounted to"
     )
     tracks: dict[Track, Term] = Field(description="what a wording belongs to")
-    region_administrators: dict[RegionAdministrator, Term] = Field(
+    region_administrators: dict[RegionAdministrator, AdministratorTerm] = Field(
         description="who administered a region around the groups"
     )

@@ -176,6 +176,13 @@ class PartyRole(StrEnum):
     THIRD_PARTY = "third_party"
 
 
+class Slot(StrEnum):
+    """The two ways in which the map draws a claimant: each its own hatching, line and shade."""
+
+    FIRST = "first"
+    SECOND = "second"
+
+
 class Region(StrEnum):
     """The regions around the groups that changed hands; the map shows them as context."""
 

@@ -10,7 +10,7 @@ import { filled } from "../words/filled.js";
  * @typedef {{id: string, name: string, label: [number, number], states: [string | null, string][]}} Region
  * @typedef {{id: string, from: string | null, until: string | null, name: string, says: string, year?: number,
  *   by?: string, label?: [number, number], course?: [number, number][]}} Line without a course it says there was none
- * @typedef {{regions: Region[], lines: Line[], words: Record<string, string>}} Context
+ * @typedef {{regions: Region[], lines: Line[], words: Record<string, string>, slots: Record<string, string>}} Context
  */
 
 /** Where the coast is cut, in degrees: at the edges of its box, and on Sakhalin at the end of a region. */

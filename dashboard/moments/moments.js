@@ -9,7 +9,7 @@ import { dayNumber, lastAtMost } from "../words/days.js";
  *   states: (State & {from: string | null, sure: string | null})[], firsts: number[]}} Island
  * @typedef {{id: string, day: string, number: number, written: string, title: string, short: string, weight: number, precision: string,
  *   summary: string, end: string, islands: string[], kind: string, parties: string[], changes: string[], place?: [number, number, string]}} HistoricalEvent
- * @typedef {{events: HistoricalEvent[], eventDays: number[], islands: Island[], claimants: [string, string][],
+ * @typedef {{events: HistoricalEvent[], eventDays: number[], islands: Island[], claimants: [string, string, string][], slots: Record<string, string>,
  *   context: import("../map/map_context.js").Context, words: Record<string, Record<string, string>>, steps: Record<string, number>}} Moments
  */
 

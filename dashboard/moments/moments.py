@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from dashboard.moments.region_moments import context_moments
+from dashboard.moments.region_moments import context_moments, slots
 from dashboard.words.dates import date_in_words
 from dashboard.words.languages import other_names
 from geo.alphabet import alphabetical, claimants_by_name, islands_by_name, sides_by_name
@@ -23,7 +23,8 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
     names, label point and ``states``, one for each day on which something changed, oldest first, the
     first without a day; ``sure`` is the day from which it holds for certain, where only a month or year
     is known. ``words``: labels of the codes, kinds in the vocabulary's own order and parties in that of the
-    language's alphabet. ``context``: what lies around. Days are ISO dates.
+    language's alphabet. ``slots``: in which of the two ways the map draws an administrator, where it is of a
+    claimant's side. ``context``: what lies around. Days are ISO dates.
     """
     words = catalog.vocabulary
     changed = _events_that_changed(catalog)
@@ -62,7 +63,7 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
             for facts in islands_by_name(catalog, language)
         ],
         "claimants": [
-            [party, catalog.parties[party].name.to(language)]
+            [party, catalog.parties[party].name.to(language), str(catalog.parties[party].slot)]
             for party in claimants_by_name(catalog, language)
         ],
         "words": {
@@ -77,6 +78,7 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
                 for party in alphabetical(catalog.parties.values(), language)
             },
         },
+        "slots": slots(catalog, words.administrators),
         "context": context_moments(catalog, language),
         "steps": {code: term.step for code, term in words.offer_statuses.items()},
     }

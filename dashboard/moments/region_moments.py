@@ -1,9 +1,11 @@
 """What the browser needs to tone the surrounding regions and to draw the lines of any day without asking."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from geo.catalog import Catalog
 from geo.regions import Point, TreatyLine
+from geo.terms import AdministratorTerm
 from geo.text import Language
 
 
@@ -13,7 +15,7 @@ def context_moments(catalog: Catalog, language: Language) -> dict[str, Any]:
     ``regions``: names, label point (latitude, longitude) and ``states``, pairs of first day (None: before
     all others) and administrator, oldest first. ``lines``: each with its first day (None) and the day on
     which it stands no more (None), its words, and, unless it says that there was none, year, label point and
-    course. ``words``: labels of the administrators. Days are ISO dates.
+    course. ``words``: labels of the administrators; ``slots``: theirs. Days are ISO dates.
     """
     return {
         "regions": [
@@ -43,9 +45,17 @@ def context_moments(catalog: Catalog, language: Language) -> dict[str, Any]:
             | ({"year": stretch.begun_by.date.first.year} if stretch.begun_by else {})
             for stretch in catalog.treaty_lines
         ],
+        "slots": slots(catalog, catalog.vocabulary.region_administrators),
         "words": {
             code: term.label.to(language) for code, term in catalog.vocabulary.region_administrators.items()
         },
+    }
+
+
+def slots(catalog: Catalog, administrators: Mapping[Any, AdministratorTerm]) -> dict[str, str]:
+    """In which of the two ways the map draws each of ``administrators`` that is of a claimant's side."""
+    return {
+        str(code): str(catalog.parties[term.side].slot) for code, term in administrators.items() if term.side
     }
 
 
