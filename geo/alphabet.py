@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol, TypeVar
 
 from geo.catalog import Catalog
+from geo.codes import Claimant, Island
 from geo.entries import Claim
 from geo.history import Stretch
 from geo.island_facts import IslandFacts
 from geo.text import Language, Text
-from geo.vocabulary import Claimant, Island
 
 
 class Named(Protocol):
@@ -62,7 +62,7 @@ def sides_by_name(
             return sorting_key(span.speaker, span.kana, language)
         return sorting_key(catalog.parties[party].name, catalog.parties[party].kana, language)
 
-    return sorted(Claimant, key=key)
+    return sorted(catalog.claimants, key=key)
 
 
 def sorting_key(name: Text, kana: str | None, language: Language) -> str:

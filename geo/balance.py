@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from geo.catalog import Catalog
+from geo.codes import Claimant, Island
 from geo.entries import Claim
 from geo.problem import Problem
 from geo.record import Record
 from geo.text import LANGUAGES, Language
-from geo.vocabulary import STRONG, Claimant, Island
+from geo.vocabulary import STRONG
 
 # Translations vary more in length than the English that they were made from.
 LARGEST_DIFFERENCE: Mapping[Language, float] = {"en": 0.2, "ja": 0.25, "ru": 0.25}
@@ -32,8 +33,8 @@ def balance(catalog: Catalog, record: Record) -> Balance:
     """The balance of a catalog; ``record`` says which file holds what."""
     words = {
         language: {
-            island: {party: words_of(catalog, island, party, language) for party in Claimant}
-            for island in Island
+            island: {party: words_of(catalog, island, party, language) for party in catalog.claimants}
+            for island in catalog.islands
         }
         for language in LANGUAGES
     }
@@ -47,9 +48,9 @@ def balance(catalog: Catalog, record: Record) -> Balance:
                     if catalog.sources[cited].kind in STRONG
                 }
             )
-            for party in Claimant
+            for party in catalog.claimants
         }
-        for island in Island
+        for island in catalog.islands
     }
     problems = [
         Problem(
@@ -91,8 +92,8 @@ def words_of(catalog: Catalog, island: Island, party: Claimant, language: Langua
         for one in history
         if party in one.span.readings
     ]
-    claims = [one.span for who in Claimant for one in catalog.claims[who, island]]
-    stated = [text for claim in claims if claim.party is party for text in (claim.statement, *claim.grounds)]
+    claims = [one.span for who in catalog.claimants for one in catalog.claims[who, island]]
+    stated = [text for claim in claims if claim.party == party for text in (claim.statement, *claim.grounds)]
     answered = [claim.answer.says for claim in claims if claim.answer.party == party]
     said = [getattr(text, language) or "" for text in (*readings, *stated, *answered)]
     # Japanese has no spaces between words to count by.

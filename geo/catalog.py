@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 import geopandas
 
+from geo.codes import Claimant, Island, Region
+from geo.dispute import Dispute
 from geo.entries import (
     Administration,
     Claim,
@@ -25,7 +27,7 @@ from geo.history import History, Stretch
 from geo.island_facts import IslandFacts
 from geo.regions import RegionAdministration, RegionFacts, TreatyLine
 from geo.terms import Vocabulary
-from geo.vocabulary import Claimant, Island, Region, Track
+from geo.vocabulary import PartyRole, Track
 
 S = TypeVar("S", bound=Span)
 L = TypeVar("L", bound=Lasting)
@@ -39,8 +41,13 @@ class Catalog:
     sources: Mapping[str, Source]
     events: Mapping[str, Event]
     islands: Mapping[Island, IslandFacts]
+    """In the order of their ids."""
+    claimants: Sequence[Claimant]
+    """The two parties that claim the islands, in the order of their ids."""
     vocabulary: Vocabulary
     edition: Edition
+    dispute: Dispute
+    """What the dispute as a whole is called, and which days and which part of the map the page opens with."""
     outlines: geopandas.GeoDataFrame
     administrations: Mapping[Island, History[Administration]]
     offers: Mapping[Island, History[OfferPhase]]
@@ -86,26 +93,34 @@ def assemble(
     entries: Mapping[str, Sequence[Any]],
     vocabulary: Vocabulary,
     edition: Edition,
+    dispute: Dispute,
     outlines: geopandas.GeoDataFrame,
 ) -> Catalog:
     """Join checked ``entries`` (kind → entries) into a catalog."""
+    islands = {facts.id: facts for facts in sorted(entries["islands"], key=lambda facts: str(facts.id))}
+    claimants = tuple(sorted(one.id for one in entries["parties"] if one.role is PartyRole.CLAIMANT))
+    regions = {facts.id: facts for facts in sorted(entries["regions"], key=lambda facts: str(facts.id))}
     events: dict[str, Event] = {event.id: event for event in sorted(entries["events"], key=_by_date)}
-    administrations = {island: _history(_on(island, entries["administrations"]), events) for island in Island}
-    offers = {island: _history(_on(island, entries["offer"]), events) for island in Island}
+    administrations = {
+        island: _history(_on(island, entries["administrations"]), events) for island in islands
+    }
+    offers = {island: _history(_on(island, entries["offer"]), events) for island in islands}
     claims = {
         (party, island): _history(
             [claim for claim in _on(island, entries["claims"]) if claim.party == party], events
         )
-        for party in Claimant
-        for island in Island
+        for party in claimants
+        for island in islands
     }
     return Catalog(
         parties={party.id: party for party in entries["parties"]},
         sources={source.id: source for source in entries["sources"]},
         events=events,
-        islands={facts.id: facts for facts in entries["islands"]},
+        islands=islands,
+        claimants=claimants,
         vocabulary=vocabulary,
         edition=edition,
+        dispute=dispute,
         outlines=outlines,
         administrations=administrations,
         offers=offers,
@@ -114,30 +129,30 @@ def assemble(
             (party, island): _history([one for one in _on(island, spans) if one.party == party], events)
             for spans in [entries["positions"]]
             for party in sorted({one.party for one in spans})
-            for island in Island
+            for island in islands
         },
         wordings={
             (party, track): _history(
                 [one for one in entries["wordings"] if (one.party, one.track) == (party, track)], events
             )
-            for party in Claimant
+            for party in claimants
             for track in Track
         },
         events_of={
-            island: tuple(event for event in events.values() if island in event.islands) for island in Island
+            island: tuple(event for event in events.values() if island in event.islands) for island in islands
         },
         changes_of={
             island: _changes(
-                administrations[island], offers[island], *(claims[party, island] for party in Claimant)
+                administrations[island], offers[island], *(claims[party, island] for party in claimants)
             )
-            for island in Island
+            for island in islands
         },
-        regions={facts.id: facts for facts in entries["regions"]},
+        regions=regions,
         region_administrations={
             region: _history(
                 [one for one in entries["region_administrations"] if region in one.regions], events
             )
-            for region in Region
+            for region in regions
         },
         treaty_lines=tuple(_history(entries["treaty_lines"], events)),
     )

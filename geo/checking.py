@@ -7,25 +7,22 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Any
 
+from geo.codes import Island
+from geo.dispute import Dispute
 from geo.entries import Claim, Disagreement, Event, Lasting, Position
 from geo.kana import fits
 from geo.problem import Problem, shown
-from geo.record import Filed, Record
+from geo.record import Filed, Record, claimants_of
 from geo.terms import Vocabulary
 from geo.text import Text
 from geo.vocabulary import (
-    Administrator,
     Bearing,
     Certainty,
-    Claimant,
-    ClaimStatus,
     Control,
     EventKind,
     EvidenceStatus,
-    Island,
-    OfferStatus,
-    PositionStatus,
-    RegionAdministrator,
+    PartyRole,
+    Slot,
     SourceKind,
     Track,
 )
@@ -36,7 +33,8 @@ def problems_across(record: Record) -> list[Problem]:
     return [
         *_repeated_ids(record),
         *_unknown_references(record),
-        *_missing_islands(record),
+        *_nothing_disputed(record),
+        *_claimants_without_a_slot_each(record),
         *_claimants_among_positions(record),
         *_broken_chains(record),
         *_readings_of_other_names(record),
@@ -62,18 +60,13 @@ def cited_sources(entry: Any) -> list[str]:
 def codes_without_words(vocabulary: Vocabulary, file: str) -> list[Problem]:
     """Codes that the vocabulary file does not put in words."""
     codes: dict[str, tuple[Mapping[Any, Any], type[StrEnum]]] = {
-        "administrators": (vocabulary.administrators, Administrator),
         "controls": (vocabulary.controls, Control),
-        "claim_statuses": (vocabulary.claim_statuses, ClaimStatus),
-        "offer_statuses": (vocabulary.offer_statuses, OfferStatus),
         "event_kinds": (vocabulary.event_kinds, EventKind),
         "bearings": (vocabulary.bearings, Bearing),
         "certainties": (vocabulary.certainties, Certainty),
         "evidence_statuses": (vocabulary.evidence_statuses, EvidenceStatus),
         "source_kinds": (vocabulary.source_kinds, SourceKind),
-        "position_statuses": (vocabulary.position_statuses, PositionStatus),
         "tracks": (vocabulary.tracks, Track),
-        "region_administrators": (vocabulary.region_administrators, RegionAdministrator),
     }
     return [
         Problem(file, group, code, "nothing", "a label and a definition")
@@ -81,6 +74,15 @@ def codes_without_words(vocabulary: Vocabulary, file: str) -> list[Problem]:
         for code in all_codes
         if code not in worded
     ]
+
+
+def days_before_the_timeline(dispute: Dispute, record: Record, file: str) -> Iterator[Problem]:
+    """A timeline that begins after the first event, which then nobody could reach."""
+    begins = dispute.timeline.begins.first
+    first = min((item.entry.date.first for item in record["events"].entries), default=begins)
+    if begins > first:
+        came = dispute.timeline.begins.written
+        yield Problem(file, "", "timeline.begins", came, f"a day not after the first event, {first}")
 
 
 def _repeated_ids(record: Record) -> Iterator[Problem]:
@@ -99,10 +101,6 @@ def _repeated_ids(record: Record) -> Iterator[Problem]:
 
 
 def _unknown_references(record: Record) -> Iterator[Problem]:
-    parties = record["parties"]
-    for claimant in Claimant:
-        if parties.complete and claimant not in parties.ids:
-            yield Problem("parties.yaml", claimant, "id", "nothing", "both claimants among the parties")
     referring: tuple[tuple[str, str, Callable[[Any], Iterator[tuple[str, str]]]], ...] = (
         ("sources", "the id of a source", _citations),
         ("parties", "the id of a party", _parties_named),
@@ -146,15 +144,26 @@ def _events_named(entry: Any) -> Iterator[tuple[str, str]]:
         )
 
 
-def _missing_islands(record: Record) -> Iterator[Problem]:
-    for island in Island:
-        if record["islands"].complete and island not in record["islands"].ids:
-            yield Problem("islands.yaml", island, "id", "nothing", "an entry for each of the four groups")
+def _nothing_disputed(record: Record) -> Iterator[Problem]:
+    part = record["islands"]
+    if part.complete and not part.ids:
+        yield Problem("islands.yaml", "", "", "no entry", "an entry for each group of the dispute")
+
+
+def _claimants_without_a_slot_each(record: Record) -> Iterator[Problem]:
+    part = record["parties"]
+    if not (part.complete and part.flawless):
+        return
+    slots = [str(item.entry.slot) for item in part.entries if item.entry.role is PartyRole.CLAIMANT]
+    if sorted(slots) != sorted(Slot):
+        came = f"{len(slots)} claimants{': ' if slots else ''}{', '.join(slots)}"
+        yield Problem("parties.yaml", "", "slot", came, f"two claimants: {', '.join(Slot)}")
 
 
 def _claimants_among_positions(record: Record) -> Iterator[Problem]:
+    claimants = set(claimants_of(record))
     for item in record["positions"].entries:
-        if item.entry.party in set(Claimant):
+        if item.entry.party in claimants:
             yield Problem(
                 item.file,
                 item.id,
@@ -184,7 +193,7 @@ def _broken_chains(record: Record) -> Iterator[Problem]:
                 for island in item.entry.islands:
                     chains[holder, island].append(item)
         if from_the_beginning:
-            for island in Island:
+            for island in sorted(record["islands"].ids):
                 if ("", island) not in chains:
                     yield Problem(f"{kind}.yaml", "", island, "no span", "spans from the beginning to today")
         for (holder, island), items in chains.items():

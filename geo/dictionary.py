@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from geo.codes import OF_THE_VOCABULARY, Codes
 from geo.entries import Id, Url
 from geo.historical_date import PATTERN as DATE_PATTERN
-from geo.loading import VOCABULARY, read_whole
-from geo.problem import Problem, RecordError
+from geo.loading import VOCABULARY, read_codes, read_whole
 from geo.schema import LISTS, MAPPINGS, schema_of, title
 from geo.terms import Vocabulary
 
@@ -33,16 +33,15 @@ around them), both in EPSG:4326: © OpenStreetMap contributors, [ODbL 1.0](LICEN
 
 
 def files(folder: Path) -> dict[Path, str]:
-    """The dictionary of the record in ``folder``; ``RecordError`` if its vocabulary cannot be read."""
-    problems: list[Problem] = []
-    vocabulary = read_whole(folder, VOCABULARY, Vocabulary, problems)
-    if vocabulary is None:
-        raise RecordError(problems)
-    return {folder / "README.md": "\n".join(_page(vocabulary))}
+    """The dictionary of the record in ``folder``; ``RecordError`` if its codes cannot be read."""
+    codes = read_codes(folder)
+    vocabulary = read_whole(folder, VOCABULARY, Vocabulary, [], codes)
+    assert vocabulary, "reading the codes would have raised"
+    return {folder / "README.md": "\n".join(_page(vocabulary, codes))}
 
 
-def _page(vocabulary: Vocabulary) -> Iterator[str]:
-    schemas = {kind: schema_of(kind) for kind in (*LISTS, *MAPPINGS)}
+def _page(vocabulary: Vocabulary, codes: Codes) -> Iterator[str]:
+    schemas = {kind: schema_of(kind, codes) for kind in (*LISTS, *MAPPINGS)}
     parts: dict[str, Schema] = {}
     yield HEAD
     yield "## Files\n"
@@ -98,12 +97,16 @@ def _codes(codes: list[str], words: Mapping[str, tuple[str, str]]) -> Iterator[s
 
 def _words(vocabulary: Vocabulary) -> dict[str, dict[str, tuple[str, str]]]:
     """For each kind of code its codes with label and definition."""
+    names = {code.group: code.name for code in OF_THE_VOCABULARY}
+    for group, field in schema_of("vocabulary", {})["properties"].items():
+        if group not in names:
+            names[group] = field["propertyNames"]["$ref"].split("/")[-1]
     return {
-        field["propertyNames"]["$ref"].split("/")[-1]: {
+        name: {
             str(code): (term.label.en, term.definition.en)
             for code, term in getattr(vocabulary, group).items()
         }
-        for group, field in schema_of("vocabulary")["properties"].items()
+        for group, name in names.items()
     }
 
 

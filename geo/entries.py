@@ -4,24 +4,10 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
+from geo.codes import Administrator, Claimant, ClaimStatus, Island, OfferStatus, PositionStatus
 from geo.historical_date import HistoricalDate
 from geo.text import Entry, Text, Words
-from geo.vocabulary import (
-    Administrator,
-    Bearing,
-    Certainty,
-    Claimant,
-    ClaimStatus,
-    Control,
-    EventKind,
-    Island,
-    OfferStatus,
-    PartyRole,
-    PositionStatus,
-    Slot,
-    SourceKind,
-    Track,
-)
+from geo.vocabulary import Bearing, Certainty, Control, EventKind, PartyRole, Slot, SourceKind, Track
 
 Id = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$", max_length=60)]
 Url = Annotated[str, StringConstraints(strict=True, pattern=r'^https?://[^\s<>"]+$', max_length=500)]

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from geo.codes import Claimant
 from geo.entries import (
     By,
     Disagreements,
@@ -20,7 +21,6 @@ from geo.entries import (
 )
 from geo.historical_date import HistoricalDate
 from geo.text import Entry, Text
-from geo.vocabulary import Claimant, Island
 
 
 class Area(Entry):
@@ -95,7 +95,7 @@ class Distance(Entry):
 class IslandFacts(Entry):
     """Names, label point and figures of an island group."""
 
-    id: Island = Field(description="which group")
+    id: Id = Field(description="which group")
     name: Name
     kana: Kana = None
     native: Native

@@ -11,7 +11,6 @@ from geo.entries import Event
 from geo.evidence_on_day import evidence_on_day
 from geo.history import Stretch
 from geo.snapshot import Snapshot, checked_day, precision_on, snapshot
-from geo.vocabulary import Claimant, Island
 
 COUNTS = ("sources", "strong_sources", "thin_statements", "differing_points", "unconfirmed_statements")
 """The columns that are whole numbers."""
@@ -30,8 +29,8 @@ def islands_as_of(catalog: Catalog, day: date) -> geopandas.GeoDataFrame:
     Returns
     -------
     geopandas.GeoDataFrame
-        Four rows indexed by island id, EPSG:4326. Columns of texts (or None) and whole numbers, which every
-        writer of geopandas takes and gives back; a date is ISO 8601 text, as ``1956-12-12`` (GDAL makes
+        One row a group, indexed by island id, EPSG:4326. Columns of texts (or None) and whole numbers, which
+        every writer of geopandas takes and gives back; a date is ISO 8601 text, as ``1956-12-12`` (GDAL makes
         timestamps of such texts in GeoJSON, unless it reads with ``DATE_AS_STRING="YES"``):
 
         ``name``; ``administration`` and ``control`` (codes), ``administration_since`` (None: no
@@ -50,11 +49,11 @@ def islands_as_of(catalog: Catalog, day: date) -> geopandas.GeoDataFrame:
         If ``day`` is anything but a plain ``datetime.date``.
     """
     day = checked_day(day)
-    rows = {island: _row(catalog, snapshot(catalog, island, day)) for island in Island}
+    rows = {island: _row(catalog, snapshot(catalog, island, day)) for island in catalog.islands}
     # Texts are plain objects: a column that is empty on one day has the same type as on any other.
-    table = pandas.DataFrame.from_dict(
-        {str(island): row for island, row in rows.items()}, orient="index", dtype=object
-    ).astype(dict.fromkeys(COUNTS, "int64"))
+    table = pandas.DataFrame.from_dict(rows, orient="index", dtype=object).astype(
+        dict.fromkeys(COUNTS, "int64")
+    )
     table.index.name = "island"
     return catalog.outlines.join(table)[[*table.columns, "geometry"]]
 
@@ -66,15 +65,15 @@ def _row(catalog: Catalog, state: Snapshot) -> dict[str, Any]:
     coming = catalog.next_change(state.island, state.day)
     return {
         "name": catalog.islands[state.island].name.en,
-        "administration": str(administration.span.administrator),
+        "administration": administration.span.administrator,
         "control": str(administration.span.control),
         "administration_since": _since(administration),
         "administration_precision": str(precision_on(administration, state.day)),
         "administration_certainty": str(administration.span.certainty),
         "administration_id": administration.span.id,
-        **_claim_columns(state),
+        **_claim_columns(catalog, state),
         "claimants": " ".join(state.claimants(catalog)),
-        "offer": str(offer.span.status),
+        "offer": offer.span.status,
         "offer_since": _since(offer),
         "offer_precision": str(precision_on(offer, state.day)),
         "offer_id": offer.span.id,
@@ -89,11 +88,11 @@ def _row(catalog: Catalog, state: Snapshot) -> dict[str, Any]:
     }
 
 
-def _claim_columns(state: Snapshot) -> dict[str, str | None]:
+def _claim_columns(catalog: Catalog, state: Snapshot) -> dict[str, str | None]:
     columns: dict[str, str | None] = {}
-    for party in Claimant:
+    for party in catalog.claimants:
         held = state.claims.get(party)
-        columns[f"claim_{party}"] = str(held.span.status) if held else None
+        columns[f"claim_{party}"] = held.span.status if held else None
         columns[f"claim_{party}_id"] = held.span.id if held else None
     return columns
 

@@ -11,18 +11,21 @@ from pydantic_core import ErrorDetails
 
 from geo import checking
 from geo.catalog import Catalog, assemble
+from geo.codes import OF_THE_VOCABULARY, Codes
+from geo.dispute import Dispute
 from geo.entries import Administration, Claim, Edition, Event, OfferPhase, Party, Position, Source, Wording
 from geo.glossary import Concept
 from geo.island_facts import IslandFacts
 from geo.order import Order
-from geo.outlines import CONTEXT, ISLANDS, read_outlines
+from geo.outlines import COAST, CONTEXT, ISLANDS, read_outlines
 from geo.problem import Problem, RecordError, shown
-from geo.record import Filed, Part, Record
+from geo.record import Filed, Part, Record, claimants_of
 from geo.record_file import read_record_file
 from geo.regions import RegionAdministration, RegionFacts, TreatyLine
 from geo.regions_checking import context_problems
 from geo.terms import Vocabulary
 from geo.translations import TranslationRules
+from geo.vocabulary import Slot
 from geo.word_list import NeutralityRules
 
 DATA = Path(__file__).resolve().parent.parent / "data"
@@ -30,6 +33,7 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 Whole = TypeVar("Whole", bound=BaseModel)
 
 VOCABULARY = "vocabulary.yaml"
+DISPUTE = "dispute.yaml"
 KINDS: Mapping[str, type[BaseModel]] = {
     "parties": Party,
     "sources": Source,
@@ -46,7 +50,7 @@ KINDS: Mapping[str, type[BaseModel]] = {
 }
 
 
-WHOLES: Mapping[str, type[BaseModel]] = {"vocabulary": Vocabulary, "edition": Edition}
+WHOLES: Mapping[str, type[BaseModel]] = {"dispute": Dispute, "vocabulary": Vocabulary, "edition": Edition}
 """The kinds whose file is one mapping."""
 
 
@@ -67,19 +71,22 @@ class Reading:
     record: Record
     vocabulary: Vocabulary | None
     edition: Edition | None
+    dispute: Dispute | None
     rules: Rules
     outlines: geopandas.GeoDataFrame | None
     problems: Sequence[Problem]
 
     def catalog(self) -> Catalog:
         """The entries joined; ``RecordError`` with all problems if there are any."""
-        if self.problems or self.vocabulary is None or self.edition is None or self.outlines is None:
+        vocabulary, edition, dispute, outlines = self.vocabulary, self.edition, self.dispute, self.outlines
+        if self.problems or not (vocabulary and edition and dispute) or outlines is None:
             raise RecordError(self.problems)
         return assemble(
             {kind: [item.entry for item in part.entries] for kind, part in self.record.items()},
-            self.vocabulary,
-            self.edition,
-            self.outlines,
+            vocabulary,
+            edition,
+            dispute,
+            outlines,
         )
 
 
@@ -98,25 +105,58 @@ def load_catalog(folder: Path | str = DATA) -> Catalog:
 def read_record(folder: Path) -> Reading:
     """Whatever can be read of the record in ``folder``, and every problem with its form."""
     problems: list[Problem] = []
-    record = {kind: _read_kind(folder, kind, problems) for kind in KINDS}
-    vocabulary = read_whole(folder, VOCABULARY, Vocabulary, problems)
+    record, vocabulary, codes = _read_first(folder, problems)
+    # In the order of KINDS, in which every command and error lists them.
+    record = {kind: record.get(kind) or _read_kind(folder, kind, codes, problems) for kind in KINDS}
     edition = read_whole(folder, "edition.yaml", Edition, problems)
+    dispute = read_whole(folder, DISPUTE, Dispute, problems)
     if vocabulary:
         problems += checking.codes_without_words(vocabulary, VOCABULARY)
     rules = Rules(
         neutrality=read_whole(folder, "neutrality.yaml", NeutralityRules, problems),
-        order=read_whole(folder, "order.yaml", Order, problems),
+        order=read_whole(folder, "order.yaml", Order, problems, codes),
         glossary=read_list(folder, "glossary.yaml", Concept, "concept", problems),
         translations=read_whole(folder, "translations.yaml", TranslationRules, problems),
     )
-    outlines = read_outlines(folder, ISLANDS, problems)
-    read_outlines(folder, CONTEXT, problems)  # which only the map draws
+    outlines = read_outlines(folder, ISLANDS, codes.get("islands"), problems)
+    around = (COAST, *codes["regions"]) if "regions" in codes else None
+    read_outlines(folder, CONTEXT, around, problems)  # which only the map draws
     problems += checking.problems_across(record)
     problems += context_problems(record)
-    return Reading(record, vocabulary, edition, rules, outlines, tuple(problems))
+    if dispute:
+        problems += checking.days_before_the_timeline(dispute, record, DISPUTE)
+    return Reading(record, vocabulary, edition, dispute, rules, outlines, tuple(problems))
 
 
-def _read_kind(folder: Path, kind: str, problems: list[Problem]) -> Part:
+def read_codes(folder: Path) -> Codes:
+    """The codes that the record in ``folder`` defines; ``RecordError`` if they cannot be read."""
+    problems: list[Problem] = []
+    _, _, codes = _read_first(folder, problems)
+    if problems:
+        raise RecordError(problems)
+    return codes
+
+
+def _read_first(
+    folder: Path, problems: list[Problem]
+) -> tuple[dict[str, Part], Vocabulary | None, dict[str, Sequence[str]]]:
+    """What defines the codes that all other entries use, and those codes by group."""
+    parties = _read_kind(folder, "parties", {}, problems)
+    record, codes = {"parties": parties}, dict[str, Sequence[str]]()
+    claimants = claimants_of(record)
+    if parties.complete and parties.flawless and len(claimants) == len(Slot):
+        codes["claimants"] = claimants  # else the problem is theirs, and not that of whoever names them
+    vocabulary = read_whole(folder, VOCABULARY, Vocabulary, problems, codes)
+    if vocabulary:
+        codes |= {code.group: list(getattr(vocabulary, code.group)) for code in OF_THE_VOCABULARY}
+    for kind in ("islands", "regions"):
+        record[kind] = _read_kind(folder, kind, codes, problems)
+        if record[kind].complete:
+            codes[kind] = sorted(record[kind].ids)
+    return record, vocabulary, codes
+
+
+def _read_kind(folder: Path, kind: str, codes: Codes, problems: list[Problem]) -> Part:
     """All entries of ``kind``: from ``kind.yaml``, or from every file in the folder ``kind/``."""
     single, several = folder / f"{kind}.yaml", folder / kind
     paths = sorted(several.glob("*.yaml")) if several.is_dir() else []
@@ -132,7 +172,7 @@ def _read_kind(folder: Path, kind: str, problems: list[Problem]) -> Part:
         if found:
             part.complete = False
         elif isinstance(content, list):
-            _validate(file, KINDS[kind], content, part, problems)
+            _validate(file, KINDS[kind], content, part, codes, problems)
         else:
             part.complete = False
             problems.append(Problem(file, "", "", shown(content), "a list of entries"))
@@ -140,27 +180,35 @@ def _read_kind(folder: Path, kind: str, problems: list[Problem]) -> Part:
 
 
 def _validate(
-    file: str, model: type[BaseModel], content: Iterable[Any], part: Part, problems: list[Problem]
+    file: str,
+    model: type[BaseModel],
+    content: Iterable[Any],
+    part: Part,
+    codes: Codes,
+    problems: list[Problem],
 ) -> None:
     for number, raw in enumerate(content, start=1):
         given = raw.get("id") if isinstance(raw, dict) else None
         name = given if isinstance(given, str) else f"entry {number}"
-        part.ids.add(name)
+        if isinstance(given, str):
+            part.ids.add(given)
         try:
-            part.entries.append(Filed(file, model.model_validate(raw)))
+            part.entries.append(Filed(file, model.model_validate(raw, context=codes)))
         except ValidationError as error:
             part.flawless = False
             problems += _problems_of(error, file, shown(name)[1:-1])
 
 
-def read_whole(folder: Path, file: str, model: type[Whole], problems: list[Problem]) -> Whole | None:
-    """A file that is one mapping, or None and another of ``problems``."""
+def read_whole(
+    folder: Path, file: str, model: type[Whole], problems: list[Problem], codes: Codes | None = None
+) -> Whole | None:
+    """A file that is one mapping, its codes among ``codes``, or None and another of ``problems``."""
     content, found = read_record_file(folder / file, file)
     problems += found
     if found:
         return None
     try:
-        return model.model_validate(content)
+        return model.model_validate(content, context=codes)
     except ValidationError as error:
         problems += _problems_of(error, file, "")
         return None

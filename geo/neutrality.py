@@ -9,10 +9,9 @@ from geo.catalog import Catalog
 from geo.entries import Claim, Evidenced, Span
 from geo.kana import in_hiragana
 from geo.problem import Problem, shown
-from geo.record import Filed, Record
+from geo.record import Filed, Record, claimants_of
 from geo.text import LANGUAGES, Language
 from geo.texts import Attribution, PlacedText
-from geo.vocabulary import Claimant, Island
 from geo.word_list import NeutralityRules, PairOfNames, PairOfSides, bordered, expression, pattern, pattern_of
 
 FILE = "neutrality.yaml"
@@ -148,18 +147,20 @@ def word_problems(texts: Iterable[PlacedText], rules: NeutralityRules, whole: bo
 
 def reading_problems(record: Record, rules: NeutralityRules, whole: bool) -> list[Problem]:
     """Readings of one side alone, claims that nobody or the claimant itself answers, needless exceptions."""
-    both, excepted = set(map(str, Claimant)), {one.entry for one in rules.one_sided}
+    both, excepted = set(claimants_of(record)), {one.entry for one in rules.one_sided}
     problems: list[Problem] = []
     alone: set[str] = set()
     for item in _evidenced(record):
         read = both & item.entry.readings.keys()
-        if len(read) == 1:
+        if len(read) == 1 < len(both):
             alone.add(item.id)
             if item.id not in excepted:
                 allowed = "readings of both sides, or of neither"
                 problems.append(Problem(item.file, item.id, "readings", f"only {min(read)}", allowed))
-        if isinstance(item.entry, Claim) and {item.entry.party, item.entry.answer.party} != both:
-            came = shown(str(item.entry.answer.party))
+        if not isinstance(item.entry, Claim) or len(both) < 2:
+            continue
+        if {item.entry.party, item.entry.answer.party} != both:
+            came = shown(item.entry.answer.party)
             problems.append(Problem(item.file, item.id, "answer.party", came, "the other claimant"))
     if whole:
         problems += [
@@ -199,8 +200,8 @@ def silent_sides(catalog: Catalog, record: Record) -> list[Problem]:
         (kind, item.id): item.file for kind in ("administrations", "offer") for item in record[kind].entries
     }
     problems: dict[tuple[str, str], Problem] = {}
-    for island in Island:
-        claims = [next(iter(catalog.claims[party, island]), None) for party in Claimant]
+    for island in catalog.islands:
+        claims = [next(iter(catalog.claims[party, island]), None) for party in catalog.claimants]
         begun = [claim.first for claim in claims if claim is not None]
         for kind, history in (
             ("administrations", catalog.administrations[island]),
@@ -208,9 +209,10 @@ def silent_sides(catalog: Catalog, record: Record) -> list[Problem]:
         ):
             for stretch in history:
                 span: Span = stretch.span
-                missing = [party for party in Claimant if party not in span.readings]
-                still = stretch.ended_by is None or stretch.ended_by.date.first > max(begun)
-                if missing and len(begun) == len(Claimant) and still:
+                missing = [party for party in catalog.claimants if party not in span.readings]
+                if not missing or len(begun) < len(catalog.claimants):
+                    continue
+                if stretch.ended_by is None or stretch.ended_by.date.first > max(begun):
                     problems[kind, span.id] = Problem(
                         files[kind, span.id],
                         span.id,

@@ -7,11 +7,12 @@ from typing import Annotated
 from pydantic import Field
 
 from geo.catalog import Catalog
+from geo.codes import OfferStatus
 from geo.entries import Span
 from geo.problem import Problem
 from geo.record import Record
 from geo.text import Entry, Words
-from geo.vocabulary import EventKind, OfferStatus
+from geo.vocabulary import EventKind
 
 SPANS = ("administrations", "claims", "positions", "offer")
 
@@ -43,12 +44,12 @@ def order_problems(catalog: Catalog, record: Record, order: Order) -> Iterator[P
         for one in order.offer
         for before in one.after
         for after in one.may_come
-        if before is not after
+        if before != after
     }
     for island, phases in catalog.offers.items():
         for earlier, later in pairwise(phases):
             if (earlier.span.status, later.span.status) not in legal:
-                allowed = sorted(after for before, after in legal if before is earlier.span.status)
+                allowed = sorted(after for before, after in legal if before == earlier.span.status)
                 yield Problem(
                     files["offer", later.span.id],
                     later.span.id,

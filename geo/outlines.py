@@ -1,7 +1,7 @@
 """The outlines of data/: the four groups, and the coast around them with the regions. OpenStreetMap, ODbL."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,6 @@ from shapely.errors import ShapelyError
 
 from geo.problem import Problem, shown
 from geo.record_file import read_regular_file
-from geo.vocabulary import Island, Region
 
 MAX_BYTES = 20_000_000
 COAST = "coast"
@@ -21,22 +20,24 @@ COAST = "coast"
 
 @dataclass(frozen=True)
 class OutlinesFile:
-    """A file of outlines: the ids of its features, and the decimals of its coordinates (degrees)."""
+    """A file of outlines, and the decimals of its coordinates (degrees)."""
 
     name: str
-    ids: tuple[str, ...]
     decimals: int
 
 
 # About 1 m: finer than the source, which lies 32 to 67 m from Japan's official coastline.
-ISLANDS = OutlinesFile("islands.geojson", tuple(map(str, Island)), 5)
-CONTEXT = OutlinesFile("context.geojson", (COAST, *map(str, Region)), 4)
+ISLANDS = OutlinesFile("islands.geojson", 5)
+CONTEXT = OutlinesFile("context.geojson", 4)
 
 
-def read_outlines(folder: Path, file: OutlinesFile, problems: list[Problem]) -> geopandas.GeoDataFrame | None:
+def read_outlines(
+    folder: Path, file: OutlinesFile, wanted: Sequence[str] | None, problems: list[Problem]
+) -> geopandas.GeoDataFrame | None:
     """One row per feature, indexed by its id in alphabetical order, EPSG:4326; None after a problem.
 
-    The feature's ``id`` (RFC 7946, section 3.2) is the id of the island or region.
+    The feature's ``id`` (RFC 7946, section 3.2) is the id of the island or region: one of ``wanted``, each of
+    which there must be. None: it is not known which.
     """
     try:
         collection = json.loads(read_regular_file(folder / file.name, MAX_BYTES).decode("utf-8"))
@@ -61,13 +62,13 @@ def read_outlines(folder: Path, file: OutlinesFile, problems: list[Problem]) -> 
         return None
     found = [
         Problem(file.name, expected, "id", f"{ids.count(expected)} features", "exactly one feature")
-        for expected in file.ids
+        for expected in wanted or ()
         if ids.count(expected) != 1
     ]
     for one, flaw, shape in zip(ids, flaws, frame.geometry, strict=True):
         name = one if isinstance(one, str) else shown(one)
-        if one not in file.ids:
-            found.append(Problem(file.name, name, "id", "an unknown id", ", ".join(file.ids)))
+        if wanted is not None and one not in wanted:
+            found.append(Problem(file.name, name, "id", "an unknown id", ", ".join(wanted)))
         if shape is None or shape.is_empty or not shape.is_valid or "Polygon" not in shape.geom_type:
             came = "an invalid or empty shape"
             found.append(Problem(file.name, name, "geometry", came, "a valid polygon or multipolygon"))

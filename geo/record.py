@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from geo.vocabulary import PartyRole
+
 
 @dataclass(frozen=True)
 class Filed:
@@ -34,3 +36,8 @@ class Part:
 
 Record = Mapping[str, Part]
 """What was read, by kind of entry."""
+
+
+def claimants_of(record: Record) -> list[str]:
+    """The ids of the parties that claim the islands, in alphabetical order."""
+    return sorted(item.id for item in record["parties"].entries if item.entry.role is PartyRole.CLAIMANT)

@@ -4,9 +4,10 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from geo.entries import Disagreements, Lasting, Latitude, Longitude, Name, Native, Sources
+from geo.codes import Region, RegionAdministrator
+from geo.entries import Disagreements, Id, Lasting, Latitude, Longitude, Name, Native, Sources
 from geo.text import Entry, Text
-from geo.vocabulary import Certainty, Region, RegionAdministrator
+from geo.vocabulary import Certainty
 
 
 class Point(Entry):
@@ -19,7 +20,7 @@ class Point(Entry):
 class RegionFacts(Entry):
     """A region around the groups: its names, how far it reaches and why it is told apart."""
 
-    id: Region = Field(description="which region; the id of its shape in context.geojson")
+    id: Id = Field(description="which region; the id of its shape in context.geojson")
     name: Name
     native: Native
     label: Point = Field(description="where its name stands on the map, beside its land")

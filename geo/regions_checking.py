@@ -6,10 +6,10 @@ from datetime import date
 from itertools import pairwise
 
 from geo.checking import chain_problems
+from geo.codes import Region
 from geo.entries import Event
 from geo.problem import Problem
 from geo.record import Filed, Record
-from geo.vocabulary import Region
 
 LINES = "treaty_lines.yaml"
 
@@ -18,13 +18,7 @@ def context_problems(record: Record) -> list[Problem]:
     """All problems between the entries of the context, in no particular order."""
     # Of a repeated id, which is reported as such, the first counts.
     events = {item.id: item.entry for item in reversed(record["events"].entries)}
-    return [*_missing_regions(record), *_region_chains(record, events), *_line_days(record, events)]
-
-
-def _missing_regions(record: Record) -> Iterator[Problem]:
-    for region in Region:
-        if record["regions"].complete and region not in record["regions"].ids:
-            yield Problem("regions.yaml", region, "id", "nothing", "an entry for each region")
+    return [*_region_chains(record, events), *_line_days(record, events)]
 
 
 def _region_chains(record: Record, events: Mapping[str, Event]) -> Iterator[Problem]:
@@ -35,7 +29,7 @@ def _region_chains(record: Record, events: Mapping[str, Event]) -> Iterator[Prob
     for item in part.entries:
         for region in item.entry.regions:
             chains[region].append(item)
-    for region in Region:
+    for region in sorted(record["regions"].ids):
         if region not in chains:
             came, allowed = "no span", "spans from the beginning to today"
             yield Problem("region_administrations.yaml", "", region, came, allowed)

@@ -8,6 +8,7 @@ from typing import Any
 
 from geo.balance import MEASURES, Balance, balance
 from geo.catalog import Catalog
+from geo.codes import Claimant
 from geo.evidence import Evidence, evidence
 from geo.glossary import avoided_problems, repeated, term_problems
 from geo.loading import read_record
@@ -16,7 +17,6 @@ from geo.order import order_problems, unlisted_islands
 from geo.problem import Problem
 from geo.texts import PlacedText, all_texts
 from geo.translations import TranslationRules, texts_by_language, translation_problems
-from geo.vocabulary import Claimant
 from geo.word_list import NeutralityRules
 
 
@@ -57,7 +57,7 @@ def report(folder: Path, today: date) -> Report:
     neutrality, order = reading.rules.neutrality, reading.rules.order
     glossary, translations = reading.rules.glossary, reading.rules.translations
     whole = not reading.problems
-    texts = tuple(all_texts(reading.record, reading.vocabulary, reading.edition))
+    texts = tuple(all_texts(reading.record, reading.vocabulary, reading.edition, reading.dispute))
     if glossary is not None:
         problems += [*repeated(glossary), *term_problems(texts, glossary)]
     if glossary and neutrality:

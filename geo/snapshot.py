@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from geo.catalog import Catalog
+from geo.codes import Claimant, Island
 from geo.entries import Administration, Claim, OfferPhase
 from geo.historical_date import Precision
 from geo.history import Stretch
-from geo.vocabulary import Claimant, Island, Stance
+from geo.vocabulary import Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,11 @@ class Snapshot:
 
     def claimants(self, catalog: Catalog) -> tuple[Claimant, ...]:
         """The parties that claimed the island on this day, alphabetically."""
-        return tuple(party for party in Claimant if self.stance(party, catalog) is Stance.CLAIMS)
+        return tuple(party for party in catalog.claimants if self.stance(party, catalog) is Stance.CLAIMS)
 
     def reserving(self, catalog: Catalog) -> tuple[Claimant, ...]:
         """The parties that argued their case on this day without a formal claim, alphabetically."""
-        return tuple(party for party in Claimant if self.stance(party, catalog) is Stance.RESERVES)
+        return tuple(party for party in catalog.claimants if self.stance(party, catalog) is Stance.RESERVES)
 
     def stance(self, party: Claimant, catalog: Catalog) -> Stance | None:
         """What ``party``'s position came down to, or None before its first."""
@@ -52,7 +53,7 @@ def snapshot(catalog: Catalog, island: Island, day: date) -> Snapshot:
     offer = catalog.offers[island].on(day)
     assert administration is not None, "loading checks that the first span is open to the past"
     assert offer is not None, "loading checks that the first span is open to the past"
-    claims = {party: catalog.claims[party, island].on(day) for party in Claimant}
+    claims = {party: catalog.claims[party, island].on(day) for party in catalog.claimants}
     return Snapshot(
         island, day, administration, offer, {party: claim for party, claim in claims.items() if claim}
     )

@@ -4,23 +4,10 @@ from typing import Literal
 
 from pydantic import Field
 
+from geo.codes import Claimant
+from geo.entries import Id
 from geo.text import Entry, Text
-from geo.vocabulary import (
-    Administrator,
-    Bearing,
-    Certainty,
-    Claimant,
-    ClaimStatus,
-    Control,
-    EventKind,
-    EvidenceStatus,
-    OfferStatus,
-    PositionStatus,
-    RegionAdministrator,
-    SourceKind,
-    Stance,
-    Track,
-)
+from geo.vocabulary import Bearing, Certainty, Control, EventKind, EvidenceStatus, SourceKind, Stance, Track
 
 
 class Term(Entry):
@@ -53,10 +40,10 @@ class OfferTerm(Term):
 class Vocabulary(Entry):
     """All codes in words: data/vocabulary.yaml."""
 
-    administrators: dict[Administrator, AdministratorTerm] = Field(description="who administered")
+    administrators: dict[Id, AdministratorTerm] = Field(description="who administered")
     controls: dict[Control, Term] = Field(description="in what way")
-    claim_statuses: dict[ClaimStatus, ClaimTerm] = Field(description="what a claim amounted to")
-    offer_statuses: dict[OfferStatus, OfferTerm] = Field(description="where the handover clause stood")
+    claim_statuses: dict[Id, ClaimTerm] = Field(description="what a claim amounted to")
+    offer_statuses: dict[Id, OfferTerm] = Field(description="where the handover clause stood")
     event_kinds: dict[EventKind, Term] = Field(description="what sort of thing happened")
     bearings: dict[Bearing, Term] = Field(description="how an event bears on its islands")
     certainties: dict[Certainty, Term] = Field(description="how sure it is")
@@ -64,10 +51,8 @@ class Vocabulary(Entry):
         description="what the sources of a day come down to; computed, never written in an entry"
     )
     source_kinds: dict[SourceKind, Term] = Field(description="what kind of source")
-    position_statuses: dict[PositionStatus, Term] = Field(
-        description="what a position outside the claims amounted to"
-    )
+    position_statuses: dict[Id, Term] = Field(description="what a position outside the claims amounted to")
     tracks: dict[Track, Term] = Field(description="what a wording belongs to")
-    region_administrators: dict[RegionAdministrator, AdministratorTerm] = Field(
+    region_administrators: dict[Id, AdministratorTerm] = Field(
         description="who administered a region around the groups"
     )

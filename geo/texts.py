@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from geo.dispute import Dispute
 from geo.entries import Answer, Claim, Edition, Evidenced, Position, Source, Version, Wording
 from geo.island_facts import Area, Count, Peak, Unit
 from geo.record import Record
@@ -55,12 +56,14 @@ _ATTRIBUTIONS: tuple[tuple[type[BaseModel], Mapping[str, Attribution]], ...] = (
 )
 
 
-def all_texts(record: Record, vocabulary: Vocabulary | None, edition: Edition | None) -> Iterator[PlacedText]:
+def all_texts(
+    record: Record, vocabulary: Vocabulary | None, edition: Edition | None, dispute: Dispute | None
+) -> Iterator[PlacedText]:
     """Every text of what could be read, file by file."""
     for part in record.values():
         for item in part.entries:
             yield from _texts(item.entry, item.file, item.id, "", Attribution.OWN)
-    for name, whole in (("vocabulary", vocabulary), ("edition", edition)):
+    for name, whole in (("vocabulary", vocabulary), ("edition", edition), ("dispute", dispute)):
         if whole is not None:
             yield from _texts(whole, f"{name}.yaml", name, "", Attribution.OWN)
 

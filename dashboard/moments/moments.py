@@ -9,11 +9,11 @@ from dashboard.words.dates import date_in_words
 from dashboard.words.languages import other_names
 from geo.alphabet import alphabetical, claimants_by_name, islands_by_name, sides_by_name
 from geo.catalog import Catalog
+from geo.codes import Island
 from geo.evidence_on_day import evidence_on_day
 from geo.history import History
 from geo.snapshot import snapshot
 from geo.text import Language
-from geo.vocabulary import Island
 
 
 def moments(catalog: Catalog, language: Language) -> dict[str, Any]:

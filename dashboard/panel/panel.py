@@ -15,12 +15,12 @@ from dashboard.words.templating import template
 from dashboard.words.wording import wording
 from geo.alphabet import alphabetical, islands_by_name, sides_by_name
 from geo.catalog import Catalog
+from geo.codes import Island
 from geo.entries import Event, Position
 from geo.evidence_on_day import evidence_on_day
 from geo.historical_date import Precision
 from geo.history import Stretch
 from geo.snapshot import snapshot
-from geo.vocabulary import Island
 
 _BREAKS = re.compile(r"\s*\n\s*")
 
@@ -55,7 +55,7 @@ def overview(catalog: Catalog, view: View) -> str:
     """All four groups in a few lines each, every one a link away."""
     around = {
         event.id: event
-        for island in Island
+        for island in catalog.islands
         for event in catalog.events_around(island, view.day, before=3, after=3)
     }
     nearest = _nearest([event for event in catalog.events.values() if event.id in around], view.day)

@@ -7,9 +7,9 @@ from typing import Any
 from dashboard.words.languages import list_in_words, translations
 from geo.alphabet import names_of, sorting_key
 from geo.catalog import Catalog
+from geo.codes import Island
 from geo.history import History
 from geo.text import Language
-from geo.vocabulary import Island
 
 
 def changes_by_event(catalog: Catalog, language: Language) -> Mapping[str, list[str]]:

@@ -2,17 +2,18 @@
 
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import TypeVar
 
+from dashboard.record.record import catalog
 from dashboard.words.languages import preferred, translations
+from geo.codes import Island
 from geo.text import LANGUAGES, Language
-from geo.vocabulary import Island
 
-Code = TypeVar("Code", bound=StrEnum)
+Code = TypeVar("Code", bound=str)
 
 TODAY_VARIABLE = "FOUR_ISLANDS_TODAY"
 FIRST_DAY = date(1643, 1, 1)
@@ -94,13 +95,13 @@ def read_view(
     notices: list[str] = []
     day = _day(parameters.get("date"), last_day, notices, say)
     island = _one_of(
-        Island,
+        tuple(catalog().islands),
         parameters.get("island"),
         notices,
         say("The link's island “%(written)s” is unknown (known: %(known)s); showing all four."),
     )
     lens = _one_of(
-        Lens,
+        tuple(Lens),
         parameters.get("lens"),
         notices,
         say("The link's lens “%(written)s” is unknown (known: %(known)s); showing administration."),
@@ -137,14 +138,13 @@ def _written(written: str) -> date | None:
         return None
 
 
-def _one_of(codes: type[Code], written: str | None, notices: list[str], notice: str) -> Code | None:
+def _one_of(codes: Collection[Code], written: str | None, notices: list[str], notice: str) -> Code | None:
     if written is None:
         return None
-    try:
-        return codes(written)
-    except ValueError:
+    found = next((code for code in codes if code == written), None)
+    if found is None:
         notices.append(notice % {"written": _quoted(written), "known": ", ".join(codes)})
-        return None
+    return found
 
 
 def _quoted(written: str) -> str:

@@ -8,8 +8,8 @@ from playwright.sync_api import Locator, expect
 from dashboard.map.map_guide import explanation
 from dashboard.words.wording import wording
 from geo.text import LANGUAGES, Language
-from geo.vocabulary import Island
 from tests.browser.conftest import Open, Visit
+from tests.record_codes import ISLANDS
 
 READING = {"en": "How to read this map", "ja": "地図の読み方", "ru": "Как читать карту"}
 CLOSE = {"en": "Close", "ja": "閉じる", "ru": "Закрыть"}
@@ -108,7 +108,7 @@ def test_where_storage_is_forbidden_the_page_stands(open_page: Open) -> None:
         " Object.defineProperty(window, store, {get() { throw new DOMException('no', 'SecurityError'); }});"
     )
     visit = open_page("/?date=1956-10-19", before=lambda context: context.add_init_script(forbid))
-    for island in Island:
+    for island in ISLANDS:
         expect(visit.label(island)).to_be_visible()
         expect(visit.shape(island)).to_have_attribute("data-date", "1956-10-19")
     line(visit).get_by_role("button", name="Close").click()

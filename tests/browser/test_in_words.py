@@ -10,7 +10,6 @@ from geo import islands_as_of, load_catalog
 from geo.alphabet import claimants_by_name, islands_by_name
 from geo.historical_date import HistoricalDate
 from geo.text import LANGUAGES, Language
-from geo.vocabulary import Island
 from tests.browser.conftest import Open, Visit
 
 CATALOG = load_catalog()
@@ -132,6 +131,6 @@ def test_a_row_chooses_its_island(open_page: Open) -> None:
 def test_its_links_are_addresses_of_the_view(open_page: Open) -> None:
     """In a new tab, too, a name leads to the island on that day, by the same lens, in the link's language."""
     visit = opened(open_page, "/?date=1956-10-19&lens=offer&lang=ja")
-    name = CATALOG.islands[Island.HABOMAI].name.ja
+    name = CATALOG.islands["habomai"].name.ja
     link = visit.page.locator("table.islands-table").get_by_role("link", name=name)
     expect(link).to_have_attribute("href", "?date=1956-10-19&island=habomai&lens=offer&lang=ja")

@@ -1,7 +1,7 @@
 """Copies of the record with something broken in them: read the YAML, change it, write it back."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from copy import deepcopy
 from functools import cache
@@ -44,16 +44,19 @@ def read_if_changed(path: Path, file: str) -> tuple[Any, list[Problem]]:
 
 @cache
 def _committed_outlines(file: OutlinesFile) -> tuple[bytes, geopandas.GeoDataFrame | None]:
-    return (DATA / file.name).read_bytes(), read_outlines(DATA, file, [])
+    return (DATA / file.name).read_bytes(), read_outlines(DATA, file, None, [])
 
 
 def outlines_if_changed(
-    folder: Path, file: OutlinesFile, problems: list[Problem]
+    folder: Path, file: OutlinesFile, wanted: Sequence[str] | None, problems: list[Problem]
 ) -> geopandas.GeoDataFrame | None:
     """What ``read_outlines`` gives, without building again the shapes that are as they were committed."""
     raw, outlines = _committed_outlines(file)
     path = folder / file.name
-    return outlines if path.is_file() and path.read_bytes() == raw else read_outlines(folder, file, problems)
+    same = outlines is not None and path.is_file() and path.read_bytes() == raw
+    if same and (wanted is None or sorted(wanted) == sorted(outlines.index)):
+        return outlines
+    return read_outlines(folder, file, wanted, problems)
 
 
 def problems_in(folder: Path) -> list[Problem]:

@@ -7,14 +7,15 @@ import pytest
 
 from geo import Catalog
 from geo.alphabet import claimants_by_name, sides_by_name
+from geo.codes import Claimant
 from geo.kana import fits
 from geo.report import report
 from geo.snapshot import snapshot
 from geo.text import LANGUAGES, Language
-from geo.vocabulary import Claimant, Island
 from tests.geo.broken_record import content, entry
+from tests.record_codes import CLAIMANTS, ISLANDS
 
-JAPAN, USSR_RUSSIA = Claimant
+JAPAN, USSR_RUSSIA = CLAIMANTS
 
 
 @pytest.mark.parametrize(
@@ -37,8 +38,8 @@ def test_the_name_of_the_day_decides(
     catalog: Catalog, language: Language, day: date, first: Claimant
 ) -> None:
     """Soviet Union, Russia and Russian Empire stand elsewhere in each alphabet; on each island."""
-    for island in Island:
-        assert sides_by_name(catalog, snapshot(catalog, island, day).claims, language)[0] is first
+    for island in ISLANDS:
+        assert sides_by_name(catalog, snapshot(catalog, island, day).claims, language)[0] == first
 
 
 def test_the_sides_stand_as_the_neutrality_rules_have_them(catalog: Catalog) -> None:
@@ -47,10 +48,10 @@ def test_the_sides_stand_as_the_neutrality_rules_have_them(catalog: Catalog) -> 
     pairs |= {("Россия", "Япония"), ("СССР", "Япония")}
     seen = set()
     for language in LANGUAGES:
-        for island in Island:
+        for island in ISLANDS:
             for event in catalog.events.values():
                 claims = snapshot(catalog, island, event.date.first).claims
-                if len(claims) == len(Claimant):
+                if len(claims) == len(CLAIMANTS):
                     order = sides_by_name(catalog, claims, language)
                     seen.add(tuple(claims[party].span.speaker.to(language) for party in order))
     assert seen >= pairs

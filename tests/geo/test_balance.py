@@ -6,11 +6,13 @@ import pytest
 
 from geo import Catalog
 from geo.balance import LARGEST_DIFFERENCE, MEASURES, words_of
+from geo.codes import Island
 from geo.report import report
 from geo.text import LANGUAGES, Language
-from geo.vocabulary import Claimant, Island, SourceKind
+from geo.vocabulary import SourceKind
 from tests.environment import TODAY
 from tests.geo.broken_record import content, entry
+from tests.record_codes import CLAIMANTS, ISLANDS
 
 
 def found(record: Path) -> list[tuple[str, str, str]]:
@@ -23,10 +25,10 @@ def found(record: Path) -> list[tuple[str, str, str]]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("island", Island)
+@pytest.mark.parametrize("island", ISLANDS)
 def test_both_sides_have_as_much_to_say(catalog: Catalog, island: Island, language: Language) -> None:
     """Over each island's whole history neither side has over 20 % (translated, 25 %) less than the other."""
-    counts = [words_of(catalog, island, party, language) for party in Claimant]
+    counts = [words_of(catalog, island, party, language) for party in CLAIMANTS]
     assert min(counts) >= (1 - LARGEST_DIFFERENCE[language]) * max(counts) > 0
 
 
@@ -44,8 +46,8 @@ def test_a_side_that_speaks_longer_is_found(
     """One side's reading drawn out in one language is a problem on that island alone, with both counts."""
     with entry(record, "administrations", "iturup-1991") as span:
         span["readings"]["japan"][language] += added * 300
-    counts = {party: words_of(catalog, Island.ITURUP, party, language) for party in Claimant}
-    came = f"{counts[Claimant.JAPAN] + 300 * more} of japan, {counts[Claimant.USSR_RUSSIA]} of ussr_russia"
+    counts = {party: words_of(catalog, "iturup", party, language) for party in CLAIMANTS}
+    came = f"{counts['japan'] + 300 * more} of japan, {counts['ussr_russia']} of ussr_russia"
     assert found(record) == [("iturup", measure, came)]
 
 
@@ -60,7 +62,7 @@ def test_a_side_that_says_nothing_is_found(record: Path) -> None:
         for claim in claims:
             claim["answer"]["party"] = "japan"
     silent = [(island, came.split(", ")[1]) for island, field, came in found(record) if field == "words"]
-    assert silent == [(island, "0 of ussr_russia") for island in Island]
+    assert silent == [(island, "0 of ussr_russia") for island in ISLANDS]
 
 
 def test_a_side_whose_translations_lack_is_found(record: Path) -> None:
@@ -70,7 +72,7 @@ def test_a_side_whose_translations_lack_is_found(record: Path) -> None:
             for span in spans:
                 span["readings"].get("japan", {}).pop("ja", None)
     assert {(island, field) for island, field, _ in found(record)} == {
-        (island, "characters in Japanese") for island in Island
+        (island, "characters in Japanese") for island in ISLANDS
     }
 
 
@@ -96,5 +98,5 @@ def test_sources_are_counted_by_the_side_whose_claims_cite_them(record: Path) ->
     """The report gives the official and primary sources of each side, island by island."""
     heading = "Official and primary sources cited by each side's claims"
     lines = report(record, TODAY).reported[heading]
-    assert [line.split(":")[0] for line in lines] == list(Island)
+    assert [line.split(":")[0] for line in lines] == list(ISLANDS)
     assert all("japan " in line and "ussr_russia " in line for line in lines)

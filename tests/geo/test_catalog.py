@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo import Catalog
+from geo.codes import Island
 from geo.entries import Event
-from geo.vocabulary import Claimant, Island
+from tests.record_codes import CLAIMANTS, ISLANDS
 
-ISLANDS = st.sampled_from(Island)
+ISLANDS = st.sampled_from(ISLANDS)
 # Mostly days of the record, some from all of the calendar.
 DAYS = st.dates(date(1640, 1, 1), date(2030, 12, 31)) | st.dates() | st.sampled_from([date.min, date.max])
 COUNTS = st.integers(0, 6)
@@ -31,7 +32,7 @@ def changes_of(catalog: Catalog, island: Island) -> list[Event]:
     histories = (
         catalog.administrations[island],
         catalog.offers[island],
-        *(catalog.claims[party, island] for party in Claimant),
+        *(catalog.claims[party, island] for party in CLAIMANTS),
     )
     ids = {
         event
@@ -58,7 +59,7 @@ def check_lookups(catalog: Catalog, island: Island, day: date) -> None:
     assert catalog.previous_change(island, day) is (earlier[-1] if earlier else None)
 
 
-@pytest.mark.parametrize("island", Island)
+@pytest.mark.parametrize("island", ISLANDS)
 def test_lookups_are_right_around_every_event(catalog: Catalog, island: Island) -> None:
     """Latest event, next and previous change: right on the day of each event, the day before and after."""
     for day in (date.min, *days_near([*catalog.events.values()]), date.max):
@@ -84,14 +85,14 @@ def test_events_around_a_day_are_the_nearest(
     assert [*catalog.events_around(island, day, before, after)] == expected
 
 
-@pytest.mark.parametrize("island", Island)
+@pytest.mark.parametrize("island", ISLANDS)
 def test_all_events_of_a_day_are_shown_with_it(catalog: Catalog, island: Island) -> None:
     """On the day of an event it is shown, though none before or after was asked for."""
     for event in events_of(catalog, island):
         assert event in catalog.events_around(island, event.date.first, 0, 0)
 
 
-@pytest.mark.parametrize("island", Island)
+@pytest.mark.parametrize("island", ISLANDS)
 def test_stepping_through_the_changes_meets_each_day_once(catalog: Catalog, island: Island) -> None:
     """From the first day to the last by "next" and back by "previous": the same days, none twice."""
     days, day = [], date.min
@@ -110,12 +111,12 @@ def test_events_are_in_the_order_of_their_dates(catalog: Catalog) -> None:
     assert [*catalog.events.values()] == in_order([*catalog.events.values()])
 
 
-@pytest.mark.parametrize("island", Island)
+@pytest.mark.parametrize("island", ISLANDS)
 def test_every_span_is_in_its_islands_histories_and_no_other(catalog: Catalog, island: Island) -> None:
     """No island shows a span that does not name it."""
     histories = (catalog.administrations, catalog.offers)
     assert all(island in one.span.islands for history in histories for one in history[island])
-    for party in Claimant:
+    for party in CLAIMANTS:
         assert all(
             island in one.span.islands and one.span.party == party for one in catalog.claims[party, island]
         )

@@ -7,23 +7,92 @@ from typing import Any
 import pytest
 
 from geo import Problem
-from tests.geo.broken_record import entry, file_of, problems_in, without, write
+from tests.geo.broken_record import content, entry, file_of, problems_in, without, write
 
 NOWHERE = "no-such-id"
 
 
-def test_an_island_without_facts_is_one_problem(record: Path) -> None:
-    """All four groups are described."""
+def test_an_island_without_facts_is_told_wherever_it_is_named(record: Path) -> None:
+    """The islands are those of islands.yaml; every other file that names another is told so, and which."""
     without(record, "islands", "kunashir")
-    allowed = "an entry for each of the four groups"
-    assert problems_in(record) == [Problem("islands.yaml", "kunashir", "id", "nothing", allowed)]
+    problems = problems_in(record)
+    assert all("kunashir" in f"{one.entry} {one.came}" for one in problems)
+    assert {"claims.yaml", "events/1855-1944.yaml", "islands.geojson"} <= {one.file for one in problems}
+    assert {one.allowed for one in problems if one.file == "claims.yaml"} == {
+        "Input should be 'habomai', 'iturup' or 'shikotan'"
+    }
 
 
-def test_a_claimant_that_is_no_party_is_a_problem(record: Path) -> None:
-    """Both claimants are named among the parties."""
-    without(record, "parties", "japan")
-    problem = Problem("parties.yaml", "japan", "id", "nothing", "both claimants among the parties")
-    assert problem in problems_in(record)
+def test_a_record_of_no_island_is_one_problem(record: Path) -> None:
+    """There is nothing to dispute."""
+    (record / "islands.yaml").write_text("[]\n", encoding="utf-8")
+    nothing = Problem("islands.yaml", "", "", "no entry", "an entry for each group of the dispute")
+    assert nothing in problems_in(record)
+
+
+@pytest.mark.parametrize(
+    ("changes", "came"),
+    [
+        ({"ussr_russia": {"slot": "first"}}, "2 claimants: first, first"),
+        ({"china": {"role": "claimant", "slot": "second"}}, "3 claimants: second, first, second"),
+        ({"japan": {"role": "third_party", "slot": None}}, "1 claimants: second"),
+    ],
+)
+def test_two_claimants_have_a_slot_each(record: Path, changes: dict[str, dict[str, str]], came: str) -> None:
+    """The map draws two sides in two ways: none twice, none for a third, none left over."""
+    for party, change in changes.items():
+        with entry(record, "parties", party) as broken:
+            broken.update(change)
+    wrong = Problem("parties.yaml", "", "slot", came, "two claimants: first, second")
+    assert [one for one in problems_in(record) if one.file == "parties.yaml"] == [wrong]
+
+
+@pytest.mark.parametrize(
+    ("party", "slot"), [("china", "first"), ("japan", None), ("japan", "third"), ("japan", 1)]
+)
+def test_a_slot_is_for_a_claimant(record: Path, party: str, slot: object) -> None:
+    """Who claims nothing is drawn in neither way, and a claimant in one of the two."""
+    with entry(record, "parties", party) as broken:
+        broken["slot"] = slot
+    [problem] = problems_in(record)
+    assert (problem.file, problem.entry) == ("parties.yaml", party)
+
+
+def test_an_administrator_is_on_the_side_of_a_claimant_or_nobody(record: Path) -> None:
+    """Its tone on the map is that of a side; a third party has none."""
+    with content(record, "vocabulary.yaml") as vocabulary:
+        vocabulary["administrators"]["ussr"]["side"] = "china"
+    [problem] = problems_in(record)
+    assert problem == Problem(
+        "vocabulary.yaml",
+        "",
+        "administrators.ussr.side",
+        "'china'",
+        "Input should be 'japan' or 'ussr_russia'",
+    )
+
+
+@pytest.mark.parametrize(
+    ("change", "field", "allowed"),
+    [
+        ({"timeline": {"begins": "1700-01-01"}}, "timeline.begins", "a day not after the first event, 16"),
+        ({"timeline": {"begins": "1643"}}, "timeline", "days, as 1855-01-01"),
+        ({"timeline": {"presets": ["1600-01-01"]}}, "timeline", "no day before 1643-01-01, where the"),
+        ({"map": {"groups": {"south": 50, "west": 145, "north": 45, "east": 149}}}, "map.groups", "south b"),
+        ({"offer": {"steps": []}}, "offer.steps", "Tuple should have at least 5 items"),
+        ({"title": "Kurils"}, "title", "Input should be a valid dictionary"),
+    ],
+)
+def test_a_slip_in_what_the_page_opens_with_is_one_problem(
+    record: Path, change: dict[str, Any], field: str, allowed: str
+) -> None:
+    """Names, days and the map's frame of the dispute as a whole are checked as every entry is."""
+    with content(record, "dispute.yaml") as dispute:
+        for part, changed in change.items():
+            dispute[part] = {**dispute[part], **changed} if isinstance(changed, dict) else changed
+    [problem] = problems_in(record)
+    assert (problem.file, problem.field) == ("dispute.yaml", field)
+    assert problem.allowed.startswith(allowed)
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from geo import Problem
-from geo.vocabulary import Island
 from tests.geo.broken_record import content, entry, problems_in
+from tests.record_codes import ISLANDS
 
 CHAINED = "spans that follow one another"
 _JAPAN = "1956-02-11"
@@ -142,7 +142,7 @@ def test_a_file_without_spans_misses_every_island(record: Path, kind: str) -> No
     """An empty list is no history."""
     (record / f"{kind}.yaml").write_text("[]\n", encoding="utf-8")
     assert [(problem.file, problem.field) for problem in problems_in(record)] == [
-        (f"{kind}.yaml", island) for island in Island
+        (f"{kind}.yaml", island) for island in ISLANDS
     ]
 
 

@@ -129,7 +129,7 @@ def test_a_folder_that_is_not_there_is_a_broken_record(
 
 
 FULL = Path("/dev/full")
-# Each on a folder that holds a vocabulary alone, or nothing: what is read does not matter here.
+# Each on a folder that holds no more than what defines the codes: what is read does not matter here.
 COMMANDS = {
     "check --json": "stdout",
     "check": "stderr",
@@ -142,7 +142,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def cut_off(command: str, folder: Path, output: int) -> tuple[int, bytes]:
     """The exit status of a command that writes to ``output``, and what it says on the other stream."""
-    (folder / "vocabulary.yaml").write_bytes((DATA / "vocabulary.yaml").read_bytes())
+    for name in ("parties.yaml", "vocabulary.yaml", "islands.yaml", "regions.yaml"):
+        (folder / name).write_bytes((DATA / name).read_bytes())
     where = [] if command == "--help" else [str(folder)]
     streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | {COMMANDS[command]: output}
     ran = subprocess.run(

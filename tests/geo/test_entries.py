@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from geo import Problem
+from geo.codes import OF_THE_VOCABULARY
 from geo.historical_date import FORMS
 from tests.geo.broken_record import content, entry, file_of, problems_in
 
@@ -174,7 +175,7 @@ def test_an_area_is_a_finite_figure(record: Path, figure: object) -> None:
     ("change", "field", "came"),
     [
         (lambda words: words["controls"].pop("civil_administration"), "civil_administration", "nothing"),
-        (lambda words: words["offer_statuses"].pop("frozen"), "frozen", "nothing"),
+        (lambda words: words["event_kinds"].pop("treaty"), "treaty", "nothing"),
     ],
 )
 def test_a_code_without_words_is_one_problem(record: Path, change: Change, field: str, came: str) -> None:
@@ -187,12 +188,25 @@ def test_a_code_without_words_is_one_problem(record: Path, change: Change, field
 
 
 def test_every_code_is_asked_for(record: Path) -> None:
-    """With no words at all, each code of each group is a problem of its own."""
+    """With no words at all, each code that the program relies on is a problem of its own."""
+    of_the_record = {code.group for code in OF_THE_VOCABULARY}
     with content(record, "vocabulary.yaml") as vocabulary:
-        codes = {(group, code) for group, words in vocabulary.items() for code in words}
-        for group in vocabulary:
+        groups = vocabulary.keys() - of_the_record
+        codes = {(group, code) for group in groups for code in vocabulary[group]}
+        for group in groups:
             vocabulary[group] = {}
     assert {(problem.entry, problem.field) for problem in problems_in(record)} == codes
+
+
+@pytest.mark.parametrize("codes", [1, 0])
+def test_a_code_that_the_record_does_not_define_is_told_where_it_stands(record: Path, codes: int) -> None:
+    """A status without words is none: whatever has it is told which there are."""
+    with content(record, "vocabulary.yaml") as vocabulary:
+        kept = dict(list(vocabulary["position_statuses"].items())[:codes])
+        vocabulary["position_statuses"] = kept
+    problems = problems_in(record)
+    assert {(one.file, one.field) for one in problems} == {("positions.yaml", "status")}
+    assert {one.allowed for one in problems} == {f"Input should be {' or '.join(map(repr, kept)) or 'none'}"}
 
 
 @pytest.mark.parametrize(

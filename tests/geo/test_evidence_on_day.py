@@ -8,10 +8,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from geo import Catalog, islands_as_of, load_catalog
+from geo.codes import Island
 from geo.evidence_on_day import EvidenceOnDay, evidence_on_day
 from geo.snapshot import snapshot
-from geo.vocabulary import STRONG, Certainty, EvidenceStatus, Island, SourceKind
+from geo.vocabulary import STRONG, Certainty, EvidenceStatus, SourceKind
 from tests.geo.broken_record import entry
+from tests.record_codes import ISLANDS
 
 DAY = date(1870, 1, 1)
 
@@ -41,7 +43,7 @@ def test_the_counts_are_those_of_the_entries_named_by_the_join(catalog: Catalog,
         assert row["strong_sources"] == sum(catalog.sources[one].kind in STRONG for one in sources)
         assert row["differing_points"] == sum(len(span.disagreements) for span in shown)
         assert 0 <= row["unconfirmed_statements"] <= len(shown) >= row["thin_statements"] >= 0
-        found = on(catalog, Island(island), day)
+        found = on(catalog, island, day)
         assert (row["evidence"], row["administration_certainty"]) == (found.status, found.certainty)
         well = not (found.thin or found.differing or found.unconfirmed)
         assert (found.status is EvidenceStatus.WELL) == well
@@ -60,10 +62,10 @@ def test_what_weakens_a_statement_most_is_named(
 
 def test_certainty_and_counts_change_with_the_record(record: Path, catalog: Catalog) -> None:
     """On a copy whose administration rests on one paper, disputed and unsure, the day says so."""
-    before = on(catalog, Island.ITURUP, DAY)
+    before = on(catalog, "iturup", DAY)
     assert (before.certainty, before.thin, before.differing) == ("high", 0, 0)
-    held = snapshot(catalog, Island.ITURUP, DAY).administration.span
-    cited = _other_sources(catalog, Island.ITURUP)
+    held = snapshot(catalog, "iturup", DAY).administration.span
+    cited = _other_sources(catalog, "iturup")
     press = next(
         one.id for one in catalog.sources.values() if one.kind is SourceKind.PRESS and one.id not in cited
     )
@@ -72,7 +74,7 @@ def test_certainty_and_counts_change_with_the_record(record: Path, catalog: Cata
         written["sources"] = [press]
         written["certainty"] = "low"
         written["disagreements"] = [{"point": {"en": "C"}, "versions": [version, version]}]
-    after = on(load_catalog(record), Island.ITURUP, DAY)
+    after = on(load_catalog(record), "iturup", DAY)
     assert (after.certainty, after.thin, after.differing) == ("low", 1, 1)
     assert after.status is EvidenceStatus.THIN
     assert after.sources == len(cited) + 1
@@ -88,6 +90,6 @@ def _other_sources(catalog: Catalog, island: Island) -> set[str]:
 def test_the_committed_record_knows_several_grades(catalog: Catalog) -> None:
     """The lens has something to tell: certainties and statuses differ over time."""
     days = {event.date.first for event in catalog.events.values()}
-    found = [on(catalog, island, day) for island in Island for day in days]
+    found = [on(catalog, island, day) for island in ISLANDS for day in days]
     assert {one.certainty for one in found} == set(Certainty)
     assert len({one.status for one in found}) >= 2

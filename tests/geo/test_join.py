@@ -14,9 +14,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from geo import Catalog, islands_as_of
+from geo.codes import Island
 from geo.join import COUNTS
 from geo.snapshot import precision_on, snapshot
-from geo.vocabulary import Island
+from tests.record_codes import ISLANDS
 
 ORDER = ["habomai", "iturup", "kunashir", "shikotan"]
 CODES = ["name", "administration", "control", "administration_precision", "administration_certainty"]
@@ -113,7 +114,7 @@ def test_every_day_has_the_four_rows_of_its_snapshots(catalog: Catalog, day: dat
     frame = islands_as_of(catalog, day)
     assert list(frame.index) == ORDER
     assert frame.crs == "EPSG:4326"
-    for island in Island:
+    for island in ISLANDS:
         row, state = frame.loc[str(island)], snapshot(catalog, island, day)
         latest, coming = catalog.latest_event(island, day), catalog.next_change(island, day)
         expected = {
@@ -202,7 +203,7 @@ def test_the_year_1900(catalog: Catalog) -> None:
     assert set(frame.claimants) == {"japan"}
 
 
-@pytest.mark.parametrize("island", Island)
+@pytest.mark.parametrize("island", ISLANDS)
 def test_30_january_2024(catalog: Catalog, island: Island) -> None:
     """Russia administers, both sides claim, and Kishida's speech of that day is among the events."""
     day = date(2024, 1, 30)

@@ -9,7 +9,10 @@ from geo.loading import KINDS
 from tests.geo.broken_record import content, copied_to, entry, file_of, problems_in
 
 # The files that hold one mapping instead of a list of entries.
-WHOLE = ("vocabulary.yaml", "edition.yaml", "neutrality.yaml", "order.yaml", "translations.yaml")
+WHOLE = (
+    *("dispute.yaml", "vocabulary.yaml", "edition.yaml"),
+    *("neutrality.yaml", "order.yaml", "translations.yaml"),
+)
 OUTLINES = ("islands.geojson", "context.geojson")
 
 

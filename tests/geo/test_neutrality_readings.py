@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from geo.vocabulary import Claimant
 from tests.geo.broken_record import content, entry
 from tests.geo.neutrality_problems import found
+from tests.record_codes import CLAIMANTS
 
 
 def test_a_reading_of_one_side_alone_is_found(record: Path) -> None:
@@ -27,7 +27,7 @@ def test_a_side_that_held_a_position_is_heard(record: Path) -> None:
     with entry(record, "administrations", "iturup-before") as span:
         span["readings"] = {}
     silent = [one for one in found(record) if "none of" in one[2]]
-    assert ("iturup-1991", "readings", f"none of {', '.join(Claimant)}") in silent
+    assert ("iturup-1991", "readings", f"none of {', '.join(CLAIMANTS)}") in silent
     assert ("habomai-shikotan-frozen-2022", "readings", "none of japan") in silent
 
 

@@ -145,7 +145,7 @@ def test_what_is_not_listed_as_said_by_somebody_is_the_products_own_voice() -> N
     reading = read_record(DATA)
     said = {
         (told.file.split(".")[0].split("/")[0], told.field.split(".")[-1])
-        for told in all_texts(reading.record, reading.vocabulary, reading.edition)
+        for told in all_texts(reading.record, reading.vocabulary, reading.edition, reading.dispute)
         if told.attribution is not Attribution.OWN
     }
     parties = {key for part in reading.record.values() for key in _reading_parties(part)}

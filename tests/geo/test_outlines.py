@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 
 from geo import Catalog, Problem
-from geo.outlines import CONTEXT, ISLANDS, OutlinesFile, read_outlines
+from geo.outlines import COAST, CONTEXT, ISLANDS, OutlinesFile, read_outlines
+from tests import record_codes
 from tests.geo.broken_record import problems_in
 
 FILE = "islands.geojson"
 CONTEXT_FILE = "context.geojson"
+IDS = {ISLANDS.name: record_codes.ISLANDS, CONTEXT.name: (COAST, *record_codes.REGIONS)}
 COLLECTION = "a GeoJSON FeatureCollection with feature ids"
 BOWTIE = [[[145, 44], [146, 45], [145, 45], [146, 44], [145, 44]]]
 
@@ -66,7 +68,7 @@ def test_a_file_that_is_cut_off_is_one_problem(record: Path, file: OutlinesFile)
 def outline_problems(record: Path, file: OutlinesFile = ISLANDS) -> list[Problem]:
     """What is wrong with the outlines of ``record``; they are given if and only if nothing is."""
     problems: list[Problem] = []
-    assert (read_outlines(record, file, problems) is None) == bool(problems)
+    assert (read_outlines(record, file, IDS[file.name], problems) is None) == bool(problems)
     return problems
 
 

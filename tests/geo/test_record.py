@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 from geo import Catalog, load_catalog
+from geo.codes import Island
 from geo.entries import Span
 from geo.history import Stretch
 from geo.snapshot import snapshot
-from geo.vocabulary import Claimant, Island, SourceKind
+from geo.vocabulary import SourceKind
 from tests.environment import TODAY
 from tests.geo.broken_record import entry
+from tests.record_codes import CLAIMANTS, ISLANDS
 
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 BORDER = date(1855, 2, 7)
@@ -76,12 +78,12 @@ def test_a_weakly_sourced_administration_is_found(catalog: Catalog, record: Path
     assert without_strong_source(load_catalog(record)) == ["iturup-1991"]
 
 
-@pytest.mark.parametrize("island", Island)
+@pytest.mark.parametrize("island", ISLANDS)
 def test_both_sides_claim_every_island_since_1956(catalog: Catalog, island: Island) -> None:
     """On every day since 11 February 1956 both parties have a position on each island that claims it."""
     day = BOTH_CLAIM_FROM
     while day <= date(2030, 12, 31):
-        assert snapshot(catalog, island, day).claimants(catalog) == tuple(Claimant)
+        assert snapshot(catalog, island, day).claimants(catalog) == tuple(CLAIMANTS)
         day += timedelta(1)
 
 

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from dashboard.moments.region_moments import context_moments
 from geo import load_catalog
-from geo.vocabulary import Region
 
 CATALOG = load_catalog()
 CONTEXT = context_moments(CATALOG, "en")
@@ -32,7 +31,7 @@ def test_the_states_of_a_region_are_its_history(day: date) -> None:
     """Looking up the last state at or before a day gives the administration that geo has."""
     for region in CONTEXT["regions"]:
         first = next(code for begun, code in region["states"][::-1] if begun is None or begun <= str(day))
-        stretch = CATALOG.region_administrations[Region(region["id"])].on(day)
+        stretch = CATALOG.region_administrations[region["id"]].on(day)
         assert stretch is not None
         assert first == stretch.span.administrator
         assert CONTEXT["words"][first]

@@ -10,8 +10,9 @@ from dashboard.panel.panel import panel
 from dashboard.reference import reference
 from dashboard.view.view import View
 from geo import load_catalog
+from geo.codes import Island
 from geo.text import LANGUAGES, Language
-from geo.vocabulary import Island
+from tests.record_codes import ISLANDS
 
 CATALOG = load_catalog()
 SCRIPTS = (
@@ -69,7 +70,7 @@ def test_a_stranger_is_found() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("island", [None, *Island])
+@pytest.mark.parametrize("island", [None, *ISLANDS])
 def test_panels(language: Language, island: Island | None) -> None:
     """Whatever the panel says on any day of an event, each script is in its language."""
     for event in CATALOG.events.values():
@@ -83,7 +84,7 @@ def test_reference_pages(language: Language) -> None:
     scope = {"type": "http", "query_string": f"lang={language}".encode(), "headers": []}
     reader = reference.Reader(Request(scope), "../")
     pages = [reference.about(reader), reference.sources(reader)]
-    pages += [reference.island(reader, island) for island in Island]
+    pages += [reference.island(reader, island) for island in ISLANDS]
     pages += [reference.event(reader, event) for event in CATALOG.events]
     pages += [reference.source(reader, source) for source in CATALOG.sources]
     found = {text for html in pages for text in strangers(html, language)}
