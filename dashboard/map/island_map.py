@@ -68,7 +68,8 @@ class LivingIslands(MacroElement):
                 (map) => map.start({{ this._parent.get_name() }}, {{ this.settings|tojson }})
             ).catch((error) => {
                 console.warn(error);
-                document.getElementById("map_div").textContent = {{ this.settings.wording.failed|tojson }};
+                const place = {{ this._parent.get_name() }}.getContainer();
+                place.textContent = {{ this.settings.wording.failed|tojson }};
             });
         {% endmacro %}
         """
