@@ -20,13 +20,11 @@ from dashboard.panel.panel_component import show_panel
 from dashboard.record.record import catalog
 from dashboard.serving.assets import base
 from dashboard.serving.collector import spare_the_collector
+from dashboard.serving.streamlit_internals import FROM_MAP_FRAME
 from dashboard.timeline.timeline import settled, timeline
 from dashboard.view.view import read_view, today
 from dashboard.words.wording import wording
 
-# The frame of streamlit-folium lies at component/streamlit_folium.st_folium/index.html. Relative, so that a
-# path before the page changes nothing.
-FROM_THE_FRAME = "../../"
 # In pixels, until page.css gives the frame its place on the screen.
 MAP_HEIGHT = 520
 
@@ -46,7 +44,7 @@ def page() -> None:
     with st.container(key="stage"):
         with st.container(key="map"):
             st_folium(
-                island_map(FROM_THE_FRAME + base(), session.channel, session.view.language, session.last_day),
+                island_map(FROM_MAP_FRAME + base(), session.channel, session.view.language, session.last_day),
                 key="island-map",
                 height=MAP_HEIGHT,
                 use_container_width=True,

@@ -22,9 +22,11 @@ from dashboard.serving import assets
 from dashboard.serving.base_path import below_base_path
 from dashboard.serving.compression import CompressedBundle
 from dashboard.serving.headers import SecurityHeaders
-from dashboard.serving.map_frame import register_map_frame
-from dashboard.serving.outside_address import ask_no_outside_address
-from dashboard.serving.socket_compression import widen_window
+from dashboard.serving.streamlit_internals import (
+    ask_no_outside_address,
+    register_map_frame,
+    widen_socket_window,
+)
 from dashboard.view.view import today
 from dashboard.words.languages import asked
 from dashboard.words.wording import wording
@@ -35,7 +37,7 @@ try:
 except ValueError as error:
     sys.exit(str(error))
 require_catalog()
-widen_window()
+widen_socket_window()
 ask_no_outside_address()
 for language in LANGUAGES:
     assets.add(f"map_guide.{language}.html", explanation(language).encode())

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import folium
 import geopandas
 import pytest
 
@@ -14,14 +15,23 @@ ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
+def last_lines() -> list[object]:
+    """What the last line of each of its Python blocks gives; each has three."""
+    given = []
+    for code in re.findall(r"```python\n(.*?)```", README, flags=re.DOTALL):
+        *setup, last = filter(None, code.splitlines())
+        assert len(setup) == 2
+        names: dict[str, object] = {}
+        exec("\n".join(setup), names)
+        given.append(eval(last, names))
+    return given
+
+
 def test_the_notebook_lines_work() -> None:
-    """The three lines for a notebook give the frame that the README promises."""
-    (code,) = re.findall(r"```python\n(.*?)```", README, flags=re.DOTALL)
-    *setup, last = filter(None, code.splitlines())
-    assert len(setup) == 2
-    names: dict[str, object] = {}
-    exec("\n".join(setup), names)
-    frame = eval(last, names)
+    """The lines for a notebook give the frame and the map that the README promises."""
+    frame, chart = last_lines()
+    assert isinstance(chart, folium.Map)
+    assert "srcdoc" in chart._repr_html_()
     assert isinstance(frame, geopandas.GeoDataFrame)
     assert list(frame.index) == ["habomai", "iturup", "kunashir", "shikotan"]
     assert frame.crs == "EPSG:4326"

@@ -1,11 +1,8 @@
 """The HTML that is sent first: Streamlit's own, with this page's language, title, description and style."""
 
-import re
 from functools import cache
 from html import escape
-from pathlib import Path
 
-import streamlit
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -15,6 +12,7 @@ from dashboard.frame.needed_browsers import notice
 from dashboard.frame.theme import FIRST_PAINT
 from dashboard.serving.assets import base, module_graph
 from dashboard.serving.compression import HTML, Packed, answer, pack
+from dashboard.serving.streamlit_internals import first_document
 from dashboard.words.languages import asked
 from dashboard.words.wording import wording
 from geo.text import Language
@@ -27,18 +25,11 @@ FIRST_MODULES = ("page.js", "panel/panel.js", "map/map.js")
 def document(language: Language) -> str:
     """The whole document; raise ``LookupError`` if Streamlit's has changed so that it cannot be fitted."""
     words = wording(language)
-    html = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
-    # Streamlit fetches an icon font of 375 kB for furniture that this page puts away.
-    without_icons = (
-        "<script>{ const load = document.fonts.load.bind(document.fonts);"
-        " document.fonts.load = (font, text) =>"
-        ' font.includes("Material Symbols") ? Promise.resolve([]) : load(font, text); }</script>'
-    )
-    # A lost connection is told beside the panel; Streamlit's dialog would lock the map and the timeline.
-    without_dialogs = "<script>window.__streamlit = { HOST_CONFIG: { blockErrorDialogs: true } };</script>"
-    theme = (
-        f'{FIRST_PAINT}\n    <script type="module">'
-        f'import {{ followTheme }} from "./{base()}frame/theme.js"; followTheme();</script>'
+    # Modules run in the document's order, so this one before Streamlit's.
+    first_script = (
+        '<script type="module">'
+        f'import {{ beforeStreamlit }} from "./{base()}frame/streamlit_page.js"; beforeStreamlit();'
+        f' import {{ followTheme }} from "./{base()}frame/theme.js"; followTheme();</script>'
     )
     preloads = "".join(
         f'\n    <link rel="modulepreload" href="./{base()}{name}" />' for name in module_graph(*FIRST_MODULES)
@@ -48,25 +39,21 @@ def document(language: Language) -> str:
         f'    <meta name="description" content="{escape(words.description, quote=True)}" />\n'
         f'    <link rel="stylesheet" href="./{base()}page.css" />\n'
         f'    <link rel="stylesheet" href="./{base()}print.css" media="print" />\n'
-        f"    {theme}\n"
-        f"    {without_icons}\n"
-        f"    {without_dialogs}"
+        f"    {FIRST_PAINT}\n"
+        f"    {first_script}"
         f"{preloads}"
     )
-    for pattern, ours in (
-        (r"<title>.*?</title>", head),
-        (r'<html lang="[^"]*">', f'<html lang="{language}">'),
-        (r'<link rel="service-desc"[^>]*/>', ""),
-        (r'<link rel="shortcut icon"[^>]*/>', icon.links("./")),
-        (r"<noscript>.*?</noscript>", notice(language)),
-        # This page is set in the reader's own fonts.
-        (r'<link\s+rel="preload"[^>]*as="font"[^>]*/>', ""),
-    ):
-        found = re.search(pattern, html, flags=re.DOTALL)
-        if found is None:
-            raise LookupError(f"Streamlit's index.html has no {pattern} to fit this page's own")
-        html = html[: found.start()] + ours + html[found.end() :]
-    return html
+    return first_document(
+        {
+            "head": head,
+            "language": f'<html lang="{language}">',
+            "description of the agents' interface": "",
+            "icon": icon.links("./"),
+            "notice without scripts": notice(language),
+            # This page is set in the reader's own fonts.
+            "font": "",
+        }
+    )
 
 
 @cache

@@ -1,4 +1,6 @@
-/** Names the panel, and follows the links that skip to the page's parts: Streamlit puts all of it into one <main>. */
+/** Names the panel, and follows the links that skip to the page's parts. */
+
+import { main } from "./streamlit_page.js";
 
 /** Where the masthead's links skip to. @type {Record<string, string>} */
 const PARTS = { "#map": ".st-key-map iframe", "#timeline": ".timeline-slider", "#panel": ".st-key-island-panel h2" };
@@ -6,7 +8,7 @@ const PARTS = { "#map": ".st-key-map iframe", "#timeline": ".timeline-slider", "
 /** @param {string} panelName */
 export function nameLandmarks(panelName) {
   // No stop comes before the first link.
-  document.querySelector("main")?.setAttribute("tabindex", "-1");
+  main()?.setAttribute("tabindex", "-1");
   const panel = document.querySelector(".st-key-island-panel");
   panel?.setAttribute("role", "region");
   panel?.setAttribute("aria-label", panelName);
@@ -17,7 +19,7 @@ export function nameLandmarks(panelName) {
     if (!(link instanceof HTMLAnchorElement)) return;
     event.preventDefault(); // the address tells the view and nothing else
     const part = document.querySelector(PARTS[link.hash]);
-    const within = part instanceof HTMLIFrameElement ? part.contentDocument?.getElementById("map_div") : part;
+    const within = part instanceof HTMLIFrameElement ? part.contentDocument?.querySelector(".leaflet-container") : part;
     const target = /** @type {HTMLElement | null | undefined} */ (within);
     if (target instanceof HTMLHeadingElement) target.tabIndex = -1;
     part?.scrollIntoView({ block: "nearest" });

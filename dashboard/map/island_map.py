@@ -1,5 +1,6 @@
 """The map: folium's, with nothing from outside, whose frame knows every day and follows the page."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -18,12 +19,12 @@ WITHIN = ((40.5, 138.5), (55.5, 159.5))
 
 
 class IslandMap(folium.Map):
-    """A ``folium.Map`` without tiles, whose Leaflet comes from ``assets`` (an address on this server)."""
+    """A ``folium.Map`` without tiles; ``js`` and ``css`` are name and address of each script and style."""
 
     _template = Template(
         """
         {% macro html(this, kwargs) %}
-            <div class="folium-map" id={{ this.get_name()|tojson }}></div>
+            <div class="folium-map" id={{ this.get_name()|tojson }} ></div>
         {% endmacro %}
         {% macro script(this, kwargs) %}
             var {{ this.get_name() }} = L.map({{ this.get_name()|tojson }}, {{ this.options|tojson }});
@@ -32,14 +33,13 @@ class IslandMap(folium.Map):
         """
     )
 
-    def __init__(self, assets: str) -> None:
-        """Make the map; ``assets`` ends in a slash."""
+    def __init__(self, js: Sequence[tuple[str, str]], css: Sequence[tuple[str, str]]) -> None:
+        """Make the map. No name may stand twice: folium keeps both kinds under it, and the last wins."""
         super().__init__(tiles=None, zoom_control=False)
-        self.assets = assets
         # Instance attributes on purpose: folium keeps its links on the class, and add_js_link would change
         # them for every map of the process.
-        self.default_js = [("leaflet", f"{assets}leaflet/leaflet.js")]
-        self.default_css = [("leaflet", f"{assets}leaflet/leaflet.css"), ("map", f"{assets}map.css")]
+        self.default_js = list(js)
+        self.default_css = list(css)
         self.options = {
             "center": [(GROUPS[0][0] + GROUPS[1][0]) / 2, (GROUPS[0][1] + GROUPS[1][1]) / 2],
             "zoom": 8,
@@ -57,8 +57,7 @@ class IslandMap(folium.Map):
 class LivingIslands(MacroElement):
     """The coast, the groups, their labels, the lens and the legend, brought to life by ``map.js``.
 
-    Its script is the same for every day, island and lens, so streamlit-folium never builds the map anew.
-    ``channel`` is the name of the channel on which the page's parts speak.
+    ``settings`` are what the module ``settings["module"]`` starts with; see ``map_settings``.
     """
 
     _template = Template(
@@ -68,33 +67,57 @@ class LivingIslands(MacroElement):
                 (map) => map.start({{ this._parent.get_name() }}, {{ this.settings|tojson }})
             ).catch((error) => {
                 console.warn(error);
-                document.getElementById("map_div").textContent = {{ this.settings.wording.failed|tojson }};
+                const place = {{ this._parent.get_name() }}.getContainer();
+                place.textContent = {{ this.settings.wording.failed|tojson }};
             });
         {% endmacro %}
         """
     )
 
-    def __init__(self, assets: str, channel: str, language: Language, last: date) -> None:
+    def __init__(self, settings: dict[str, Any]) -> None:
         """Describe what the frame needs to know once."""
         super().__init__()  # type: ignore[no-untyped-call]  # branca is not typed
         self._name = "LivingIslands"
-        self.settings: dict[str, Any] = {
-            "module": f"{assets}map/map.js",
-            "islands": f"{assets}islands.json",
-            "coast": f"{assets}context.json",
-            "moments": f"{assets}moments.{language}.json",
-            "channel": channel,
-            "language": language,
-            "first": FIRST_DAY.isoformat(),
-            "last": last.isoformat(),
-            "groups": GROUPS,
-            "within": WITHIN,
-            "wording": wording(language).map,
-        }
+        self.settings = settings
+
+
+def map_settings(
+    module: str, islands: str, coast: str, moments: str, channel: str, language: Language, last: date
+) -> dict[str, Any]:
+    """What the map's ``module`` needs to know: addresses, the channel's name, the days there are, words."""
+    return {
+        "module": module,
+        "islands": islands,
+        "coast": coast,
+        "moments": moments,
+        "channel": channel,
+        "language": language,
+        "first": FIRST_DAY.isoformat(),
+        "last": last.isoformat(),
+        "groups": GROUPS,
+        "within": WITHIN,
+        "wording": wording(language).map,
+    }
 
 
 def island_map(assets: str, channel: str, language: Language, last: date) -> IslandMap:
-    """The map for one page; ``last`` is the last day it can show."""
-    chart = IslandMap(assets)
-    chart.add_child(LivingIslands(assets, channel, language, last))
+    """The map for one page, whose parts speak on ``channel``; ``last`` is the last day it can show.
+
+    ``assets`` is an address on this server that ends in a slash. The script is the same for every day, island
+    and lens, so streamlit-folium never builds the map anew.
+    """
+    chart = IslandMap(
+        js=[("leaflet", f"{assets}leaflet/leaflet.js")],
+        css=[("leaflet_css", f"{assets}leaflet/leaflet.css"), ("map_css", f"{assets}map.css")],
+    )
+    settings = map_settings(
+        module=f"{assets}map/map.js",
+        islands=f"{assets}islands.json",
+        coast=f"{assets}context.json",
+        moments=f"{assets}moments.{language}.json",
+        channel=channel,
+        language=language,
+        last=last,
+    )
+    chart.add_child(LivingIslands(settings))
     return chart

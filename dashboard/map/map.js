@@ -43,14 +43,19 @@ async function json(url) {
   return response.json();
 }
 
-/** Draws the map and follows the page's channel. @param {any} map Leaflet's @param {Settings} settings */
-export async function start(map, settings) {
+/**
+ * Draws the map and follows the page's channel.
+ * @param {any} map Leaflet's @param {Settings} settings
+ * @param {View | null} [alone] what to show where no page is around the map: then whoever holds the view speaks in this
+ *   window, no place is kept, and nothing outside is read or touched
+ */
+export async function start(map, settings, alone = null) {
   const [moments, outlines, coast] = await Promise.all([
     fetchMoments(settings.moments),
     json(settings.islands).then(unpacked),
     json(settings.coast).then(unpacked),
   ]);
-  const page = window.parent;
+  const page = alone ? window : window.parent;
   followTheme(page);
   const frame = map.getContainer();
   map.attributionControl.addAttribution(settings.wording.attribution);
@@ -67,7 +72,7 @@ export async function start(map, settings) {
   // The page's link, until the store says better.
   const { first, last } = settings;
   const known = { first, last, islands: moments.islands.map(({ id }) => id), lenses: LENSES.map(({ id }) => id) };
-  let view = readLink(page.location.search, known);
+  let view = alone ?? readLink(page.location.search, known);
 
   const texts = { words: moments.words, steps: moments.steps, wording: settings.wording };
   const inOneLine = (/** @type {string} */ id) => {
@@ -78,7 +83,7 @@ export async function start(map, settings) {
     return line;
   };
 
-  const place = keptPlace();
+  const place = alone ? null : keptPlace();
   const { moved, unasked } = trackMoves(map, place !== null);
   keepWithin(map, L.latLngBounds(settings.within), unasked);
   const goTo = (/** @type {string} */ id) => {
@@ -87,9 +92,10 @@ export async function start(map, settings) {
     furniture.fit(outline.getBounds().extend(label), LABEL);
   };
   const furniture = controls(map, settings, moments, ask, goTo);
-  const acted = firstVisit(map, settings.wording.firstVisit, () => channel.post({ kind: "read" }));
+  // The explanation that the hint leads to is the page's.
+  const acted = alone ? () => {} : firstVisit(map, settings.wording.firstVisit, () => channel.post({ kind: "read" }));
   furniture.show(view);
-  reach(map, settings.language, settings.wording);
+  reach(map, settings.language, settings.wording, alone ? null : window.frameElement);
   const fill = () =>
     unasked(() => {
       map.invalidateSize({ animate: false });
@@ -103,10 +109,10 @@ export async function start(map, settings) {
     });
   fill();
   if (place) map.setView([place[0], place[1]], place[2], { animate: false });
-  mapOnPaper(map, fill, moved);
+  if (!alone) mapOnPaper(map, fill, moved);
   map.on("moveend", () => {
     if (!moved()) return;
-    keepPlace(map);
+    if (!alone) keepPlace(map);
     acted();
   });
 

@@ -3,14 +3,12 @@
  * comes back. The line it says this in lies beside the HTML that Python writes anew for each day.
  */
 
+import { followConnection, takeUpLink } from "../frame/streamlit_page.js";
 import { element } from "../view/element.js";
 import { FIRST_LENS, linkTo } from "../view/link.js";
 
 /** How long the panel may be behind before it says so, in ms. */
 const PATIENCE = 400;
-
-/** Streamlit writes here how its connection fares. */
-const CONNECTION = "data-test-connection-state";
 
 /** @typedef {import("../view/link.js").View} View */
 
@@ -22,7 +20,6 @@ const CONNECTION = "data-test-connection-state";
 export function panelStatus(panel, store, wording) {
   const shown = () => store.view;
   const frame = /** @type {HTMLElement} */ (panel.parentElement);
-  const app = /** @type {HTMLElement} */ (panel.closest(`[${CONNECTION}]`) ?? document.documentElement);
   const place = element("div", "panel-status");
   const line = element("p", "");
   line.setAttribute("role", "status");
@@ -54,24 +51,15 @@ export function panelStatus(panel, store, wording) {
     timer = 0;
   };
 
-  /**
-   * Puts the view into the address bar, and has Streamlit take it up from there as after Back: with the
-   * connection lost it only notes the address, so that it asks for no older one when it returns.
-   */
-  const reopen = () => {
-    const to = behind() ? linkTo(shown()) : location.search;
-    history[to === location.search ? "replaceState" : "pushState"]({}, "", location.pathname + to);
-    dispatchEvent(new PopStateEvent("popstate"));
-  };
+  const reopen = () => takeUpLink(behind() ? linkTo(shown()) : location.search);
 
   const connection = () => {
-    const now = (app.getAttribute(CONNECTION) ?? "CONNECTED") === "CONNECTED";
-    if (now === online) return;
-    online = now;
+    if (connected() === online) return;
+    online = !online;
     if (online || behind()) reopen();
     moved();
   };
-  new MutationObserver(connection).observe(app, { attributes: true, attributeFilter: [CONNECTION] });
+  const connected = followConnection(panel, connection);
   // A step that changes the lens alone changes only links.
   const attributeFilter = ["href", "datetime", "data-island"];
   new MutationObserver(moved).observe(panel, { childList: true, subtree: true, attributes: true, attributeFilter });

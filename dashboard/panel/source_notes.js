@@ -1,5 +1,6 @@
 /** What a source's number stands for, beside the number itself, for pointer, finger and keyboard alike. */
 
+import { main } from "../frame/streamlit_page.js";
 import { pressedWithin } from "../view/pressed_within.js";
 
 /** Between number and note, in pixels; page.css lets the note take the pointer on its way across. */
@@ -12,7 +13,7 @@ export function sourceNotes(panel) {
   note.setAttribute("role", "note"); // a tooltip may hold no links
   note.id = "source-note";
   note.hidden = true;
-  (panel.closest("main") ?? document.body).append(note);
+  (main() ?? document.body).append(note);
   const pressed = pressedWithin(note);
   /** @type {HTMLAnchorElement | null} */
   let mark = null;

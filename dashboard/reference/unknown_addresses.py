@@ -1,6 +1,5 @@
 """An address that is none of this page's is a 404 in plain words; Streamlit would answer with its shell."""
 
-import re
 from collections.abc import Sequence
 
 from starlette.requests import Request
@@ -9,9 +8,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from dashboard.reference import reference
 from dashboard.serving.base_path import base_path
-
-# Streamlit's own (core, bundles, components, media, app files, sign-in), which it does not list.
-_STREAMLIT = re.compile(r"/(?:_stcore|static|component|media|app|auth|oauth2callback)(?:/.*)?")
+from dashboard.serving.streamlit_internals import OWN_ADDRESSES
 
 
 class UnknownAddresses:
@@ -36,6 +33,6 @@ class UnknownAddresses:
         path = Request(scope).url.path
         if self.base and not f"{path}/".startswith(f"{self.base}/"):
             return False
-        if _STREAMLIT.fullmatch(path.removeprefix(self.base)):
+        if OWN_ADDRESSES.fullmatch(path.removeprefix(self.base)):
             return True
         return path == self.base or any(route.matches(scope)[0] is not Match.NONE for route in self.routes)

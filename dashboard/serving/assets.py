@@ -22,7 +22,7 @@ from dashboard.record.record import catalog, folder
 from dashboard.serving.compression import Packed, answer, pack
 from dashboard.serving.packed_outlines import packed_outlines
 from geo.outlines import CONTEXT, ISLANDS
-from geo.text import LANGUAGES
+from geo.text import LANGUAGES, Language
 
 FOLDER = Path(__file__).resolve().parents[1]
 """The folder whose rooms hold the modules and style sheets."""
@@ -35,13 +35,21 @@ STYLE_SHEETS = {
     "page.css": (
         *_COLOURS_AND_FONTS,
         "lenses/ring.css",
+        "frame/streamlit_page.css",
         "frame/page.css",
         "panel/panel.css",
         "timeline/timeline.css",
         "lists/lists.css",
         _FORCED,
     ),
-    "map.css": (*_COLOURS_AND_FONTS, "lenses/ring.css", "map/map.css", _FORCED),
+    "map.css": (*_COLOURS_AND_FONTS, "lenses/ring.css", "map/folium_frame.css", "map/map.css", _FORCED),
+    "standalone_map.css": (
+        *_COLOURS_AND_FONTS,
+        "lenses/ring.css",
+        "map/map.css",
+        "map/standalone_map.css",
+        _FORCED,
+    ),
     "reference.css": (*_COLOURS_AND_FONTS, "reference/reference.css", _FORCED),
     "print.css": ("frame/print.css",),
     "map_guide.css": ("map/map_guide.css",),
@@ -49,7 +57,7 @@ STYLE_SHEETS = {
 """The style sheets as they are sent, each of the files it is put together from: one request, not seven."""
 _IMPORT = re.compile(r'^(?:import\b|\}).*\bfrom "(\.{1,2}/[\w./]+\.js)";', re.MULTILINE)
 _SENT = (".js", ".svg", ".png")
-_LEAFLET_FILES = ("leaflet.js", "leaflet.css")
+LEAFLET_FILES = ("leaflet.js", "leaflet.css")
 
 
 @cache
@@ -60,15 +68,10 @@ def assets() -> dict[str, Packed]:
         for path in sorted(FOLDER.rglob("*"))
         if path.suffix in _SENT
     }
-    found |= {
-        name: b"".join((FOLDER / part).read_bytes() for part in parts) for name, parts in STYLE_SHEETS.items()
-    }
-    found |= {f"leaflet/{name}": (_LEAFLET / name).read_bytes() for name in _LEAFLET_FILES}
-    for name, file in OUTLINES.items():
-        outlines = json.loads((folder() / file.name).read_bytes())
-        found[f"{name}.json"] = _as_json(packed_outlines(outlines, file.decimals))
-    for language in LANGUAGES:
-        found[f"moments.{language}.json"] = _as_json(moments(catalog(), language))
+    found |= {name: style_sheet(name) for name in STYLE_SHEETS}
+    found |= {f"leaflet/{name}": leaflet_file(name) for name in LEAFLET_FILES}
+    found |= {f"{name}.json": outlines_as_json(name) for name in OUTLINES}
+    found |= {f"moments.{language}.json": moments_as_json(language) for language in LANGUAGES}
     found |= _added
     return {name: pack(content, _media_type(name)) for name, content in found.items()}
 
@@ -84,6 +87,27 @@ def add(name: str, content: bytes) -> None:
 
 
 _added: dict[str, bytes] = {}
+
+
+def style_sheet(name: str) -> bytes:
+    """One of ``STYLE_SHEETS``, put together."""
+    return b"".join((FOLDER / part).read_bytes() for part in STYLE_SHEETS[name])
+
+
+def leaflet_file(name: str) -> bytes:
+    """One of ``LEAFLET_FILES``, as its makers publish it."""
+    return (_LEAFLET / name).read_bytes()
+
+
+def outlines_as_json(name: str) -> bytes:
+    """One of ``OUTLINES``, packed for the browser."""
+    file = OUTLINES[name]
+    return _as_json(packed_outlines(json.loads((folder() / file.name).read_bytes()), file.decimals))
+
+
+def moments_as_json(language: Language) -> bytes:
+    """What is known of every day, in ``language``."""
+    return _as_json(moments(catalog(), language))
 
 
 def module_graph(*names: str) -> list[str]:

@@ -11,15 +11,14 @@ from pathlib import Path
 from typing import Literal
 
 import brotli
-import streamlit
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from dashboard.serving.base_path import base_path
+from dashboard.serving.streamlit_internals import bundle
 
-_STATIC = Path(streamlit.__file__).parent / "static"
 _MEDIA_TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8"}
 # Beyond this quality brotli takes ten times as long for a percent or two.
 _BROTLI_QUALITY = 9
@@ -124,11 +123,7 @@ _bundles: dict[str, Packed] = {}
 @cache
 def _files() -> dict[str, Path]:
     """Address and file of each bundle: no address becomes a path, whatever is written in it."""
-    return {
-        f"/{file.relative_to(_STATIC).as_posix()}": file
-        for file in (_STATIC / "static").rglob("*")
-        if file.suffix in _MEDIA_TYPES
-    }
+    return bundle()
 
 
 def _bundle(address: str) -> Packed | None:

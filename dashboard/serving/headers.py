@@ -3,13 +3,13 @@
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-# Streamlit evaluates component modules from blob: addresses and streamlit-folium runs the map's script
-# inline and calls eval, which is why scripts may do both; no host but the page's own may be reached.
-# Nothing forbids framing: a newspaper may embed the page.
+from dashboard.serving.streamlit_internals import SCRIPT_SOURCES
+
+# No host but the page's own may be reached. Nothing forbids framing: a newspaper may embed the page.
 CONTENT_SECURITY_POLICY = "; ".join(
     (
         "default-src 'self'",
-        "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",
+        f"script-src {SCRIPT_SOURCES}",
         "style-src 'self' 'unsafe-inline'",
         "img-src 'self' data: blob:",
         "font-src 'self' data:",

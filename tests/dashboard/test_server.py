@@ -6,8 +6,6 @@ import re
 import shutil
 import subprocess
 import sys
-import urllib.request
-from datetime import date
 from pathlib import Path
 from posixpath import normpath
 
@@ -16,20 +14,13 @@ import pytest
 from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import Message
-from streamlit import net_util
-from streamlit.web.server import server_util
-from websockets.frames import Frame, Opcode
 
 from dashboard.frame import document
-from dashboard.panel.panel import panel
-from dashboard.record.record import FOLDER_VARIABLE, catalog
-from dashboard.serving import assets, map_frame, socket_compression
+from dashboard.record.record import FOLDER_VARIABLE
+from dashboard.serving import assets
 from dashboard.serving.headers import DOCUMENT_HEADERS, HEADERS, SecurityHeaders
-from dashboard.serving.outside_address import ask_no_outside_address
-from dashboard.view.view import View
 from geo.loading import DATA
 from tests.awaiting import awaited
-from tests.server import running
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -121,33 +112,6 @@ def test_the_document_is_fitted_once() -> None:
         assert f'<link rel="modulepreload" href="./{assets.base()}{name}" />' in html
 
 
-def test_a_changed_streamlit_is_noticed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """If Streamlit's document no longer has what is fitted, the server says so instead of serving it raw."""
-    (tmp_path / "static").mkdir()
-    (tmp_path / "static" / "index.html").write_text("<html><head></head></html>", encoding="utf-8")
-    monkeypatch.setattr(document.streamlit, "__file__", str(tmp_path / "__init__.py"))
-    with pytest.raises(LookupError, match="title"):
-        document.document.__wrapped__("en")
-
-
-def test_a_step_costs_what_changed_in_the_panel() -> None:
-    """Of two panels of neighbouring days the second travels in a fraction of the first's bytes."""
-    factory = socket_compression._factory(server_max_window_bits=12)
-    _, extension = factory.process_request_params([("client_max_window_bits", None)], [])
-    packed = [
-        len(extension.encode(Frame(Opcode.BINARY, panel(catalog(), View(day, "shikotan")).encode())).data)
-        for day in (date(1956, 10, 19), date(1956, 10, 20))
-    ]
-    assert packed[1] < packed[0] / 4
-
-
-def test_a_changed_uvicorn_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """If uvicorn makes its compression elsewhere, the server says so instead of sending ten times as much."""
-    monkeypatch.delattr(socket_compression.websockets_sansio_impl, "ServerPerMessageDeflateFactory")
-    with pytest.raises(LookupError, match="uvicorn"):
-        socket_compression.widen_window()
-
-
 @pytest.mark.parametrize(
     ("media_type", "documents"),
     [("text/html; charset=utf-8", True), ("image/svg+xml", True), (None, True)]
@@ -181,41 +145,3 @@ def test_the_graph_of_modules_is_whole() -> None:
         code = re.sub(r"/\*.*?\*/", "", (assets.FOLDER / name).read_text(encoding="utf-8"), flags=re.DOTALL)
         for imported in re.findall(r'from "(\.[\w./]+)"', code):
             assert normpath(f"{name}/../{imported}") in graph
-
-
-def test_a_foreign_origin_makes_streamlit_ask_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A socket from elsewhere is refused without a look-up of this machine's outside address."""
-
-    def asked(*_: object, **__: object) -> None:
-        raise AssertionError("an outside host was about to be asked")
-
-    monkeypatch.setattr(net_util, "get_external_ip", net_util.get_external_ip)
-    monkeypatch.setattr(net_util, "_make_blocking_http_get", asked)
-    with pytest.raises(AssertionError, match="outside host"):
-        server_util.is_url_from_allowed_origins("https://elsewhere.example")
-    ask_no_outside_address()
-    assert not server_util.is_url_from_allowed_origins("https://elsewhere.example")
-    assert server_util.is_url_from_allowed_origins("http://localhost:8501")
-
-
-def test_a_streamlit_that_asks_elsewhere_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A version that has the look-up in another place is refused in words."""
-    monkeypatch.delattr(net_util, "get_external_ip")
-    with pytest.raises(LookupError, match="outside address"):
-        ask_no_outside_address()
-
-
-def test_a_streamlit_folium_with_its_frame_elsewhere_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Such a version is refused in words."""
-    monkeypatch.setattr(map_frame, "PACKAGE", "folium")
-    with pytest.raises(LookupError, match="folium/frontend/build"):
-        map_frame.register_map_frame()
-
-
-def test_the_maps_frame_is_there_before_anybody_came(tmp_path: Path) -> None:
-    """A process that has run the page for nobody answers for streamlit-folium's frame too."""
-    with running(tmp_path / "log.txt") as server:
-        address = f"http://127.0.0.1:{server.port}/component/streamlit_folium.st_folium/index.html"
-        with urllib.request.urlopen(address, timeout=10) as answer:
-            assert answer.status == 200
-    assert "ScriptRunContext" not in (tmp_path / "log.txt").read_text(encoding="utf-8")

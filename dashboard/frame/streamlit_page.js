@@ -1,0 +1,53 @@
+/**
+ * Every reliance of the browser's modules on what Streamlit's page does without documenting it, and nothing else. Each
+ * says what it relies on, of which version, and why; tests/dashboard/test_streamlit_internals.py names it when a newer
+ * version differs. The server's half is serving/streamlit_internals.py.
+ */
+
+/**
+ * Before Streamlit's own scripts run: no dialog over a lost connection, and no icon font.
+ *
+ * Relies on Streamlit (1.67) reading `window.__streamlit.HOST_CONFIG.blockErrorDialogs` as it starts: a lost connection
+ * is told beside the panel, and Streamlit's dialog would lock the map and the timeline. And on its asking for
+ * "Material Symbols" by `document.fonts.load`: 375 kB for furniture that this page puts away.
+ * @param {any} [page] the window
+ */
+export function beforeStreamlit(page = window) {
+  page.__streamlit = { HOST_CONFIG: { blockErrorDialogs: true } };
+  const { fonts } = page.document;
+  const load = fonts.load.bind(fonts);
+  fonts.load = (/** @type {string} */ font, /** @type {string | undefined} */ text) =>
+    font.includes("Material Symbols") ? Promise.resolve([]) : load(font, text);
+}
+
+/** Where Streamlit (1.67) writes how its connection fares, on the element around its app: undocumented, made for tests. */
+const CONNECTION = "data-test-connection-state";
+const CONNECTED = "CONNECTED";
+
+/**
+ * Calls `act` whenever Streamlit may have lost its connection or found it again.
+ *
+ * Relies on CONNECTION around `within`; without it the page takes itself as connected for good.
+ * @param {Element} within Streamlit's app @param {() => void} act
+ * @returns {() => boolean} whether it is connected now
+ */
+export function followConnection(within, act) {
+  const app = within.closest(`[${CONNECTION}]`) ?? document.documentElement;
+  new MutationObserver(act).observe(app, { attributes: true, attributeFilter: [CONNECTION] });
+  return () => (app.getAttribute(CONNECTION) ?? CONNECTED) === CONNECTED;
+}
+
+/**
+ * Puts `link` into the address bar and has Streamlit take the page up from there, as after Back.
+ *
+ * Relies on Streamlit (1.67) reading the address anew at `popstate`, and on its only noting the address while the
+ * connection is lost, so that it asks for no older one when it returns. No documented way sets it without a connection.
+ * @param {string} link from the question mark on; that of the address bar is taken up again
+ */
+export function takeUpLink(link) {
+  history[link === location.search ? "replaceState" : "pushState"]({}, "", location.pathname + link);
+  dispatchEvent(new PopStateEvent("popstate"));
+}
+
+/** Relies on Streamlit (1.67) putting the whole page into one <main>. @returns {HTMLElement | null} */
+export const main = () => document.querySelector("main");
