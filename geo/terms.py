@@ -12,6 +12,7 @@ from geo.vocabulary import (
     Claimant,
     ClaimStatus,
     Control,
+    ControlKind,
     EventKind,
     EvidenceStatus,
     OfferStatus,
@@ -38,6 +39,15 @@ class AdministratorTerm(Term):
     )
 
 
+class ControlTerm(Term):
+    """A kind of control in words, and what it comes down to."""
+
+    kind: ControlKind = Field(
+        description="what it comes down to: a state's civil authorities, armed forces, outposts, or no state; "
+        "the map hatches accordingly, and words name all but the first beside the administrator"
+    )
+
+
 class ClaimTerm(Term):
     """A claim status in words, and its stance."""
 
@@ -54,7 +64,7 @@ class Vocabulary(Entry):
     """All codes in words: data/vocabulary.yaml."""
 
     administrators: dict[Administrator, AdministratorTerm] = Field(description="who administered")
-    controls: dict[Control, Term] = Field(description="in what way")
+    controls: dict[Control, ControlTerm] = Field(description="in what way")
     claim_statuses: dict[ClaimStatus, ClaimTerm] = Field(description="what a claim amounted to")
     offer_statuses: dict[OfferStatus, OfferTerm] = Field(description="where the handover clause stood")
     event_kinds: dict[EventKind, Term] = Field(description="what sort of thing happened")
