@@ -43,8 +43,8 @@ class ControlTerm(Term):
     """A kind of control in words, and what it comes down to."""
 
     kind: ControlKind = Field(
-        description="what it comes down to: a state's civil authorities, armed forces, outposts, or no state; "
-        "the map hatches accordingly, and words name all but the first beside the administrator"
+        description="what it comes down to: a state's civil authorities, armed forces, outposts, or no "
+        "state; the map hatches accordingly, and words name all but the first beside the administrator"
     )
 
 

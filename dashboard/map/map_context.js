@@ -4,6 +4,7 @@
  */
 
 import { dayNumber, lastAtMost } from "../words/days.js";
+import { mark } from "../moments/state_attributes.js";
 import { filled } from "../words/filled.js";
 
 /**
@@ -12,9 +13,6 @@ import { filled } from "../words/filled.js";
  *   by?: string, label?: [number, number], course?: [number, number][]}} Line without a course it says there was none
  * @typedef {{regions: Region[], lines: Line[], words: Record<string, string>, slots: Record<string, string>}} Context
  */
-
-/** Where the coast is cut, in degrees: at the edges of its box, and on Sakhalin at the end of a region. */
-const CUTS = [[138, 160], [40, 50, 57]];
 
 /** Names of regions stand, and those of the groups are short, where the map shows far more than the groups. */
 const FAR_OUT = 6.5;
@@ -27,7 +25,8 @@ export function drawContext(map, coast, context, wording, legend) {
   map.createPane("coast").style.zIndex = "200";
   map.createPane("lines").style.zIndex = "250";
   map.createPane("line-names").style.zIndex = "260";
-  drawGraticule(map);
+  const box = boxOf(coast);
+  drawGraticule(map, box);
   const firsts = context.regions.map(({ states }) =>
     states.map(([from]) => (from === null ? -Infinity : dayNumber(from))),
   );
@@ -41,7 +40,7 @@ export function drawContext(map, coast, context, wording, legend) {
       layer.on("add", () => (land[feature.id] = layer.getElement()));
     },
   }).addTo(map);
-  L.polyline(shores(coast), { pane: "coast", interactive: false, className: "shore" }).addTo(map);
+  L.polyline(shores(coast, box), { pane: "coast", interactive: false, className: "shore" }).addTo(map);
 
   const regionNames = context.regions.map((region) => {
     land[region.id].dataset.region = region.id;
@@ -78,9 +77,8 @@ export function drawContext(map, coast, context, wording, legend) {
     show(date, day) {
       const administrations = context.regions.map(({ states }, at) => states[lastAtMost(firsts[at], day)][1]);
       context.regions.forEach((region, at) => {
-        const shown = land[region.id].dataset;
-        shown.date = date;
-        if (shown.administration !== administrations[at]) shown.administration = administrations[at];
+        const administration = administrations[at];
+        mark(land[region.id], { date, administration, slot: context.slots[administration] });
       });
       const standing = context.lines.filter((_, at) => spans[at][0] <= day && day < spans[at][1]);
       const now = [...administrations, ...standing.map((line) => line.id)].join();
@@ -99,37 +97,84 @@ export function drawContext(map, coast, context, wording, legend) {
   };
 }
 
-/** @param {any} map */
-function drawGraticule(map) {
-  const parallels = Array.from({ length: 16 }, (_, at) => [[41 + at, 138], [41 + at, 160]]);
-  const meridians = Array.from({ length: 21 }, (_, at) => [[40, 139 + at], [57, 139 + at]]);
+/** @typedef {[number, number]} Point */
+/** @typedef {{west: number, south: number, east: number, north: number}} Box degrees */
+
+/** The rings of a feature. @param {any} feature @returns {Point[][]} longitude, latitude */
+const ringsOf = (feature) => feature.geometry.coordinates.flat();
+
+/** How far the coast reaches: it is cut at the edges of a box, on every side. @param {any} coast @returns {Box} */
+function boxOf(coast) {
+  const box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
+  for (const ring of coast.features.flatMap(ringsOf)) {
+    for (const [longitude, latitude] of ring) {
+      if (longitude < box.west) box.west = longitude;
+      if (longitude > box.east) box.east = longitude;
+      if (latitude < box.south) box.south = latitude;
+      if (latitude > box.north) box.north = latitude;
+    }
+  }
+  return box;
+}
+
+/** Each whole degree within the box. @param {any} map @param {Box} box */
+function drawGraticule(map, { west, south, east, north }) {
+  const between = (/** @type {number} */ low, /** @type {number} */ high) => {
+    const first = Math.floor(low) + 1;
+    return Array.from({ length: Math.max(0, Math.ceil(high) - first) }, (_, at) => first + at);
+  };
+  const parallels = between(south, north).map((latitude) => [[latitude, west], [latitude, east]]);
+  const meridians = between(west, east).map((longitude) => [[south, longitude], [north, longitude]]);
   const options = { pane: "coast", interactive: false, className: "graticule" };
   L.polyline([...parallels, ...meridians], options).addTo(map);
 }
 
 /**
- * The shores alone: rings without the stretches along which the coast is cut, which are nobody's border.
- * @param {any} coast @returns {[number, number][][]} latitude, longitude
+ * The shores alone: rings without the stretches along which the coast is cut, which are nobody's border. Cuts run along
+ * meridians and parallels: on an edge of the box, or where a region ends on land and two features share the stretch.
+ * @param {any} coast @param {Box} box @returns {Point[][]} latitude, longitude
  */
-function shores(coast) {
-  /** @type {[number, number][][]} */
-  const found = [];
-  for (const feature of coast.features) {
-    for (const ring of feature.geometry.coordinates.flat()) {
-      /** @type {[number, number][]} */
-      let shore = [];
-      for (let at = 0; at < ring.length; at += 1) {
-        if (at > 0 && CUTS.some((cuts, axis) => ring[at][axis] === ring[at - 1][axis] && cuts.includes(ring[at][axis]))) {
-          found.push(shore);
-          shore = [];
-        }
-        shore.push([ring[at][1], ring[at][0]]);
-      }
-      found.push(shore);
+function shores(coast, box) {
+  /** @type {Map<string, number>} of the stretches along a meridian or parallel, how many features have each */
+  const straight = new Map();
+  const rings = coast.features.flatMap(ringsOf);
+  for (const ring of rings) {
+    for (let at = 1; at < ring.length; at += 1) {
+      const name = straightStretch(ring[at - 1], ring[at]);
+      if (name) straight.set(name, (straight.get(name) ?? 0) + 1);
     }
+  }
+  /** @param {Point} a @param {Point} b */
+  const cut = (a, b) => {
+    const name = straightStretch(a, b);
+    return name !== "" && (straight.get(name) !== 1 || onEdge(a, b, box));
+  };
+  /** @type {Point[][]} */
+  const found = [];
+  for (const ring of rings) {
+    /** @type {Point[]} */
+    let shore = [];
+    for (let at = 0; at < ring.length; at += 1) {
+      if (at > 0 && cut(ring[at - 1], ring[at])) {
+        found.push(shore);
+        shore = [];
+      }
+      shore.push([ring[at][1], ring[at][0]]);
+    }
+    found.push(shore);
   }
   return found.filter((shore) => shore.length > 1);
 }
+
+/** The same for either direction; empty unless it runs along a meridian or parallel. @param {Point} a @param {Point} b */
+function straightStretch(a, b) {
+  if (a[0] !== b[0] && a[1] !== b[1]) return "";
+  return (a[0] + a[1] < b[0] + b[1] ? [a, b] : [b, a]).join(" ");
+}
+
+/** @param {Point} a @param {Point} b a stretch along a meridian or parallel @param {Box} box */
+const onEdge = (a, b, { west, south, east, north }) =>
+  a[0] === b[0] ? a[0] === west || a[0] === east : a[1] === south || a[1] === north;
 
 /**
  * @param {any} map @param {Line} line @param {any} wording

@@ -21,6 +21,7 @@ from dashboard.moments.moments import moments
 from dashboard.record.record import catalog, folder
 from dashboard.serving.compression import Packed, answer, pack
 from dashboard.serving.packed_outlines import packed_outlines
+from dashboard.view.lens_ids import LENSES
 from geo.outlines import CONTEXT, ISLANDS
 from geo.text import LANGUAGES
 
@@ -29,25 +30,34 @@ FOLDER = Path(__file__).resolve().parents[1]
 _LEAFLET = Path(leaflet.BASE_DIR)
 OUTLINES = {"islands": ISLANDS, "context": CONTEXT}
 """The files of outlines in the record, by the names of their assets."""
-_COLOURS_AND_FONTS = ("frame/palette.css", "frame/fonts.css")
+_DARK = "frame/palette_dark.css"
+_WHERE_DARK = (
+    ("screen and (prefers-color-scheme: dark)", ':root:not([data-theme="light"])'),
+    ("screen", ':root[data-theme="dark"]'),
+)
+"""Where the page is dark: media, and the root's selector. What is printed is always light."""
+_COLOURS_AND_FONTS = ("frame/palette.css", _DARK, "frame/fonts.css")
+# Before the rules of the parts: these say how what is chosen or pointed at stands out under any lens.
+_LENSES = tuple(f"lenses/{lens}.css" for lens in LENSES)
 _FORCED = "frame/forced_colors.css"
 STYLE_SHEETS = {
     "page.css": (
         *_COLOURS_AND_FONTS,
-        "lenses/ring.css",
+        *_LENSES,
         "frame/page.css",
         "panel/panel.css",
         "timeline/timeline.css",
         "lists/lists.css",
         _FORCED,
     ),
-    "map.css": (*_COLOURS_AND_FONTS, "lenses/ring.css", "map/map.css", _FORCED),
+    "map.css": (*_COLOURS_AND_FONTS, *_LENSES, "map/map.css", _FORCED),
     "reference.css": (*_COLOURS_AND_FONTS, "reference/reference.css", _FORCED),
     "print.css": ("frame/print.css",),
     "map_guide.css": ("map/map_guide.css",),
 }
-"""The style sheets as they are sent, each of the files it is put together from: one request, not seven."""
+"""The style sheets as they are sent, each of the files it is put together from: one request, not twelve."""
 _IMPORT = re.compile(r'^(?:import\b|\}).*\bfrom "(\.{1,2}/[\w./]+\.js)";', re.MULTILINE)
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SENT = (".js", ".svg", ".png")
 _LEAFLET_FILES = ("leaflet.js", "leaflet.css")
 
@@ -60,9 +70,7 @@ def assets() -> dict[str, Packed]:
         for path in sorted(FOLDER.rglob("*"))
         if path.suffix in _SENT
     }
-    found |= {
-        name: b"".join((FOLDER / part).read_bytes() for part in parts) for name, parts in STYLE_SHEETS.items()
-    }
+    found |= {name: "".join(_rules(part) for part in parts).encode() for name, parts in STYLE_SHEETS.items()}
     found |= {f"leaflet/{name}": (_LEAFLET / name).read_bytes() for name in _LEAFLET_FILES}
     for name, file in OUTLINES.items():
         outlines = json.loads((folder() / file.name).read_bytes())
@@ -71,6 +79,14 @@ def assets() -> dict[str, Packed]:
         found[f"moments.{language}.json"] = _as_json(moments(catalog(), language))
     found |= _added
     return {name: pack(content, _media_type(name)) for name, content in found.items()}
+
+
+def _rules(part: str) -> str:
+    rules = (FOLDER / part).read_text(encoding="utf-8")
+    if part != _DARK:
+        return rules
+    dark = _COMMENT.sub("", rules).strip()
+    return "".join(f"@media {media} {{ {dark.replace(':root', root, 1)} }}\n" for media, root in _WHERE_DARK)
 
 
 def add(name: str, content: bytes) -> None:

@@ -2,30 +2,21 @@
 
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from enum import StrEnum
 from typing import TypeVar
 
+from dashboard.view.lens_ids import FIRST_LENS, LENSES
 from dashboard.words.languages import preferred, translations
 from geo.text import LANGUAGES, Language
 from geo.vocabulary import Island
 
-Code = TypeVar("Code", bound=StrEnum)
+Code = TypeVar("Code", bound=str)
 
 TODAY_VARIABLE = "FOUR_ISLANDS_TODAY"
 FIRST_DAY = date(1643, 1, 1)
 """The year of the record's first event; the slider begins here."""
-
-
-class Lens(StrEnum):
-    """What the map's colours and outlines tell, in the order of their buttons, as in lenses/lenses.js."""
-
-    ADMINISTRATION = "administration"
-    CLAIMS = "claims"
-    OFFER = "offer"
-    EVIDENCE = "evidence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +28,7 @@ class View:
 
     day: date
     island: Island | None = None
-    lens: Lens = Lens.ADMINISTRATION
+    lens: str = FIRST_LENS
     language: Language = "en"
     named: bool = False
 
@@ -46,8 +37,8 @@ class View:
         parts = {"date": self.day.isoformat()}
         if self.island:
             parts["island"] = str(self.island)
-        if self.lens is not Lens.ADMINISTRATION:
-            parts["lens"] = str(self.lens)
+        if self.lens != FIRST_LENS:
+            parts["lens"] = self.lens
         if self.named:
             parts["lang"] = self.language
         return parts
@@ -100,7 +91,7 @@ def read_view(
         say("The link's island “%(written)s” is unknown (known: %(known)s); showing all four."),
     )
     lens = _one_of(
-        Lens,
+        LENSES,
         parameters.get("lens"),
         notices,
         say("The link's lens “%(written)s” is unknown (known: %(known)s); showing administration."),
@@ -110,7 +101,7 @@ def read_view(
             say("The link's language “%(written)s” is unknown (known: %(known)s); showing this one.")
             % {"written": _quoted(parameters["lang"]), "known": ", ".join(LANGUAGES)}
         )
-    return View(day, island, lens or Lens.ADMINISTRATION, language, named is not None), tuple(notices)
+    return View(day, island, lens or FIRST_LENS, language, named is not None), tuple(notices)
 
 
 def _day(written: str | None, last_day: date, notices: list[str], say: Callable[[str], str]) -> date:
@@ -137,14 +128,13 @@ def _written(written: str) -> date | None:
         return None
 
 
-def _one_of(codes: type[Code], written: str | None, notices: list[str], notice: str) -> Code | None:
+def _one_of(known: Iterable[Code], written: str | None, notices: list[str], notice: str) -> Code | None:
     if written is None:
         return None
-    try:
-        return codes(written)
-    except ValueError:
-        notices.append(notice % {"written": _quoted(written), "known": ", ".join(codes)})
-        return None
+    found = next((one for one in known if one == written), None)
+    if found is None:
+        notices.append(notice % {"written": _quoted(written), "known": ", ".join(known)})
+    return found
 
 
 def _quoted(written: str) -> str:

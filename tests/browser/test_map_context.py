@@ -94,7 +94,7 @@ def test_context_lies_below_the_islands_in_paler_tones(open_page: Open) -> None:
         assert height < 400, "where Leaflet puts the islands"
     fill = "(path) => getComputedStyle(path).fill.match(/[0-9]+/g).slice(0, 3).map(Number)"
     around = visit.map.locator('path[data-region="central_kurils"]').evaluate(fill)
-    island = visit.map.locator("#hatch-japan .ground").evaluate(fill)
+    island = visit.map.locator("#hatch-first .ground").evaluate(fill)
     assert min(around) > 150
     assert sum(around) - sum(island) > 200
 
