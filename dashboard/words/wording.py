@@ -1,4 +1,4 @@
-"""Words of the interface that scripts, styles and the server need, by language; templates hold their own."""
+"""Words of the interface for scripts and server, by language; templates and lenses hold their own."""
 
 import json
 from functools import cache
