@@ -42,7 +42,7 @@ def test_no_border_image(name: str) -> None:
 
 def test_rings_are_drawn_in_one_place() -> None:
     """Where they stand, the same rules come with the sheet; no other sheet says how a step looks."""
-    ring = SHEETS["lenses/offer.css"]
+    (ring,) = re.findall(r"^\.ring \{.*$", SHEETS["lenses/offer.css"], re.MULTILINE)
     assert [name for name, text in SHEETS.items() if re.search(r"\.step-\d", text)] == ["lenses/offer.css"]
     assert {name for name in STYLE_SHEETS if ring in assets()[name].plain.decode()} == {"map.css", "page.css"}
 
@@ -68,6 +68,16 @@ def test_no_style_or_module_knows_a_party_or_a_group_of_this_record(name: str) -
         *map(str, terms.region_administrators),
     }
     assert set(re.findall(r"[a-z]+(?:[_-][a-z]+)*", (SCRIPTS | SHEETS)[name])).isdisjoint(ids)
+
+
+@pytest.mark.parametrize("name", STYLE_SHEETS)
+def test_comments_are_not_sent_and_every_rule_is(name: str) -> None:
+    sent = assets()[name].plain.decode()
+    assert "/*" not in sent
+    for part in STYLE_SHEETS[name]:
+        if part != "frame/palette_dark.css":
+            for rule in re.findall(r"^[^\n{}/]+\{[^{}\n]*\}", SHEETS[part], re.MULTILINE):
+                assert rule in sent, part
 
 
 def test_every_style_sheet_is_sent() -> None:
