@@ -21,6 +21,7 @@ from geo.entries import (
 )
 from geo.historical_date import HistoricalDate
 from geo.text import Entry, Text
+from geo.vocabulary import LabelSide
 
 
 class Area(Entry):
@@ -92,6 +93,13 @@ class Distance(Entry):
     sources: Sources
 
 
+class LabelFarOut(Entry):
+    """Where a group's name stands on a map that shows far more than the groups."""
+
+    side: LabelSide = Field(default=LabelSide.EAST, description="on which side of its point it stands")
+    shift_px: int = Field(default=0, description="how many pixels east of there")
+
+
 class IslandFacts(Entry):
     """Names, label point and figures of an island group."""
 
@@ -102,6 +110,11 @@ class IslandFacts(Entry):
     ainu: Text | None = Field(default=None, description="the Ainu name as given, and what it is said to mean")
     lon: Longitude = Field(description="where its label stands")
     lat: Latitude
+    far_out: LabelFarOut = Field(
+        default=LabelFarOut(),
+        description="where its label stands on a map that shows far more than the groups, whose names would "
+        "lie across one another or their islands there",
+    )
     description: Text = Field(description="what and where it is, and who administers it today")
     areas: Annotated[tuple[Area, ...], Field(min_length=1, description="its area, survey by survey")]
     units: tuple[Unit, ...] = Field(default=(), description="where each claimant's law puts it today")

@@ -7,7 +7,17 @@ from pydantic import Field
 from geo.codes import Claimant
 from geo.entries import Id
 from geo.text import Entry, Text
-from geo.vocabulary import Bearing, Certainty, Control, EventKind, EvidenceStatus, SourceKind, Stance, Track
+from geo.vocabulary import (
+    Bearing,
+    Certainty,
+    Control,
+    ControlKind,
+    EventKind,
+    EvidenceStatus,
+    SourceKind,
+    Stance,
+    Track,
+)
 
 
 class Term(Entry):
@@ -22,6 +32,15 @@ class AdministratorTerm(Term):
 
     side: Claimant | None = Field(
         default=None, description="the claimant whose state it was: the map tones it so; null: neither's"
+    )
+
+
+class ControlTerm(Term):
+    """A kind of control in words, and what it comes down to."""
+
+    kind: ControlKind = Field(
+        description="what it comes down to: a state's civil authorities, armed forces, outposts, or no "
+        "state; the map hatches accordingly, and words name all but the first beside the administrator"
     )
 
 
@@ -41,7 +60,7 @@ class Vocabulary(Entry):
     """All codes in words: data/vocabulary.yaml."""
 
     administrators: dict[Id, AdministratorTerm] = Field(description="who administered")
-    controls: dict[Control, Term] = Field(description="in what way")
+    controls: dict[Control, ControlTerm] = Field(description="in what way")
     claim_statuses: dict[Id, ClaimTerm] = Field(description="what a claim amounted to")
     offer_statuses: dict[Id, OfferTerm] = Field(description="where the handover clause stood")
     event_kinds: dict[EventKind, Term] = Field(description="what sort of thing happened")

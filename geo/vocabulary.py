@@ -95,6 +95,22 @@ class PartyRole(StrEnum):
     THIRD_PARTY = "third_party"
 
 
+class ControlKind(StrEnum):
+    """What a kind of control comes down to on the map and in the words beside an administrator."""
+
+    STATE = "state"
+    MILITARY = "military"
+    OUTPOSTS = "outposts"
+    NONE = "none"
+
+
+class LabelSide(StrEnum):
+    """On which side of its point a name on the map stands."""
+
+    EAST = "east"
+    WEST = "west"
+
+
 class Slot(StrEnum):
     """The two ways in which the map draws a claimant: each its own hatching, line and shade."""
 

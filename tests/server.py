@@ -39,12 +39,12 @@ class Server:
 
 @contextmanager
 def running(
-    log: Path, script: str = "dashboard/server.py", base: str = "", **settings: str
+    log: Path, script: str = "dashboard/server.py", base: str = "", root: Path = ROOT, **settings: str
 ) -> Iterator[Server]:
     """A server of ``script`` that answers, ended again afterwards; its output goes to ``log``.
 
-    ``script`` is a path from the checkout's root; its process starts with the tests' environment, an empty
-    HOME, and ``settings``. ``base`` is the path before the page, as ``/maps``.
+    ``script`` is a path from ``root``, the checkout's unless it is a copy's; its process starts with the
+    tests' environment, an empty HOME, and ``settings``. ``base`` is the path before the page, as ``/maps``.
     Raises ServerError if it ends, or does not answer within START_SECONDS.
     """
     port = free_port()
@@ -55,8 +55,8 @@ def running(
                 *("--server.headless", "true", "--browser.gatherUsageStats", "false"),
                 *(("--server.baseUrlPath", base) if base else ()),
             ],
-            cwd=ROOT,
-            env=environment(home) | {"PYTHONPATH": str(ROOT)} | settings,
+            cwd=root,
+            env=environment(home) | {"PYTHONPATH": str(root)} | settings,
             stdout=output,
             stderr=subprocess.STDOUT,
         )

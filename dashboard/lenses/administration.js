@@ -1,17 +1,13 @@
 /** The lens "administration": who administered, by fill, and whether by arms, by hatching. */
 
-import { underControl } from "../moments/in_words.js";
-import { entries, entry, line } from "./legend_parts.js";
+import { administrationInWords } from "../moments/in_words.js";
+
+/** Beside a name only arms are told: that no state administered, or outposts only, the administrator's name says. */
+const TOLD = ["military"];
 
 /** @type {import("./lens.js").Lens} */
 export const administration = {
   id: "administration",
-  says(state, { words, wording }) {
-    const who = words.administration[state.administration];
-    return state.control === "military_control" ? underControl(who, words.control[state.control], wording) : who;
-  },
+  says: (state, texts) => administrationInWords(state, texts, texts.wording, TOLD),
   stretch: (state) => `${state.administration} ${state.control}`,
-  legend: ({ wording }) => [
-    line("", ...entries("fill ", wording.fills), entry("fill military", wording.military), entry("dot", wording.events)),
-  ],
 };

@@ -1,7 +1,5 @@
 /** The lens "claims": who claimed, by lines around the fill. */
 
-import { entries, entry, line } from "./legend_parts.js";
-
 const ids = (/** @type {string} */ listed) => listed.split(" ").filter(Boolean);
 
 /** @type {import("./lens.js").Lens} */
@@ -13,8 +11,4 @@ export const claims = {
     return parties.length > 1 ? wording.bothClaim : wording.claimedBy[parties[0]];
   },
   stretch: (state) => state.claims,
-  legend: ({ wording }) => [
-    line("", ...entries("line ", wording.claimLines), entry("line reserved", wording.reservedLine)),
-    line("also", ...entries("fill ", wording.fills)),
-  ],
 };

@@ -2,10 +2,7 @@
 
 import { underControl } from "../moments/in_words.js";
 import { lowerFirst } from "../words/lower_first.js";
-import { entry, line } from "./legend_parts.js";
 import { filled } from "../words/filled.js";
-
-const CERTAINTIES = ["high", "medium", "low"];
 
 /** @type {import("./lens.js").Lens} */
 export const evidence = {
@@ -22,11 +19,4 @@ export const evidence = {
     return state.evidence === "well" ? sure : underControl(sure, words.evidence[state.evidence], wording);
   },
   stretch: (state) => `${state.certainty} ${state.evidence}`,
-  legend: ({ words, wording }) => [
-    line("head", wording.certainty),
-    line("", ...CERTAINTIES.map((code) => entry(`sure ${code}`, wording.certainties[code]))),
-    line("head", wording.sourcing),
-    line("", ...Object.entries(words.evidence).map(([code, said]) => entry(`marked ${code}`, lowerFirst(said)))),
-    line("also", wording.strong),
-  ],
 };

@@ -1,11 +1,8 @@
 /** The lens "offer": how far the handover clause of 1956 had advanced, by a ring that fills. */
 
-import { entries, line } from "./legend_parts.js";
-
 /** @type {import("./lens.js").Lens} */
 export const offer = {
   id: "offer",
   says: (state, { words }) => words.offer[state.offer],
   stretch: (state, { steps }) => String(steps[state.offer]),
-  legend: ({ wording }) => [line("head", wording.ring), line("column", ...entries("ring step-", wording.rings))],
 };

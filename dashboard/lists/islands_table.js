@@ -4,6 +4,7 @@ import { dayInWords, dayNumber } from "../words/days.js";
 import { element } from "../view/element.js";
 import { administrationInWords, sentence } from "../moments/in_words.js";
 import { evidence } from "../lenses/evidence.js";
+import { textsOf } from "../lenses/lenses.js";
 import { stateOn } from "../moments/moments.js";
 import { linkTo } from "../view/link.js";
 
@@ -85,7 +86,7 @@ export function islandsTable(body, moments, wording) {
       claims: Object.fromEntries(state.positions.map(([party, , status]) => [party, words.claim[status]])),
       offer: words.offer[state.offer],
       step: steps[state.offer],
-      evidence: evidence.says(state, { words, steps, wording }),
+      evidence: evidence.says(state, textsOf(evidence, moments, wording)),
     };
   }
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+from dashboard.lenses.lenses import lens_words
 from dashboard.serving.assets import base
 from dashboard.serving.browser_component import browser_component
 from dashboard.words.wording import wording
@@ -19,5 +20,5 @@ def record_lists(channel: str, language: Language) -> None:
 
 @cache
 def _component(language: Language) -> Callable[..., Any]:
-    words = wording(language).record
+    words = {**wording(language).record, "lenses": {"evidence": lens_words(language)["evidence"]}}
     return browser_component("four_islands_record", "lists/record_lists.js", "recordLists", words, language)

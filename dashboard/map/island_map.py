@@ -8,6 +8,7 @@ import folium
 from branca.element import MacroElement
 from folium.template import Template
 
+from dashboard.lenses.lenses import lens_words
 from dashboard.view.view import FIRST_DAY
 from dashboard.words.wording import wording
 from geo.text import Language
@@ -96,7 +97,7 @@ def map_settings(
         "last": last.isoformat(),
         "groups": GROUPS,
         "within": WITHIN,
-        "wording": wording(language).map,
+        "wording": {**wording(language).map, "lenses": lens_words(language)},
     }
 
 

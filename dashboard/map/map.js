@@ -12,10 +12,11 @@ import { drawContext } from "./map_context.js";
 import { controls } from "./map_controls.js";
 import { trackMoves, keepWithin } from "./map_moved.js";
 import { labels } from "./map_labels.js";
-import { LENSES, lensOf } from "../lenses/lenses.js";
+import { LENSES, lensOf, textsOf } from "../lenses/lenses.js";
 import { mapOnPaper } from "./map_print.js";
 import { reach } from "./map_accessibility.js";
 import { fetchMoments, stateOn } from "../moments/moments.js";
+import { attributesOf, mark } from "../moments/state_attributes.js";
 import { unpacked } from "../serving/packed_outlines.js";
 import { followTheme } from "../frame/theme.js";
 
@@ -74,12 +75,12 @@ export async function start(map, settings, alone = null) {
   const known = { first, last, islands: moments.islands.map(({ id }) => id), lenses: LENSES.map(({ id }) => id) };
   let view = alone ?? readLink(page.location.search, known);
 
-  const texts = { words: moments.words, steps: moments.steps, wording: settings.wording };
   const inOneLine = (/** @type {string} */ id) => {
     const island = /** @type {import("../moments/moments.js").Island} */ (moments.islands.find((one) => one.id === id));
     const state = stateOn(island, dayNumber(view.date));
     const line = document.createElement("span");
-    line.textContent = `${island.name}: ${lensOf(view.lens).says(state, texts)}`;
+    const lens = lensOf(view.lens);
+    line.textContent = `${island.name}: ${lens.says(state, textsOf(lens, moments, settings.wording))}`;
     return line;
   };
 
@@ -154,16 +155,9 @@ export async function start(map, settings, alone = null) {
     frame.dataset.date = view.date;
     for (const island of moments.islands) {
       const state = stateOn(island, day);
+      const attributes = { date: view.date, ...attributesOf(state, moments) };
       for (const path of shapes[island.id]) {
-        const shown = path.dataset;
-        shown.date = view.date;
-        if (shown.administration !== state.administration) shown.administration = state.administration;
-        if (shown.control !== state.control) shown.control = state.control;
-        if (shown.claims !== state.claims) shown.claims = state.claims;
-        if (shown.reserved !== state.reserved) shown.reserved = state.reserved;
-        if (shown.offer !== state.offer) shown.offer = state.offer;
-        if (shown.certainty !== state.certainty) shown.certainty = state.certainty;
-        if (shown.evidence !== state.evidence) shown.evidence = state.evidence;
+        mark(path, attributes);
         path.classList.toggle("chosen", island.id === view.island);
       }
       named.show(island, state, view);
@@ -255,12 +249,13 @@ function drawHatching(frame) {
        <rect class="ground" width="${size}" height="${size}"/><rect class="stripe" width="${stripe}" height="${size}"/>
      </pattern>`;
   // Each side's own direction, so that the two are told apart without colour; military control is the broad slant.
-  const sides = hatch("hatch-japan", 7, 1, 0) + hatch("hatch-ussr-russia", 7, 1, 90);
+  const sides = hatch("hatch-first", 7, 1, 0) + hatch("hatch-second", 7, 1, 90);
+  const armed = hatch("hatch-first-military") + hatch("hatch-second-military");
   const marks = (/** @type {string} */ id, /** @type {number} */ size, /** @type {string} */ drawn) =>
     `<pattern id="${id}" class="marks" width="${size}" height="${size}" patternUnits="userSpaceOnUse">${drawn}</pattern>`;
   svg.insertAdjacentHTML(
     "afterbegin",
-    `<defs>${hatch("hatch-none")}${hatch("hatch-outposts")}${hatch("hatch-military")}${sides}
+    `<defs>${hatch("hatch-none")}${hatch("hatch-outposts")}${sides}${armed}
        ${marks("marks-unconfirmed", 8, `<circle cx="4" cy="4" r="1.7"/>`)}
        ${marks("marks-differing", 6, `<rect width="1.8" height="6"/>`)}
        ${marks("marks-thin", 6, `<path d="M0 0h6v1.5h-4.5v4.5h-1.5z"/>`)}</defs>`,

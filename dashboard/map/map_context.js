@@ -3,7 +3,9 @@
  * the days they stood. All of it is context, below the islands, and none of it takes a click.
  */
 
+import { boxOf, shores } from "./shores.js";
 import { dayNumber, lastAtMost } from "../words/days.js";
+import { mark } from "../moments/state_attributes.js";
 import { filled } from "../words/filled.js";
 
 /**
@@ -12,9 +14,6 @@ import { filled } from "../words/filled.js";
  *   by?: string, label?: [number, number], course?: [number, number][]}} Line without a course it says there was none
  * @typedef {{regions: Region[], lines: Line[], words: Record<string, string>, slots: Record<string, string>}} Context
  */
-
-/** Where the coast is cut, in degrees: at the edges of its box, and on Sakhalin at the end of a region. */
-const CUTS = [[138, 160], [40, 50, 57]];
 
 /** Names of regions stand, and those of the groups are short, where the map shows far more than the groups. */
 const FAR_OUT = 6.5;
@@ -27,7 +26,8 @@ export function drawContext(map, coast, context, wording, legend) {
   map.createPane("coast").style.zIndex = "200";
   map.createPane("lines").style.zIndex = "250";
   map.createPane("line-names").style.zIndex = "260";
-  drawGraticule(map);
+  const box = boxOf(coast);
+  drawGraticule(map, box);
   const firsts = context.regions.map(({ states }) =>
     states.map(([from]) => (from === null ? -Infinity : dayNumber(from))),
   );
@@ -41,7 +41,7 @@ export function drawContext(map, coast, context, wording, legend) {
       layer.on("add", () => (land[feature.id] = layer.getElement()));
     },
   }).addTo(map);
-  L.polyline(shores(coast), { pane: "coast", interactive: false, className: "shore" }).addTo(map);
+  L.polyline(shores(coast, box), { pane: "coast", interactive: false, className: "shore" }).addTo(map);
 
   const regionNames = context.regions.map((region) => {
     land[region.id].dataset.region = region.id;
@@ -78,9 +78,8 @@ export function drawContext(map, coast, context, wording, legend) {
     show(date, day) {
       const administrations = context.regions.map(({ states }, at) => states[lastAtMost(firsts[at], day)][1]);
       context.regions.forEach((region, at) => {
-        const shown = land[region.id].dataset;
-        shown.date = date;
-        if (shown.administration !== administrations[at]) shown.administration = administrations[at];
+        const administration = administrations[at];
+        mark(land[region.id], { date, administration, slot: context.slots[administration] });
       });
       const standing = context.lines.filter((_, at) => spans[at][0] <= day && day < spans[at][1]);
       const now = [...administrations, ...standing.map((line) => line.id)].join();
@@ -99,36 +98,16 @@ export function drawContext(map, coast, context, wording, legend) {
   };
 }
 
-/** @param {any} map */
-function drawGraticule(map) {
-  const parallels = Array.from({ length: 16 }, (_, at) => [[41 + at, 138], [41 + at, 160]]);
-  const meridians = Array.from({ length: 21 }, (_, at) => [[40, 139 + at], [57, 139 + at]]);
+/** Each whole degree within the box. @param {any} map @param {import("./shores.js").Box} box */
+function drawGraticule(map, { west, south, east, north }) {
+  const between = (/** @type {number} */ low, /** @type {number} */ high) => {
+    const first = Math.floor(low) + 1;
+    return Array.from({ length: Math.max(0, Math.ceil(high) - first) }, (_, at) => first + at);
+  };
+  const parallels = between(south, north).map((latitude) => [[latitude, west], [latitude, east]]);
+  const meridians = between(west, east).map((longitude) => [[south, longitude], [north, longitude]]);
   const options = { pane: "coast", interactive: false, className: "graticule" };
   L.polyline([...parallels, ...meridians], options).addTo(map);
-}
-
-/**
- * The shores alone: rings without the stretches along which the coast is cut, which are nobody's border.
- * @param {any} coast @returns {[number, number][][]} latitude, longitude
- */
-function shores(coast) {
-  /** @type {[number, number][][]} */
-  const found = [];
-  for (const feature of coast.features) {
-    for (const ring of feature.geometry.coordinates.flat()) {
-      /** @type {[number, number][]} */
-      let shore = [];
-      for (let at = 0; at < ring.length; at += 1) {
-        if (at > 0 && CUTS.some((cuts, axis) => ring[at][axis] === ring[at - 1][axis] && cuts.includes(ring[at][axis]))) {
-          found.push(shore);
-          shore = [];
-        }
-        shore.push([ring[at][1], ring[at][0]]);
-      }
-      found.push(shore);
-    }
-  }
-  return found.filter((shore) => shore.length > 1);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { element } from "../view/element.js";
 import { LENSES, lensOf } from "../lenses/lenses.js";
+import { legendOf } from "./map_legend.js";
 import { goToMenu } from "./map_go_to.js";
 import { NARROW } from "./map_labels.js";
 
@@ -18,7 +19,7 @@ export function controls(map, settings, moments, ask, goTo) {
   lenses.setAttribute("role", "group");
   lenses.setAttribute("aria-label", wording.lens);
   const lensButtons = LENSES.map(({ id }) => {
-    const button = addButton(lenses, wording.lenses[id], () => ask({ lens: id }));
+    const button = addButton(lenses, wording.lenses[id].label, () => ask({ lens: id }));
     button.dataset.lens = id;
     return button;
   });
@@ -78,7 +79,7 @@ export function controls(map, settings, moments, ask, goTo) {
       for (const button of lensButtons) button.setAttribute("aria-pressed", String(button.dataset.lens === view.lens));
       if (view.lens === shownLens) return;
       shownLens = view.lens;
-      entries.replaceChildren(...lensOf(view.lens).legend({ words: moments.words, wording }));
+      entries.replaceChildren(...legendOf(wording.lenses[lensOf(view.lens).id]));
     },
   };
 }

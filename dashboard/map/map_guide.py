@@ -1,6 +1,6 @@
 """How to read the map, in words: what the dialog of that name says, with the legend's own marks."""
 
-from dashboard.record.record import catalog
+from dashboard.lenses.lenses import lenses
 from dashboard.words.templating import template
 from dashboard.words.wording import wording
 from geo.text import Language
@@ -11,6 +11,5 @@ def explanation(language: Language) -> str:
     return template("map/map_guide.html", language).render(
         language=language,
         wording=wording(language),
-        words=catalog().vocabulary,
-        say=lambda text: text.to(language),
+        lenses=lenses(language).values(),
     )

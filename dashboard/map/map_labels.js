@@ -1,6 +1,6 @@
 /** The groups' names as markers that are real buttons, since Leaflet's shapes cannot take the focus. */
 
-import { lensOf } from "../lenses/lenses.js";
+import { lensOf, textsOf } from "../lenses/lenses.js";
 
 /** A map narrower than this, in pixels, is a phone's: it has less room around the groups. */
 export const NARROW = 560;
@@ -12,7 +12,6 @@ export const NARROW = 560;
  * @param {(id: string) => void} choose called with the island's id
  */
 export function labels(map, moments, wording, choose) {
-  const texts = { words: moments.words, steps: moments.steps, wording };
   /** @type {Record<string, {button: HTMLElement, says: HTMLElement}>} */
   const byIsland = {};
   for (const island of moments.islands) {
@@ -30,6 +29,8 @@ export function labels(map, moments, wording, choose) {
     const marker = L.marker(island.label, { icon, keyboard: true, riseOnHover: true }).addTo(map);
     const button = marker.getElement();
     button.dataset.island = island.id;
+    button.dataset.farOutSide = island.farOut.side;
+    button.style.setProperty("--far-out-shift", `${island.farOut.shift}px`);
     button.setAttribute("role", "button");
     button.tabIndex = 0;
     marker.on("click", () => choose(island.id));
@@ -54,7 +55,7 @@ export function labels(map, moments, wording, choose) {
       button.setAttribute("aria-pressed", String(island.id === view.island));
       button.dataset.step = String(moments.steps[state.offer]);
       const lens = lensOf(view.lens);
-      const words = (lens.saysInShort ?? lens.says)(state, texts);
+      const words = (lens.saysInShort ?? lens.says)(state, textsOf(lens, moments, wording));
       if (says.textContent !== words) says.textContent = words;
     },
   };

@@ -12,7 +12,8 @@ from dashboard.map.island_map import IslandMap, LivingIslands, map_settings
 from dashboard.record.record import catalog
 from dashboard.serving.assets import leaflet_file, moments_as_json, outlines_as_json, style_sheet
 from dashboard.serving.inlined import data_address, import_map
-from dashboard.view.view import FIRST_DAY, Lens, today
+from dashboard.view.lens_ids import FIRST_LENS, LENSES
+from dashboard.view.view import FIRST_DAY, today
 from dashboard.words.dates import day_with_era
 from dashboard.words.wording import wording
 from geo.text import LANGUAGES, Language
@@ -38,7 +39,7 @@ class StandaloneMap(IslandMap):
 
 
 def standalone_map(
-    day: date, island: str | None = None, lens: str = Lens.ADMINISTRATION, language: Language = "en"
+    day: date, island: str | None = None, lens: str = FIRST_LENS, language: Language = "en"
 ) -> StandaloneMap:
     """The map of ``day``, with ``island`` chosen if one is named, under ``lens``.
 
@@ -54,7 +55,7 @@ def standalone_map(
         raise ValueError(f"day is {day}; allowed: {FIRST_DAY} to {last}")
     if island is not None:
         _require("island", island, catalog().islands)
-    _require("lens", lens, list(Lens))
+    _require("lens", lens, LENSES)
     _require("language", language, LANGUAGES)
     chart = StandaloneMap(day, language)
     chart.add_child(LivingIslands(_settings(day, island, lens, language, last)))

@@ -25,14 +25,17 @@ export function clause(state, moments, wording) {
   });
 }
 
+/** What a control can come down to beside a state's civil authorities, of whom nothing needs saying. */
+const TOLD = ["military", "outposts", "none"];
+
 /**
- * Who administered, and how unless by civil authorities.
- * @param {import("./moments.js").State} state @param {import("./moments.js").Moments} moments @param {Patterns} wording
+ * Who administered, and how where the control comes down to one of `told`.
+ * @param {import("./moments.js").State} state @param {Pick<import("./moments.js").Moments, "words" | "controls">} moments
+ * @param {{underControl: string}} wording @param {string[]} [told]
  */
-export function administrationInWords(state, moments, wording) {
-  const who = moments.words.administration[state.administration];
-  if (state.control === "civil_administration") return who;
-  return underControl(who, moments.words.control[state.control], wording);
+export function administrationInWords(state, { words, controls }, wording, told = TOLD) {
+  const who = words.administration[state.administration];
+  return told.includes(controls[state.control]) ? underControl(who, words.control[state.control], wording) : who;
 }
 
 /** Who, and in what way: `control` is a label of the vocabulary. @param {string} who @param {string} control @param {{underControl: string}} wording */

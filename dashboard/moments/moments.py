@@ -22,9 +22,11 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
     ``events``: in date order, ``day`` the first day they can have begun. ``islands``: for each group its
     names, label point and ``states``, one for each day on which something changed, oldest first, the
     first without a day; ``sure`` is the day from which it holds for certain, where only a month or year
-    is known. ``words``: labels of the codes, kinds in the vocabulary's own order and parties in that of the
-    language's alphabet. ``slots``: in which of the two ways the map draws an administrator, where it is of a
-    claimant's side. ``context``: what lies around. Days are ISO dates.
+    is known; ``farOut``: on which side of its point the name stands seen from afar, and how many pixels
+    east of there. ``words``: labels of the codes, kinds in the vocabulary's own order and parties in that
+    of the language's alphabet. ``slots``: in which of the two ways the map draws an administrator, where
+    it is of a claimant's side. ``controls``: what each kind of control comes down to. ``context``: what
+    lies around. Days are ISO dates.
     """
     words = catalog.vocabulary
     changed = _events_that_changed(catalog)
@@ -58,6 +60,7 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
                 "name": facts.name.to(language),
                 "native": other_names(facts, language),
                 "label": [facts.lat, facts.lon],
+                "farOut": {"side": str(facts.far_out.side), "shift": facts.far_out.shift_px},
                 "states": _states(catalog, facts.id, language),
             }
             for facts in islands_by_name(catalog, language)
@@ -79,6 +82,7 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
             },
         },
         "slots": slots(catalog, words.administrators),
+        "controls": {code: str(term.kind) for code, term in words.controls.items()},
         "context": context_moments(catalog, language),
         "steps": {code: term.step for code, term in words.offer_statuses.items()},
     }

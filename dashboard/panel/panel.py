@@ -6,13 +6,12 @@ from datetime import date
 from functools import partial
 from urllib.parse import urlencode
 
+from dashboard.lenses.evidence import certainties, evidence_in_words
 from dashboard.panel.citations import Citations
 from dashboard.view.view import View, linked
 from dashboard.words.dates import day_with_era
-from dashboard.words.evidence_words import evidence_in_words
 from dashboard.words.template_functions import template_functions
 from dashboard.words.templating import template
-from dashboard.words.wording import wording
 from geo.alphabet import alphabetical, islands_by_name, sides_by_name
 from geo.catalog import Catalog
 from geo.codes import Island
@@ -92,7 +91,7 @@ def _shared(catalog: Catalog, view: View, around: Sequence[Event]) -> dict[str, 
         "citations": Citations(catalog.sources),
         **template_functions(catalog, language),
         "day_in_words": partial(day_with_era, language=language),
-        "certainties": wording(language).map["certainties"],
+        "certainties": certainties(language),
         "sourced": lambda evidence: evidence_in_words(catalog, evidence, language),
         "link": lambda target: f"?{urlencode(target.query())}",
         "linked": lambda address: linked(address, view),

@@ -21,6 +21,7 @@ from dashboard.moments.moments import moments
 from dashboard.record.record import catalog, folder
 from dashboard.serving.compression import Packed, answer, pack
 from dashboard.serving.packed_outlines import packed_outlines
+from dashboard.view.lens_ids import LENSES
 from geo.outlines import CONTEXT, ISLANDS
 from geo.text import LANGUAGES, Language
 
@@ -29,12 +30,20 @@ FOLDER = Path(__file__).resolve().parents[1]
 _LEAFLET = Path(leaflet.BASE_DIR)
 OUTLINES = {"islands": ISLANDS, "context": CONTEXT}
 """The files of outlines in the record, by the names of their assets."""
-_COLOURS_AND_FONTS = ("frame/palette.css", "frame/fonts.css")
+_DARK = "frame/palette_dark.css"
+_WHERE_DARK = (
+    ("screen and (prefers-color-scheme: dark)", ':root:not([data-theme="light"])'),
+    ("screen", ':root[data-theme="dark"]'),
+)
+"""Where the page is dark: media, and the root's selector. What is printed is always light."""
+_COLOURS_AND_FONTS = ("frame/palette.css", _DARK, "frame/fonts.css")
+# Before the rules of the parts: these say how what is chosen or pointed at stands out under any lens.
+_LENSES = tuple(f"lenses/{lens}.css" for lens in LENSES)
 _FORCED = "frame/forced_colors.css"
 STYLE_SHEETS = {
     "page.css": (
         *_COLOURS_AND_FONTS,
-        "lenses/ring.css",
+        *_LENSES,
         "frame/streamlit_page.css",
         "frame/page.css",
         "panel/panel.css",
@@ -42,20 +51,16 @@ STYLE_SHEETS = {
         "lists/lists.css",
         _FORCED,
     ),
-    "map.css": (*_COLOURS_AND_FONTS, "lenses/ring.css", "map/folium_frame.css", "map/map.css", _FORCED),
-    "standalone_map.css": (
-        *_COLOURS_AND_FONTS,
-        "lenses/ring.css",
-        "map/map.css",
-        "map/standalone_map.css",
-        _FORCED,
-    ),
+    "map.css": (*_COLOURS_AND_FONTS, *_LENSES, "map/folium_frame.css", "map/map.css", _FORCED),
+    "standalone_map.css": (*_COLOURS_AND_FONTS, *_LENSES, "map/map.css", "map/standalone_map.css", _FORCED),
     "reference.css": (*_COLOURS_AND_FONTS, "reference/reference.css", _FORCED),
     "print.css": ("frame/print.css",),
     "map_guide.css": ("map/map_guide.css",),
 }
-"""The style sheets as they are sent, each of the files it is put together from: one request, not seven."""
+"""The style sheets as they are sent, each of the files it is put together from: one request, not twelve."""
 _IMPORT = re.compile(r'^(?:import\b|\}).*\bfrom "(\.{1,2}/[\w./]+\.js)";', re.MULTILINE)
+_BLANK = re.compile(r"^[ \t]*\n", re.MULTILINE)
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SENT = (".js", ".svg", ".png")
 LEAFLET_FILES = ("leaflet.js", "leaflet.css")
 
@@ -74,6 +79,16 @@ def assets() -> dict[str, Packed]:
     found |= {f"moments.{language}.json": moments_as_json(language) for language in LANGUAGES}
     found |= _added
     return {name: pack(content, _media_type(name)) for name, content in found.items()}
+
+
+def _rules(part: str) -> str:
+    """The rules of a style sheet; its reasons stay here: they would be a fifth of what is sent."""
+    rules = _COMMENT.sub("", (FOLDER / part).read_text(encoding="utf-8"))
+    if part == _DARK:
+        rules = "".join(
+            f"@media {media} {{ {rules.strip().replace(':root', root, 1)} }}\n" for media, root in _WHERE_DARK
+        )
+    return _BLANK.sub("", rules)
 
 
 def add(name: str, content: bytes) -> None:

@@ -30,7 +30,7 @@ def timeline(view: View, revision: int, channel: str, last_day: str, notify: Cal
     _component(view.language)(
         key=KEY,
         data={
-            "view": {"date": view.day.isoformat(), "island": view.island, "lens": str(view.lens)},
+            "view": {"date": view.day.isoformat(), "island": view.island, "lens": view.lens},
             "revision": revision,
             "channel": channel,
             "language": view.language,

@@ -7,8 +7,8 @@ import { shareOf } from "./timeline_scale.js";
  * The stretches of one group's state, merged where what the lens shows does not change.
  * @param {import("../moments/moments.js").Island} island @param {import("../lenses/lens.js").Lens} lens
  * @param {import("./timeline_scale.js").Stretch} stretch @param {Record<string, number>} steps of the offer
- * @returns {{left: number, width: number, hazy: number, administration: string, control: string, claims: string,
- *   step: string, certainty: string, evidence: string}[]} shares of the track's width; `hazy` the share at the left where only a month or year is known
+ * @returns {{left: number, width: number, hazy: number, state: import("../moments/moments.js").State}[]} shares of the
+ *   track's width; `hazy` the share at the left where only a month or year is known
  */
 export function bands(island, lens, stretch, steps) {
   const key = (/** @type {any} */ state) => lens.stretch(state, { steps });
@@ -29,11 +29,6 @@ export function bands(island, lens, stretch, steps) {
       left: clip(from),
       width: clip(to) - clip(from),
       hazy: Math.max(0, clip(sure) - clip(from)),
-      administration: state.administration,
-      control: state.control,
-      claims: state.claims,
-      step: String(steps[state.offer]),
-      certainty: state.certainty,
-      evidence: state.evidence,
+      state,
     }));
 }

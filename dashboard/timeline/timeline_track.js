@@ -2,6 +2,7 @@
 
 import { lensOf } from "../lenses/lenses.js";
 import { element } from "../view/element.js";
+import { attributesOf, mark } from "../moments/state_attributes.js";
 import { dates } from "./timeline_axis.js";
 import { bands } from "./timeline_bands.js";
 import { labels, ticks } from "./timeline_scale.js";
@@ -39,8 +40,7 @@ export function draw(drawing, moments, stretch, view, chosen) {
     const line = element("div", island.id === view.island ? "band-row chosen" : "band-row");
     for (const band of bands(island, lensOf(view.lens), stretch, moments.steps)) {
       const one = element("i", "band");
-      const { administration, control, claims, step, certainty, evidence } = band;
-      Object.assign(one.dataset, { administration, control, claims, step, certainty, evidence });
+      mark(one, attributesOf(band.state, moments));
       one.style.left = `${100 * band.left}%`;
       one.style.width = `${100 * band.width}%`;
       if (band.hazy > 0) {
@@ -56,10 +56,10 @@ export function draw(drawing, moments, stretch, view, chosen) {
 
   const scale = element("div", "timeline-years");
   pen.font = `12px ${fontFamily}`;
-  for (const { text, left } of dates(stretch, width, (date) => pen.measureText(date).width)) {
-    const mark = element("span", "", text);
-    mark.style.left = `${left}px`;
-    scale.append(mark);
+  for (const { text, left } of dates(stretch, width, (text) => pen.measureText(text).width)) {
+    const date = element("span", "", text);
+    date.style.left = `${left}px`;
+    scale.append(date);
   }
   drawing.replaceChildren(names, row, rows, scale);
 }

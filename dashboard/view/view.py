@@ -5,10 +5,10 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from enum import StrEnum
 from typing import TypeVar
 
 from dashboard.record.record import catalog
+from dashboard.view.lens_ids import FIRST_LENS, LENSES
 from dashboard.words.languages import preferred, translations
 from geo.codes import Island
 from geo.text import LANGUAGES, Language
@@ -20,15 +20,6 @@ FIRST_DAY = date(1643, 1, 1)
 """The year of the record's first event; the slider begins here."""
 
 
-class Lens(StrEnum):
-    """What the map's colours and outlines tell, in the order of their buttons, as in lenses/lenses.js."""
-
-    ADMINISTRATION = "administration"
-    CLAIMS = "claims"
-    OFFER = "offer"
-    EVIDENCE = "evidence"
-
-
 @dataclass(frozen=True, slots=True)
 class View:
     """A day, perhaps an island, a lens and a language: all that a link holds.
@@ -38,7 +29,7 @@ class View:
 
     day: date
     island: Island | None = None
-    lens: Lens = Lens.ADMINISTRATION
+    lens: str = FIRST_LENS
     language: Language = "en"
     named: bool = False
 
@@ -47,8 +38,8 @@ class View:
         parts = {"date": self.day.isoformat()}
         if self.island:
             parts["island"] = str(self.island)
-        if self.lens is not Lens.ADMINISTRATION:
-            parts["lens"] = str(self.lens)
+        if self.lens != FIRST_LENS:
+            parts["lens"] = self.lens
         if self.named:
             parts["lang"] = self.language
         return parts
@@ -101,7 +92,7 @@ def read_view(
         say("The link's island “%(written)s” is unknown (known: %(known)s); showing all four."),
     )
     lens = _one_of(
-        tuple(Lens),
+        LENSES,
         parameters.get("lens"),
         notices,
         say("The link's lens “%(written)s” is unknown (known: %(known)s); showing administration."),
@@ -111,7 +102,7 @@ def read_view(
             say("The link's language “%(written)s” is unknown (known: %(known)s); showing this one.")
             % {"written": _quoted(parameters["lang"]), "known": ", ".join(LANGUAGES)}
         )
-    return View(day, island, lens or Lens.ADMINISTRATION, language, named is not None), tuple(notices)
+    return View(day, island, lens or FIRST_LENS, language, named is not None), tuple(notices)
 
 
 def _day(written: str | None, last_day: date, notices: list[str], say: Callable[[str], str]) -> date:

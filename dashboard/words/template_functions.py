@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
+from dashboard.words.administration_words import administration_in_words
 from dashboard.words.dates import date_in_words
 from dashboard.words.languages import other_names, own_title
 from geo.alphabet import alphabetical
@@ -15,7 +16,8 @@ def template_functions(catalog: Catalog, language: Language) -> Mapping[str, Cal
     """The functions by the names that templates call them by.
 
     ``say``: a text; ``dated``: a date in words; ``in_order``: ids of parties in the order of their names;
-    ``other_names``: a group's names in the other scripts; ``own_title``: a source's own title.
+    ``other_names``: a group's names in the other scripts; ``administered``: who administered and in what
+    way; ``own_title``: a source's own title.
     """
     return {
         "say": lambda text: text.to(language),
@@ -24,5 +26,6 @@ def template_functions(catalog: Catalog, language: Language) -> Mapping[str, Cal
             one.id for one in alphabetical((catalog.parties[party] for party in parties), language)
         ],
         "other_names": partial(other_names, language=language),
+        "administered": lambda span: administration_in_words(catalog, span, language),
         "own_title": partial(own_title, language=language),
     }

@@ -1,13 +1,11 @@
-"""Words of the interface that scripts, styles and the server need, by language; templates hold their own."""
+"""Words of the interface for scripts and server, by language; templates and lenses hold their own."""
 
 import json
 from functools import cache
 from typing import Any
 
-from dashboard.record.record import catalog
 from dashboard.words.dates import browser_dates
 from dashboard.words.languages import NAMES, translations
-from geo.alphabet import claimants_by_name
 from geo.text import Language
 
 
@@ -33,12 +31,7 @@ class Wording:
             "The map and the timeline need JavaScript, and one of these browsers or a newer one: {browsers}."
         )
         self.without_map = _("Without them you can read:")
-        self.lenses = {
-            "administration": _("Administration"),
-            "claims": _("Claims"),
-            "offer": _("1956 offer"),
-            "evidence": _("Evidence"),
-        }
+        self.under_control = _("{who}, {control}")
         self.neutrality = _(
             "This page takes no side: administration is told as fact, a claim always has a speaker, names "
             "come in pairs, and fill shows who administered, never who is right."
@@ -105,7 +98,6 @@ class Wording:
             "failed": self.failed,
             "map": _("Map of the four island groups"),
             "lens": _("What the map shows"),
-            "lenses": self.lenses,
             "attribution": _("© OpenStreetMap contributors"),
             "firstVisit": {
                 "hint": _("Choose an island, or move through time below."),
@@ -118,44 +110,12 @@ class Wording:
             "zoomIn": _("Zoom in"),
             "zoomOut": _("Zoom out"),
             "legend": _("Legend"),
-            "military": _("hatched: military control"),
-            "underControl": _("{who}, {control}"),
-            "claimedBy": {"japan": _("Japan claims"), "ussr_russia": _("USSR / Russia claims")},
-            "claimLines": self._by_side(
-                japan=_("double line: claimed by Japan"),
-                ussr_russia=_("dashed line: claimed by USSR / Russia"),
-            ),
-            "noClaim": _("No claim"),
-            "reserved": _("Positions reserved"),
-            "reservedLine": _("dotted line: argued, not formally claimed"),
-            "bothClaim": _("Both claim"),
-            "ring": _("Ring: Moscow on the 1956 clause"),
-            "rings": {
-                "0": _("no offer, or not in the text"),
-                "1": _("spoken of, denied, or talks stopped"),
-                "2": _("signed, conditioned, or in doubt"),
-                "3": _("reaffirmed, or basis of talks"),
-                "4": _("acknowledged, due after a peace treaty"),
-            },
-            "fills": self._by_side(japan=_("Japan"), ussr_russia=_("USSR / Russia"))
-            | {"none": _("No state, or outposts only")},
-            "events": _("places of events so far"),
             "context": {
                 "paler": _("paler: surrounding regions, for context; not part of this dispute"),
                 "line": _("{name}, {year} · drawn by {by}"),
                 "region": _("{name}: {administration}"),
             },
-            "certainty": _("How sure"),
-            "certainties": {"high": _("sure"), "medium": _("fairly sure"), "low": _("unsure")},
-            "sourcing": _("How sourced"),
-            "strong": _("strong: official or primary"),
-            "sourced": _("{certainty}: {strong} of {all} sources strong"),
-            "sourcedBut": _("{certainty}, {status}: {strong} of {all} strong"),
         }
-
-    def _by_side(self, **words: str) -> dict[str, str]:
-        """``words`` by party, in the order of the parties' names."""
-        return {party: words[party] for party in claimants_by_name(catalog(), self.language)}
 
     def _record(self, _: Any) -> dict[str, Any]:
         return {
@@ -185,10 +145,7 @@ class Wording:
             "group": _("{islands}: administered by {administration}; {positions}; 1956 offer: {offer}."),
             "held": _("{who}: {status}"),
             "all": _("all four groups"),
-            "underControl": _("{who}, {control}"),
-            "certainties": self.map["certainties"],
-            "sourced": self.map["sourced"],
-            "sourcedBut": self.map["sourcedBut"],
+            "underControl": self.under_control,
             "columns": {
                 "island": _("Island"),
                 "when": _("When"),

@@ -5,6 +5,8 @@ import json
 import pytest
 from playwright.sync_api import expect
 
+from geo import load_catalog
+from geo.vocabulary import LabelSide
 from tests.browser.conftest import Open, Visit
 
 REGIONS = ("northern_kurils", "central_kurils", "southern_sakhalin")
@@ -94,7 +96,7 @@ def test_context_lies_below_the_islands_in_paler_tones(open_page: Open) -> None:
         assert height < 400, "where Leaflet puts the islands"
     fill = "(path) => getComputedStyle(path).fill.match(/[0-9]+/g).slice(0, 3).map(Number)"
     around = visit.map.locator('path[data-region="central_kurils"]').evaluate(fill)
-    island = visit.map.locator("#hatch-japan .ground").evaluate(fill)
+    island = visit.map.locator("#hatch-first .ground").evaluate(fill)
     assert min(around) > 150
     assert sum(around) - sum(island) > 200
 
@@ -173,3 +175,22 @@ def test_a_name_that_the_edge_would_cut_is_left_to_the_legend(open_page: Open) -
         assert whole or not name.is_visible()
     assert visit.map.locator('.treaty-name span[data-standing="true"][data-cut="true"]').count() >= 1
     expect(visit.map.locator(".legend .context .lines")).to_contain_text("1875")
+
+
+def test_seen_from_afar_names_stand_where_the_record_says(open_page: Open) -> None:
+    """West of its point where the name would lie across the islands, or shifted; near by, none is moved."""
+    visit = open_page("/?date=1930-01-01")
+    catalog = load_catalog()
+    frame = visit.page.frames[-1]
+    placed = (
+        "(label) => [getComputedStyle(label.firstChild).flexDirection, getComputedStyle(label).marginLeft]"
+    )
+    assert {tuple(visit.label(island).evaluate(placed)) for island in catalog.islands} == {("row", "0px")}
+    frame.evaluate(
+        f"() => {{ const map = {FIND_MAP}; map.setZoom(map.getMinZoom(), {{ animate: false }}); }}"
+    )
+    for island, facts in catalog.islands.items():
+        west = facts.far_out.side is LabelSide.WEST
+        expected = ["row-reverse" if west else "row", f"{facts.far_out.shift_px}px"]
+        assert visit.label(island).evaluate(placed) == expected
+    assert len({facts.far_out.side for facts in catalog.islands.values()}) == 2

@@ -38,7 +38,6 @@ from dashboard.serving.streamlit_internals import (
     widen_socket_window,
 )
 from dashboard.view.view import View
-from geo.vocabulary import Island
 from tests.server import running
 
 MAP_FRAME_FOLDER = Path(streamlit_folium.__file__).parent / "frontend" / "build"
@@ -77,9 +76,7 @@ def test_the_sockets_window_is_widened() -> None:
     factory = streamlit_internals._wide_factory(server_max_window_bits=12)
     _, extension = factory.process_request_params([("client_max_window_bits", None)], [])
     packed = [
-        len(
-            extension.encode(Frame(Opcode.BINARY, panel(catalog(), View(day, Island.SHIKOTAN)).encode())).data
-        )
+        len(extension.encode(Frame(Opcode.BINARY, panel(catalog(), View(day, "shikotan")).encode())).data)
         for day in (date(1956, 10, 19), date(1956, 10, 20))
     ]
     assert packed[1] < packed[0] / 4

@@ -38,6 +38,7 @@ const island = (id, name) => ({ id, name, firsts: [-Infinity, dayNumber("1950-01
 const moments = {
   islands: [island("x", "Xa"), island("y", "Ya")],
   words: { administration: { a: "Ainu", b: "Britain" }, offer: { none: "No offer" } },
+  controls: { civil_administration: "state" },
 };
 
 test("the voice says nothing of the first view, then the sentence of the view at rest, and nothing twice", () => {

@@ -20,6 +20,7 @@ const words = {
   claim: { claimed: "Claimed", asserted: "Sovereignty asserted" },
   offer: { none: "No offer", frozen: "Frozen" },
 };
+const controls = { civil_administration: "state", military_control: "military" };
 const state = (offer, positions = []) => ({
   from: null,
   administration: "ussr",
@@ -29,6 +30,7 @@ const state = (offer, positions = []) => ({
 });
 const moments = (offers, positions) => ({
   words,
+  controls,
   islands: offers.map((offer, at) => ({ name: `Island ${at}`, firsts: [-Infinity], states: [state(offer, positions)] })),
 });
 
@@ -49,7 +51,7 @@ test("all four alike have one name, and silence is told", () => {
 });
 
 test("how it was administered is said unless civil authorities governed", () => {
-  assert.equal(administrationInWords({ ...state("none"), control: "military_control" }, { words }, wording), "Soviet Union, military control");
+  assert.equal(administrationInWords({ ...state("none"), control: "military_control" }, { words, controls }, wording), "Soviet Union, military control");
 });
 
 test("capitals that are not only a beginning stay", () => {

@@ -84,12 +84,12 @@ test("a state holds from its first day to the day before the next", () => {
 test("bands cover the stretch without a gap, merge what looks the same, and are hazy where only a year is known", () => {
   const stretch = { from: dayNumber("1880-01-01"), to: dayNumber("1980-01-01") };
   const administration = bands(island, lensOf("administration"), stretch, { none: 0 });
-  assert.deepEqual(administration.map((band) => band.administration), ["ainu", "japan"]);
+  assert.deepEqual(administration.map(({ state }) => state.administration), ["ainu", "japan"]);
   assert.ok(administration[1].hazy > 0 && administration[0].hazy === 0);
   const claims = bands(island, lensOf("claims"), stretch, { none: 0 });
-  assert.deepEqual(claims.map((band) => band.claims), ["", "japan", "japan ussr_russia"]);
+  assert.deepEqual(claims.map(({ state }) => state.claims), ["", "japan", "japan ussr_russia"]);
   const evidence = bands(island, lensOf("evidence"), stretch, { none: 0 });
-  assert.deepEqual(evidence.map(({ certainty, evidence: status }) => `${certainty} ${status}`), ["low thin", "high well"]);
+  assert.deepEqual(evidence.map(({ state }) => `${state.certainty} ${state.evidence}`), ["low thin", "high well"]);
   for (const row of [administration, claims, evidence]) {
     let reached = 0;
     for (const { left, width } of row) {

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from dashboard.frame import masthead
-from dashboard.view.view import Lens, View
+from dashboard.view.view import View
 from dashboard.words.wording import wording
 from geo.text import LANGUAGES, Language
 
@@ -17,7 +17,7 @@ SLIP = '<b onclick="x">"Kurils" & more</b>'
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_part_is_there(language: Language) -> None:
     """Skip links first, then title, pages and the other languages, each of which keeps the view."""
-    view = View(date(1956, 10, 19), "shikotan", Lens.OFFER, language, named=True)
+    view = View(date(1956, 10, 19), "shikotan", "offer", language, named=True)
     words = wording(language)
     html = masthead.masthead(view)
     links = re.findall(r'<a(?: class="(\w+)")? href="([^"]+)"', html)

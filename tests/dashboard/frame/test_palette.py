@@ -7,7 +7,7 @@ import pytest
 from coloraide import Color
 from coloraide.css.color_names import name2val_map
 
-from dashboard.serving.assets import FOLDER
+from dashboard.serving.assets import FOLDER, assets
 
 
 def rules_of(name: str) -> str:
@@ -16,24 +16,27 @@ def rules_of(name: str) -> str:
 
 
 def themes() -> dict[str, dict[str, str]]:
-    """The four blocks of the palette: light, on paper, dark by the system, dark by choice."""
-    blocks = re.findall(r"\{([^{}]*)\}", rules_of("frame/palette.css"))
-    names = ("light", "paper", "dark by the system", "dark")
-    assert len(blocks) == len(names)
+    """The three blocks of the palette: light, on paper, dark."""
+    blocks = [
+        *re.findall(r"\{([^{}]*)\}", rules_of("frame/palette.css")),
+        *re.findall(r"\{([^{}]*)\}", rules_of("frame/palette_dark.css")),
+    ]
     return {
         name: dict(re.findall(r"--([\w-]+):\s*(#[0-9a-f]+)", block))
-        for name, block in zip(names, blocks, strict=True)
+        for name, block in zip(("light", "paper", "dark"), blocks, strict=True)
     }
 
 
 THEMES = themes()
 BOTH = [("light", THEMES["light"]), ("dark", THEMES["dark"])]
 GROUNDS = ("paper", "raised", "sunk")
-FILLS = ("japan", "ussr-russia", "none")
+FILLS = ("first", "second", "none")
 DEFICIENCIES = ("protan", "deutan", "tritan")
 
 OTHERS = sorted(
-    path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.css") if path.name != "palette.css"
+    path.relative_to(FOLDER).as_posix()
+    for path in FOLDER.rglob("*.css")
+    if path.name not in ("palette.css", "palette_dark.css")
 )
 NAMES = frozenset(name2val_map) - {"transparent"}
 # CSS Color 4, 6.2: they stand for what the reader's system has.
@@ -59,10 +62,27 @@ def contrast(one: str, other: str) -> float:
     return Color(one).contrast(other, method="wcag21")
 
 
-def test_dark_by_choice_is_dark_by_the_system() -> None:
-    """The two dark blocks are one palette, and each colour of the light one has its dark one."""
-    assert THEMES["dark"] == THEMES["dark by the system"]
+def test_each_colour_has_its_dark_one() -> None:
+    """The dark palette names what the light one names, and no more."""
     assert THEMES["dark"].keys() == THEMES["light"].keys()
+
+
+@pytest.mark.parametrize("name", ["page.css", "map.css", "reference.css"])
+@pytest.mark.parametrize(
+    "where",
+    [
+        '@media screen and (prefers-color-scheme: dark) { :root:not([data-theme="light"]) {',
+        '@media screen { :root[data-theme="dark"] {',
+    ],
+)
+def test_dark_by_choice_is_dark_by_the_system(name: str, where: str) -> None:
+    """Each sheet holds the dark palette under both conditions, behind the light one."""
+    sheet = assets()[name].plain.decode()
+    block = sheet.partition(where)[2].partition("}")[0]
+    assert dict(re.findall(r"--([\w-]+):\s*(#[0-9a-f]+)", block)) == THEMES["dark"]
+    assert "color-scheme: dark;" in block
+    assert sheet.index("color-scheme: light;") < sheet.index(where)
+    assert sheet.count("color-scheme: dark;") == 2
 
 
 @pytest.mark.parametrize(("theme", "palette"), BOTH)
@@ -81,7 +101,8 @@ def test_areas_stand_out_from_their_neighbours(theme: str, palette: dict[str, st
         assert contrast(palette[fill], palette["sea"]) >= 3, (theme, fill, "sea")
         assert contrast(palette[fill], palette["paper"]) >= 3, (theme, fill, "gap")
     for stripe, ground in (
-        ("military-line", "ussr-russia"),
+        ("first-military", "first"),
+        ("second-military", "second"),
         ("none", "none-ground"),
         ("none", "outposts-ground"),
         ("ring", "ring-ground"),
@@ -103,7 +124,7 @@ def test_who_administered_is_told_apart_by_every_eye(
 ) -> None:
     """Each two fills differ clearly (CIEDE2000 of 15 or more), also as a deficiency would have them seen."""
     # Without a state the fill is stripes of 2 in 6 pixels on their ground: from afar, the mixture.
-    fills = {name: Color(palette[name]) for name in ("japan", "ussr-russia")}
+    fills = {name: Color(palette[name]) for name in ("first", "second")}
     fills["none"] = Color(palette["none-ground"]).mix(palette["none"], 1 / 3, space="srgb-linear")
     for one, other in combinations(fills, 2):
         seen = [fills[name].filter(deficiency) if deficiency else fills[name] for name in (one, other)]
@@ -154,7 +175,7 @@ def test_all_colours_come_from_the_palette(name: str) -> None:
         | THEMES["paper"].keys()
         | set(re.findall(r"--([\w-]+):", rules_of("frame/fonts.css")))
     )
-    assert used <= known | set(re.findall(r"--([\w-]+):", rules)) | {"at"}
+    assert used <= known | set(re.findall(r"--([\w-]+):", rules)) | {"at", "far-out-shift"}
 
 
 @pytest.mark.parametrize("name", OTHERS)

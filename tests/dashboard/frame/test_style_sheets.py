@@ -1,14 +1,21 @@
 """The style sheets hold to what every engine knows and prints."""
 
 import re
+from pathlib import Path
 
 import pytest
 
+from dashboard.record.record import catalog
 from dashboard.serving.assets import FOLDER, STYLE_SHEETS, assets
 
 SHEETS = {
     path.relative_to(FOLDER).as_posix(): path.read_text(encoding="utf-8")
     for path in sorted(FOLDER.rglob("*.css"))
+}
+
+SCRIPTS = {
+    path.relative_to(FOLDER).as_posix(): path.read_text(encoding="utf-8")
+    for path in sorted(FOLDER.rglob("*.js"))
 }
 
 
@@ -35,10 +42,43 @@ def test_no_border_image(name: str) -> None:
 
 def test_rings_are_drawn_in_one_place() -> None:
     """Where they stand, the same rules come with the sheet; no other sheet says how a step looks."""
-    ring = SHEETS["lenses/ring.css"]
-    assert [name for name, text in SHEETS.items() if re.search(r"\.step-\d", text)] == ["lenses/ring.css"]
+    (ring,) = re.findall(r"^\.ring \{.*$", SHEETS["lenses/offer.css"], re.MULTILINE)
+    assert [name for name, text in SHEETS.items() if re.search(r"\.step-\d", text)] == ["lenses/offer.css"]
     with_rings = {name for name in STYLE_SHEETS if ring in assets()[name].plain.decode()}
     assert with_rings == {"map.css", "page.css", "standalone_map.css"}
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_only_a_lenss_own_sheet_names_it(name: str) -> None:
+    """All that looks otherwise under a lens lies in the sheet of its name."""
+    named = set(re.findall(r'data-lens="(\w+)"', SHEETS[name]))
+    assert named <= ({Path(name).stem} if name.startswith("lenses/") else set())
+
+
+@pytest.mark.parametrize("name", SCRIPTS | SHEETS)
+def test_no_style_or_module_knows_a_party_or_a_group_of_this_record(name: str) -> None:
+    """They go by slots, by what a control comes down to, and by what the record says of a group."""
+    record = catalog()
+    terms = record.vocabulary
+    ids = {
+        *map(str, record.parties),
+        *map(str, record.islands),
+        *map(str, record.regions),
+        *map(str, terms.administrators),
+        *map(str, terms.controls),
+        *map(str, terms.region_administrators),
+    }
+    assert set(re.findall(r"[a-z]+(?:[_-][a-z]+)*", (SCRIPTS | SHEETS)[name])).isdisjoint(ids)
+
+
+@pytest.mark.parametrize("name", STYLE_SHEETS)
+def test_comments_are_not_sent_and_every_rule_is(name: str) -> None:
+    sent = assets()[name].plain.decode()
+    assert "/*" not in sent
+    for part in STYLE_SHEETS[name]:
+        if part != "frame/palette_dark.css":
+            for rule in re.findall(r"^[^\n{}/]+\{[^{}\n]*\}", SHEETS[part], re.MULTILINE):
+                assert rule in sent, part
 
 
 def test_every_style_sheet_is_sent() -> None:

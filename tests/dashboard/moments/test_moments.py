@@ -7,15 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.lenses.evidence import certainties, evidence_in_words
 from dashboard.moments.moments import moments
-from dashboard.words.evidence_words import evidence_in_words
-from dashboard.words.wording import wording
 from geo import islands_as_of, load_catalog
 from geo.alphabet import alphabetical
 from geo.evidence_on_day import evidence_on_day
 from geo.snapshot import snapshot
 from geo.text import LANGUAGES, Language
-from geo.vocabulary import EvidenceStatus
+from geo.vocabulary import Certainty, EvidenceStatus
 
 CATALOG = load_catalog()
 MOMENTS = moments(CATALOG, "en")
@@ -52,7 +51,7 @@ def test_every_code_has_words_and_a_ring() -> None:
             assert MOMENTS["words"]["control"][state["control"]]
             assert MOMENTS["words"]["offer"][state["offer"]]
             assert MOMENTS["words"]["evidence"][state["evidence"]]
-            assert wording("en").map["certainties"][state["certainty"]]
+            assert certainties("en")[Certainty(state["certainty"])]
             assert MOMENTS["steps"][state["offer"]] in range(5)
 
 

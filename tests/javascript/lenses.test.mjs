@@ -1,0 +1,54 @@
+/** The lenses and the attributes that styles go by: from the record alone, whoever its parties are. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { LENSES, lensOf, textsOf } from "../../dashboard/lenses/lenses.js";
+import { attributesOf, mark } from "../../dashboard/moments/state_attributes.js";
+import { FIRST_LENS } from "../../dashboard/view/link.js";
+
+const moments = {
+  claimants: [["arcadia", "Arcadia", "second"], ["zembla", "Zembla", "first"]],
+  slots: { zemblan_navy: "first" },
+  controls: { garrison: "military", customs: "none" },
+  steps: { open: 2 },
+  words: { administration: { zemblan_navy: "Navy of Zembla", nobody: "Nobody" }, control: { garrison: "Garrison", customs: "No state" } },
+};
+const state = {
+  administration: "zemblan_navy", control: "garrison", claims: "arcadia zembla", reserved: "", offer: "open",
+  certainty: "high", evidence: "well",
+};
+
+test("the first lens is that of a link that names none", () => {
+  assert.equal(LENSES[0].id, FIRST_LENS);
+  assert.equal(lensOf("of another age").id, FIRST_LENS);
+});
+
+test("slots follow from the record, in the order of the claimants", () => {
+  const { slot, controlKind, claimedBy, step } = attributesOf(state, moments);
+  assert.deepEqual([slot, controlKind, claimedBy, step], ["first", "military", "second first", "2"]);
+  const other = attributesOf({ ...state, administration: "nobody", claims: "zembla" }, moments);
+  assert.deepEqual([other.slot, other.claimedBy], [undefined, "first"]);
+  assert.equal(attributesOf({ ...state, claims: "" }, moments).claimedBy, "");
+});
+
+test("an attribute that no longer holds is taken away", () => {
+  const element = { dataset: { slot: "first", claims: "zembla" } };
+  mark(element, { slot: undefined, claims: "", step: "1" });
+  assert.deepEqual(element.dataset, { claims: "", step: "1" });
+});
+
+test("each lens says one line of the state, the armed forces among them", () => {
+  const wording = {
+    lenses: {
+      administration: { underControl: "{who}, {control}" },
+      claims: { claimedBy: { zembla: "Zembla claims" }, bothClaim: "Both claim", noClaim: "No claim", reserved: "Reserved" },
+    },
+  };
+  const said = (id, of) => lensOf(id).says(of, textsOf(lensOf(id), moments, wording));
+  assert.equal(said("administration", state), "Navy of Zembla, garrison");
+  assert.equal(said("administration", { ...state, administration: "nobody", control: "customs" }), "Nobody");
+  assert.equal(said("claims", state), "Both claim");
+  assert.equal(said("claims", { ...state, claims: "zembla" }), "Zembla claims");
+  assert.equal(said("claims", { ...state, claims: "" }), "No claim");
+  assert.equal(said("claims", { ...state, claims: "", reserved: "arcadia" }), "Reserved");
+});
