@@ -19,5 +19,5 @@ def record_lists(channel: str, language: Language) -> None:
 
 @cache
 def _component(language: Language) -> Callable[..., Any]:
-    words = wording(language).record
+    words = wording(language).lists
     return browser_component("four_islands_record", "lists/record_lists.js", "recordLists", words, language)

@@ -33,7 +33,7 @@ const LABEL = 200;
  * @typedef {import("../view/link.js").View} View
  * @typedef {{islands: string, coast: string, moments: string, channel: string, language: string,
  *   first: string, last: string, groups: [[number, number], [number, number]], within: [[number, number], [number, number]],
- *   wording: any}} Settings
+ *   wording: import("../words/wording.d.ts").MapWording}} Settings
  */
 
 /** @param {string} url @returns {Promise<any>} */

@@ -1,6 +1,6 @@
 /** The map within everyone's reach: named in the page's language, in reading order, and never in a finger's way. */
 
-/** @param {any} map Leaflet's @param {string} language the page's @param {{map: string}} wording */
+/** @param {any} map Leaflet's @param {string} language the page's @param {import("../words/wording.d.ts").MapWording} wording */
 export function reach(map, language, wording) {
   const frame = map.getContainer();
   frame.setAttribute("role", "group");

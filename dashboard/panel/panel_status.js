@@ -16,7 +16,7 @@ const CONNECTION = "data-test-connection-state";
 
 /**
  * @param {Element} panel the container that Streamlit fills
- * @param {{catchingUp: string, offline: string}} wording
+ * @param {import("../words/wording.d.ts").PanelWording} wording
  * @param {import("../view/store.js").Store} store
  */
 export function panelStatus(panel, store, wording) {

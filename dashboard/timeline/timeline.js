@@ -9,8 +9,11 @@ import { changeDays, neighbour, stopsOf } from "./timeline_stops.js";
 import { draw } from "./timeline_track.js";
 import { filled } from "../words/filled.js";
 
-/** @typedef {import("../view/link.js").View} View */
-/** @typedef {import("../view/store.js").Store} Store */
+/**
+ * @typedef {import("../view/link.js").View} View
+ * @typedef {import("../view/store.js").Store} Store
+ * @typedef {import("../words/wording.d.ts").TimelineWording & {longest: string}} Wording `longest`: the caption that takes the most room, from timeline.py
+ */
 
 /**
  * Of the events that begin on one day, the weightiest; the first of them where several weigh the same.
@@ -25,7 +28,7 @@ function weightiest(events, last) {
 }
 
 export class Timeline {
-  /** @param {HTMLElement} parent @param {Store} store @param {any} wording */
+  /** @param {HTMLElement} parent @param {Store} store @param {Wording} wording */
   constructor(parent, store, wording) {
     this.store = store;
     this.wording = wording;

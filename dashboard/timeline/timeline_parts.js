@@ -5,7 +5,7 @@ import { element } from "../view/element.js";
 
 /**
  * Builds the timeline in `parent`, emptied first.
- * @param {HTMLElement} parent @param {any} wording @param {string} first @param {string} last ISO days
+ * @param {HTMLElement} parent @param {import("./timeline.js").Wording} wording @param {string} first @param {string} last ISO days
  */
 export function build(parent, wording, first, last) {
   const root = element("div", "timeline");
@@ -58,7 +58,7 @@ export function build(parent, wording, first, last) {
   const wider = button("−", wording.wider);
   const speed = /** @type {HTMLSelectElement} */ (element("select", "timeline-speed"));
   speed.setAttribute("aria-label", wording.speed);
-  wording.speeds.forEach((/** @type {string} */ words, /** @type {number} */ at) => speed.add(new Option(words, String(at))));
+  wording.speeds.forEach((words, at) => speed.add(new Option(words, String(at))));
   const form = /** @type {HTMLFormElement} */ (element("form", "timeline-form"));
   form.noValidate = true;
   const label = element("label", "");

@@ -10,6 +10,13 @@ from dashboard.words.languages import NAMES, translations
 from geo.alphabet import claimants_by_name
 from geo.text import Language
 
+FOR_MODULES = ("map", "lists", "timeline", "panel", "guide", "paper")
+"""What of ``Wording`` the browser's modules get; ``dashboard.words.message_types`` declares it to them."""
+
+
+class ByCode(dict[str, str]):
+    """Words for codes that the record lists, not this code: modules are promised none by name."""
+
 
 class Wording:
     """The interface's words in one language, which ``wording`` makes once."""
@@ -70,7 +77,6 @@ class Wording:
             "Outlines © OpenStreetMap contributors, ODbL 1.0. Compiled record CC BY 4.0. Code MIT. "
             "Days are counted in UTC and in the Gregorian calendar."
         )
-        self.imprint = _("Record {version}. Printed on {day} from {link}")
         self.error = _(
             "Something went wrong on our side. The link in your address bar still holds this view; "
             "please reload."
@@ -97,8 +103,15 @@ class Wording:
         self.themes_label = _("Colours")
         self.themes = {"system": _("as the system"), "light": _("light"), "dark": _("dark")}
         self.map = self._map(_)
-        self.record = self._record(_)
+        self.lists = self._lists(_)
         self.timeline = self._timeline(_)
+        self.panel = {
+            "name": _("What held on the day"),
+            "catchingUp": _("The panel is catching up …"),
+            "offline": _("Offline: the panel waits for the connection; map and timeline go on."),
+        }
+        self.guide = {"failed": self.failed, "close": _("Close")}
+        self.paper = {"imprint": _("Record {version}. Printed on {day} from {link}")}
 
     def _map(self, _: Any) -> dict[str, Any]:
         return {
@@ -120,7 +133,7 @@ class Wording:
             "legend": _("Legend"),
             "military": _("hatched: military control"),
             "underControl": _("{who}, {control}"),
-            "claimedBy": {"japan": _("Japan claims"), "ussr_russia": _("USSR / Russia claims")},
+            "claimedBy": ByCode({"japan": _("Japan claims"), "ussr_russia": _("USSR / Russia claims")}),
             "claimLines": self._by_side(
                 japan=_("double line: claimed by Japan"),
                 ussr_russia=_("dashed line: claimed by USSR / Russia"),
@@ -130,15 +143,21 @@ class Wording:
             "reservedLine": _("dotted line: argued, not formally claimed"),
             "bothClaim": _("Both claim"),
             "ring": _("Ring: Moscow on the 1956 clause"),
-            "rings": {
-                "0": _("no offer, or not in the text"),
-                "1": _("spoken of, denied, or talks stopped"),
-                "2": _("signed, conditioned, or in doubt"),
-                "3": _("reaffirmed, or basis of talks"),
-                "4": _("acknowledged, due after a peace treaty"),
-            },
-            "fills": self._by_side(japan=_("Japan"), ussr_russia=_("USSR / Russia"))
-            | {"none": _("No state, or outposts only")},
+            "rings": ByCode(
+                {
+                    "0": _("no offer, or not in the text"),
+                    "1": _("spoken of, denied, or talks stopped"),
+                    "2": _("signed, conditioned, or in doubt"),
+                    "3": _("reaffirmed, or basis of talks"),
+                    "4": _("acknowledged, due after a peace treaty"),
+                }
+            ),
+            "fills": ByCode(
+                {
+                    **self._by_side(japan=_("Japan"), ussr_russia=_("USSR / Russia")),
+                    "none": _("No state, or outposts only"),
+                }
+            ),
             "events": _("places of events so far"),
             "context": {
                 "paler": _("paler: surrounding regions, for context; not part of this dispute"),
@@ -153,11 +172,11 @@ class Wording:
             "sourcedBut": _("{certainty}, {status}: {strong} of {all} strong"),
         }
 
-    def _by_side(self, **words: str) -> dict[str, str]:
+    def _by_side(self, **words: str) -> ByCode:
         """``words`` by party, in the order of the parties' names."""
-        return {party: words[party] for party in claimants_by_name(catalog(), self.language)}
+        return ByCode({party: words[party] for party in claimants_by_name(catalog(), self.language)})
 
-    def _record(self, _: Any) -> dict[str, Any]:
+    def _lists(self, _: Any) -> dict[str, Any]:
         return {
             "events": _("All events"),
             "changes": _("What changed here"),
@@ -211,10 +230,7 @@ class Wording:
 
     def _timeline(self, _: Any) -> dict[str, Any]:
         return {
-            "failed": self.failed,
-            "close": _("Close"),
             "timeline": _("Timeline"),
-            "panel": _("What held on the day"),
             "previousChange": _("‹ Change"),
             "previousChangeTitle": _("Previous change"),
             "nextChange": _("Change ›"),
@@ -242,8 +258,6 @@ class Wording:
             "lastEvent": _("Last event before: {title} ({written})"),
             "aroundNow": _("About now: {title} ({written})"),
             "noEvent": _("No event recorded before this day"),
-            "catchingUp": _("The panel is catching up …"),
-            "offline": _("Offline: the panel waits for the connection; map and timeline go on."),
             "dates": browser_dates(self.language),
             "filtered": _("A filter is on: of the events only the {some} it leaves are stops."),
             "keys": _(
