@@ -15,8 +15,9 @@ import { Store } from "./view/store.js";
 
 /**
  * @typedef {{store: Store, ready: Promise<void>}} Booted
- * @typedef {{timeline: import("./timeline/timeline.js").Wording, panel: import("./words/wording.d.ts").PanelWording,
- *   guide: import("./words/wording.d.ts").GuideWording, paper: import("./words/wording.d.ts").PaperWording}} PageWording
+ * @typedef {{timeline: import("./words/wording.d.ts").TimelineWording, longestCaption: string,
+ *   panel: import("./words/wording.d.ts").PanelWording, guide: import("./words/wording.d.ts").GuideWording,
+ *   paper: import("./words/wording.d.ts").PaperWording}} PageWording
  */
 
 /** @type {WeakMap<HTMLElement, Booted>} */
@@ -53,7 +54,7 @@ export async function page({ data, parentElement, setStateValue }, wording) {
 function boot(parent, data, wording) {
   const store = new Store(data);
   const shown = () => store.view;
-  const timeline = new Timeline(parent, store, wording.timeline);
+  const timeline = new Timeline(parent, store, wording.timeline, wording.longestCaption);
   const ready = fetchMoments(new URL(data.moments, document.baseURI).href).then((moments) => {
     timeline.start(moments);
     const panel = document.querySelector(".st-key-island-panel");

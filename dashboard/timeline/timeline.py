@@ -73,7 +73,8 @@ def _room(text: str) -> int:
 def _component(language: Language) -> Callable[..., Any]:
     words = wording(language)
     parts = {
-        "timeline": {**words.timeline, "longest": longest_caption(language)},
+        "timeline": words.timeline,
+        "longestCaption": longest_caption(language),
         "panel": words.panel,
         "guide": words.guide,
         "paper": words.paper,

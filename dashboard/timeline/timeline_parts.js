@@ -5,9 +5,10 @@ import { element } from "../view/element.js";
 
 /**
  * Builds the timeline in `parent`, emptied first.
- * @param {HTMLElement} parent @param {import("./timeline.js").Wording} wording @param {string} first @param {string} last ISO days
+ * @param {HTMLElement} parent @param {import("../words/wording.d.ts").TimelineWording} wording
+ * @param {string} longestCaption for which room is kept @param {string} first @param {string} last ISO days
  */
-export function build(parent, wording, first, last) {
+export function build(parent, wording, longestCaption, first, last) {
   const root = element("div", "timeline");
   const head = element("div", "timeline-head");
   const said = element("div", "timeline-said");
@@ -18,7 +19,7 @@ export function build(parent, wording, first, last) {
   const julian = element("span", "timeline-julian");
   when.append(moment, julian);
   const caption = element("p", "timeline-event");
-  caption.dataset.longest = wording.longest;
+  caption.dataset.longest = longestCaption;
   const event = element("span", "");
   caption.append(event);
   said.append(when, caption);
