@@ -47,6 +47,8 @@ check: $(VENV)/test.stamp ## form, lint, types of Python and of browser modules,
 	$(VENV)/bin/ruff format --check . || failed="$$failed ruff-format"; \
 	$(VENV)/bin/ruff check . || failed="$$failed ruff-check"; \
 	$(PY) -m mypy || failed="$$failed mypy"; \
+	$(PY) -m dashboard.words.message_types --check || failed="$$failed message-types"; \
+	$(PY) -m dashboard.lenses.lens_message_types --check || failed="$$failed lens-message-types"; \
 	$(PY) -m tests.module_types || failed="$$failed module-types"; \
 	$(PY) -m tests.browser_support || failed="$$failed browser-support"; \
 	$(VENV)/bin/lint-imports || failed="$$failed lint-imports"; \
@@ -60,11 +62,13 @@ bench: $(VENV)/test.stamp ## measure what the design promises
 	@$(PY) -m tests.browser.fonts
 	@$(PY) -m tests.bench
 
-messages: $(VENV)/test.stamp ## bring new messages of the interface into its catalogs, to be translated there
+messages: $(VENV)/test.stamp ## bring new messages into the catalogs, to be translated there, and declare them to the modules
 	@$(VENV)/bin/pybabel -q extract -F pyproject.toml -k say --no-location --sort-output \
 	  -o dashboard/words/locale/messages.pot dashboard
 	@$(VENV)/bin/pybabel -q update --omit-header --no-fuzzy-matching --ignore-obsolete \
 	  -i dashboard/words/locale/messages.pot -d dashboard/words/locale
+	@$(PY) -m dashboard.words.message_types
+	@$(PY) -m dashboard.lenses.lens_message_types
 
 look: $(VENV)/test.stamp ## take the reference pictures of the page anew; view each before you keep it
 	@$(PY) -m tests.browser.browsers chromium

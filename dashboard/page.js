@@ -13,7 +13,12 @@ import { Timeline } from "./timeline/timeline.js";
 import { linkTo } from "./view/link.js";
 import { Store } from "./view/store.js";
 
-/** @typedef {{store: Store, ready: Promise<void>}} Booted */
+/**
+ * @typedef {{store: Store, ready: Promise<void>}} Booted
+ * @typedef {{timeline: import("./words/wording.d.ts").TimelineWording, longestCaption: string,
+ *   panel: import("./words/wording.d.ts").PanelWording, guide: import("./words/wording.d.ts").GuideWording,
+ *   paper: import("./words/wording.d.ts").PaperWording}} PageWording
+ */
 
 /** @type {WeakMap<HTMLElement, Booted>} */
 const pages = new WeakMap();
@@ -21,7 +26,7 @@ const pages = new WeakMap();
 /**
  * Streamlit calls this at the first mount and again with each new data.
  * @param {{data: any, parentElement: HTMLElement, setStateValue: (name: string, value: any) => void}} component
- * @param {any} wording
+ * @param {PageWording} wording
  */
 export async function page({ data, parentElement, setStateValue }, wording) {
   let booted = pages.get(parentElement);
@@ -45,24 +50,24 @@ export async function page({ data, parentElement, setStateValue }, wording) {
   return undefined;
 }
 
-/** @param {HTMLElement} parent where the timeline stands @param {any} data @param {any} wording @returns {Booted} */
+/** @param {HTMLElement} parent where the timeline stands @param {any} data @param {PageWording} wording @returns {Booted} */
 function boot(parent, data, wording) {
   const store = new Store(data);
   const shown = () => store.view;
-  const timeline = new Timeline(parent, store, wording);
+  const timeline = new Timeline(parent, store, wording.timeline, wording.longestCaption);
   const ready = fetchMoments(new URL(data.moments, document.baseURI).href).then((moments) => {
     timeline.start(moments);
     const panel = document.querySelector(".st-key-island-panel");
     if (panel) {
-      nameLandmarks(wording.panel);
+      nameLandmarks(wording.panel.name);
       keepOpen(panel);
       sourceNotes(panel);
-      panelStatus(panel, store, wording);
+      panelStatus(panel, store, wording.panel);
     }
     switchLanguages(shown);
     carryView(shown);
-    mapGuide(store.channel, data.language, wording);
-    handout(shown, data.language, wording.dates);
+    mapGuide(store.channel, data.language, wording.guide);
+    handout(shown, data.language, wording.paper, wording.timeline.dates);
   });
   return { store, ready };
 }

@@ -15,6 +15,7 @@ from geo import dictionary, schema
 from geo.loading import DATA
 from geo.problem import RecordError, printable
 from geo.report import Report, report
+from geo.written_files import write
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except RecordError as error:
         print(error, file=sys.stderr)
         return 1
-    return _keep(files, options.check, options.command)
+    return write(files, options.check, f"python -m geo {options.command}")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -65,24 +66,3 @@ def _summary(found: Report) -> list[str]:
     for heading, reported in found.reported.items():
         lines += ["", heading, *(f"  {printable(line)}" for line in reported or ["none"])]
     return lines
-
-
-def _keep(files: dict[Path, str], check: bool, command: str) -> int:
-    """Write ``files``, or with ``check`` only say which of them are not as they would be written."""
-    failed = False
-    for path, text in files.items():
-        try:
-            if path.is_file() and path.read_bytes() == text.encode():
-                continue
-            if not check:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(text, encoding="utf-8", newline="\n")
-        except OSError as error:
-            print(f"{path}: {error.strerror or error}", file=sys.stderr)
-            return 1
-        if check:
-            print(f"{path.name} is stale: python -m geo {command} writes it anew", file=sys.stderr)
-            failed = True
-        else:
-            print(f"{path.name} written")
-    return 1 if failed else 0

@@ -1,12 +1,34 @@
 """The browser's modules keep to their types, and one that does not is found."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
+from dashboard.words.message_types import declaration
+from dashboard.words.wording import Wording
 from tests import module_types
+
+WRONG_USES = [
+    "wording.nothing",
+    "wording.columns.nothing",
+    "filled(wording.count, { some: 1 })",
+    "filled(wording.count, { some: 1, all: 2, none: 0 })",
+    "filled(wording.count, { some: 1, every: 2 })",
+    "filled(wording.events, {})",
+    "filled(Math.random() ? wording.count : wording.day, { some: 1, all: 2 })",
+    "document.body.append(wording.count)",
+    "`${wording.count}`",
+    "wording.count + wording.events",
+]
+"""A message or a place that is not there, a place left out, and a message whose places stay unfilled."""
+RIGHT_USES = [
+    "wording.events + wording.columns.island",
+    "filled(wording.count, { some: 1, all: 2 })",
+    "document.body.append(filled(Math.random() ? wording.count : wording.thinned, { some: 1, all: 2 }))",
+]
 
 
 @pytest.mark.usefixtures("javascript_tools")
@@ -25,16 +47,46 @@ def test_the_modules_keep_to_their_types() -> None:
     ],
 )
 def test_a_broken_copy_is_found(tmp_path: Path, module: str, broken: str) -> None:
-    """A wrong argument, a property that is not there, a parameter without a type: each is named by file."""
+    """A wrong argument, property or message, a parameter without a type: each is named by file."""
     copy = tmp_path / "assets"
     shutil.copytree(module_types.MODULES, copy, ignore=shutil.ignore_patterns("*.css"))
     project = module_types.project_of(copy, tmp_path)
-    assert module_types.check(project).returncode == 0
     with (copy / module).open("a", encoding="utf-8") as file:
         file.write(broken)
     said = module_types.check(project)
     assert said.returncode != 0
     assert f"{module}(" in said.stdout
+
+
+@pytest.mark.usefixtures("javascript_tools")
+def test_each_wrong_use_of_a_message_is_found(tmp_path: Path) -> None:
+    """And no right one: the lines of a module that uses the lists' messages, an expression a line."""
+    copy = tmp_path / "assets"
+    shutil.copytree(module_types.MODULES, copy, ignore=shutil.ignore_patterns("*.css"))
+    lines = [
+        'import { filled } from "../words/filled.js";',
+        '/** @param {import("../words/wording.d.ts").ListsWording} wording */',
+        "export const used = (wording) => [",
+        *(f"{use}," for use in (*WRONG_USES, *RIGHT_USES)),
+        "];",
+    ]
+    (copy / "lists" / "used.js").write_text("\n".join(lines), "utf-8")
+    said = module_types.check(module_types.project_of(copy, tmp_path)).stdout
+    found = {int(line) - 1 for line in re.findall(r"lists/used\.js\((\d+),", said)}
+    assert [lines[line].removesuffix(",") for line in sorted(found)] == WRONG_USES
+
+
+@pytest.mark.usefixtures("javascript_tools")
+def test_a_message_renamed_in_python_alone_is_found(tmp_path: Path) -> None:
+    """Once it is declared anew, each module that uses the old name or the old place is named."""
+    words = Wording("en")
+    words.map["goToGroup"] = words.map.pop("goTo")
+    words.timeline["outside"] = "That day lies outside {begin} to {last}."
+    copy = tmp_path / "assets"
+    shutil.copytree(module_types.MODULES, copy, ignore=shutil.ignore_patterns("*.css"))
+    (copy / "words" / "wording.d.ts").write_text(declaration(words), "utf-8")
+    said = module_types.check(module_types.project_of(copy, tmp_path)).stdout
+    assert re.findall(r"(\w+\.js)\(.*(?:'goTo'|'first')", said) == ["map_controls.js", "timeline_input.js"]
 
 
 @pytest.mark.parametrize(("ci", "code", "word"), [("", 0, "skipped"), ("true", 1, "required")])

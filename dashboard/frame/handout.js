@@ -4,8 +4,11 @@ import { dayInWords, dayNumber } from "../words/days.js";
 import { linkTo } from "../view/link.js";
 import { filled } from "../words/filled.js";
 
-/** @param {() => import("../view/link.js").View} shown @param {string} language the page's @param {import("../words/days.js").Dates} dates */
-export function handout(shown, language, dates) {
+/**
+ * @param {() => import("../view/link.js").View} shown @param {string} language the page's
+ * @param {import("../words/wording.d.ts").PaperWording} wording @param {import("../words/days.js").Dates} dates
+ */
+export function handout(shown, language, wording, dates) {
   /** @type {HTMLDetailsElement[]} those that were closed on the screen */
   let opened = [];
 
@@ -13,7 +16,8 @@ export function handout(shown, language, dates) {
     const imprint = document.querySelector(".imprint");
     if (imprint instanceof HTMLElement) {
       const link = new URL(linkTo(shown(), language), location.origin + location.pathname);
-      imprint.textContent = filled(imprint.dataset.words ?? "", { day: dayInWords(dayNumber(today()), dates), link: link.href });
+      const { version = "" } = imprint.dataset;
+      imprint.textContent = filled(wording.imprint, { version, day: dayInWords(dayNumber(today()), dates), link: link.href });
     }
     for (const link of document.querySelectorAll('.panel .sources a[href^="http"]')) {
       const written = /** @type {HTMLAnchorElement} */ (link);

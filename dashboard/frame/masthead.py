@@ -22,7 +22,4 @@ def masthead(view: View) -> str:
 
 def colophon(language: Language, version: str) -> str:
     """Neutrality, licences, the imprint of a handout of edition ``version``, and the colours to choose."""
-    words = wording(language)
-    return template("frame/colophon.html", language).render(
-        words=words, imprint=words.imprint.replace("{version}", version)
-    )
+    return template("frame/colophon.html", language).render(words=wording(language), version=version)

@@ -2,7 +2,7 @@
 
 const ids = (/** @type {string} */ listed) => listed.split(" ").filter(Boolean);
 
-/** @type {import("./lens.js").Lens} */
+/** @type {import("./lens.js").Lens<import("./lens_wording.d.ts").ClaimsWording>} */
 export const claims = {
   id: "claims",
   says(state, { wording }) {

@@ -3,6 +3,7 @@
 from dashboard.lenses.administration import fills
 from dashboard.lenses.lens import Lens, Line
 from dashboard.words.languages import translations
+from dashboard.words.wording import ByCode
 from geo.alphabet import claimants_by_name
 from geo.catalog import Catalog
 from geo.text import Language
@@ -38,9 +39,9 @@ def lens(catalog: Catalog, language: Language) -> Lens:
             Line("also", marks=fills(catalog, language)),
         ),
         words={
-            "claimedBy": {
-                side.id: _("{party} claims").format(party=side.name.to(language)) for side in sides
-            },
+            "claimedBy": ByCode(
+                {side.id: _("{party} claims").format(party=side.name.to(language)) for side in sides}
+            ),
             "bothClaim": _("Both claim"),
             "noClaim": _("No claim"),
             "reserved": _("Positions reserved"),

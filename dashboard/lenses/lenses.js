@@ -8,7 +8,7 @@ import { claims } from "./claims.js";
 import { evidence } from "./evidence.js";
 import { offer } from "./offer.js";
 
-/** @typedef {import("./lens.js").Lens} Lens */
+/** @typedef {import("./lens.js").Lens<any>} Lens one of them, whichever words of its own it takes */
 
 /** @type {Lens[]} */
 export const LENSES = [administration, claims, offer, evidence];
@@ -19,6 +19,7 @@ export const lensOf = (id, lenses = LENSES) => lenses.find((one) => one.id === i
 /**
  * What a lens puts its words together from.
  * @param {Lens} lens @param {import("../moments/moments.js").Moments} moments
- * @param {{lenses: Record<string, any>}} wording @returns {import("./lens.js").Texts}
+ * @param {Pick<import("./lens.js").MapWording, "lenses">} wording
+ * @returns {import("./lens.js").Texts<any>}
  */
 export const textsOf = (lens, { words, controls, steps }, wording) => ({ words, controls, steps, wording: wording.lenses[lens.id] });

@@ -1,6 +1,6 @@
 /** The lens "offer": how far the handover clause of 1956 had advanced, by a ring that fills. */
 
-/** @type {import("./lens.js").Lens} */
+/** @type {import("./lens.js").Lens<import("./lens_wording.d.ts").OfferWording>} */
 export const offer = {
   id: "offer",
   says: (state, { words }) => words.offer[state.offer],

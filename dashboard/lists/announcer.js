@@ -9,7 +9,7 @@ const SETTLED = 900;
 /**
  * Says of the chosen group, or of all four, how things stood: of no view that the reader has not moved to, and
  * nothing twice.
- * @param {{textContent: string | null}} region a live region @param {import("../moments/moments.js").Moments} moments @param {any} wording
+ * @param {{textContent: string | null}} region a live region @param {import("../moments/moments.js").Moments} moments @param {import("../words/wording.d.ts").ListsWording} wording
  * @returns {(view: import("../view/link.js").View) => void} to be called with each view
  */
 export function announcer(region, moments, wording) {

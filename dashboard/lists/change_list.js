@@ -6,7 +6,7 @@ import { linkTo } from "../view/link.js";
 import { header } from "./record_parts.js";
 
 /**
- * @param {HTMLElement} body @param {import("../moments/moments.js").Moments} moments @param {any} wording
+ * @param {HTMLElement} body @param {import("../moments/moments.js").Moments} moments @param {import("../words/wording.d.ts").ListsWording} wording
  * @returns {(view: import("../view/link.js").View) => void} to be called with each view
  */
 export function changeList(body, moments, wording) {
@@ -31,7 +31,8 @@ export function changeList(body, moments, wording) {
     const table = element("table", "record-table");
     const caption = element("caption", "", island.name);
     const head = element("tr", "");
-    for (const name of ["when", "administration", "claims", "offer"]) head.append(header(wording.columns[name]));
+    const { when, administration, claims, offer } = wording.columns;
+    head.append(...[when, administration, claims, offer].map(header));
     const thead = element("thead", "");
     thead.append(head);
     const rows = element("tbody", "");

@@ -1,7 +1,7 @@
 /** What changed for an island, change point by change point, in words. */
 
 /**
- * @param {import("../moments/moments.js").Island} island @param {import("../moments/moments.js").Moments} moments @param {any} wording
+ * @param {import("../moments/moments.js").Island} island @param {import("../moments/moments.js").Moments} moments @param {import("../words/wording.d.ts").ListsWording} wording
  * @returns {{day: string | null, until: string | null, written: string, coarse: boolean,
  *   cells: {words: string, changed: boolean}[]}[]} cells: administration, claims, offer
  */

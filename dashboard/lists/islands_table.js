@@ -3,8 +3,7 @@
 import { dayInWords, dayNumber } from "../words/days.js";
 import { element } from "../view/element.js";
 import { administrationInWords, sentence } from "../moments/in_words.js";
-import { evidence } from "../lenses/evidence.js";
-import { textsOf } from "../lenses/lenses.js";
+import { evidenceInWords } from "../lenses/evidence.js";
 import { stateOn } from "../moments/moments.js";
 import { linkTo } from "../view/link.js";
 
@@ -15,7 +14,7 @@ import { linkTo } from "../view/link.js";
 
 /**
  * Builds the sentence and the table in `body`.
- * @param {HTMLElement} body @param {import("../moments/moments.js").Moments} moments @param {any} wording
+ * @param {HTMLElement} body @param {import("../moments/moments.js").Moments} moments @param {import("../lenses/lens.js").ListsWording} wording
  * @returns {(view: import("../view/link.js").View) => void} to be called with each view
  */
 export function islandsTable(body, moments, wording) {
@@ -23,25 +22,24 @@ export function islandsTable(body, moments, wording) {
   const table = element("table", "record-table islands-table");
   const caption = element("caption", "");
   const head = element("tr", "");
-  /** @type {[string, (row: Row) => string][]} what each column sorts by */
+  const titles = wording.columns;
+  /** @typedef {[string, string, (row: Row) => string]} Column its name, its title, and what it sorts by */
+  /** @type {Column[]} */
   const sorting = [
-    ["island", (row) => String(row.at)],
-    ["administration", (row) => row.administration],
-    ...moments.claimants.map(
-      ([party]) => /** @type {[string, (row: Row) => string]} */ ([party, (row) => row.claims[party] ?? ""]),
-    ),
-    ["offer", (row) => String(row.step)],
-    ["evidence", (row) => row.evidence],
+    ["island", titles.island, (row) => String(row.at)],
+    ["administration", titles.administration, (row) => row.administration],
+    ...moments.claimants.map(([party, title]) => /** @type {Column} */ ([party, title, (row) => row.claims[party] ?? ""])),
+    ["offer", titles.offer, (row) => String(row.step)],
+    ["evidence", titles.evidence, (row) => row.evidence],
   ];
-  const columns = sorting.map(([name, by]) => ({ name, by, cell: element("th", "") }));
+  const columns = sorting.map(([name, title, by]) => ({ name, title, by, cell: element("th", "") }));
   let sorted = { name: "island", descending: false };
   /** @type {import("../view/link.js").View | null} */
   let shown = null;
 
-  const names = { ...wording.columns, ...Object.fromEntries(moments.claimants) };
-  for (const { name, cell } of columns) {
+  for (const { name, title, cell } of columns) {
     cell.setAttribute("scope", "col");
-    const button = /** @type {HTMLButtonElement} */ (element("button", "", names[name]));
+    const button = /** @type {HTMLButtonElement} */ (element("button", "", title));
     button.type = "button";
     button.addEventListener("click", () => {
       sorted = { name, descending: sorted.name === name && !sorted.descending };
@@ -86,7 +84,7 @@ export function islandsTable(body, moments, wording) {
       claims: Object.fromEntries(state.positions.map(([party, , status]) => [party, words.claim[status]])),
       offer: words.offer[state.offer],
       step: steps[state.offer],
-      evidence: evidence.says(state, textsOf(evidence, moments, wording)),
+      evidence: evidenceInWords(state, words, wording.lenses.evidence),
     };
   }
 

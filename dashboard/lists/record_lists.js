@@ -21,7 +21,7 @@ const PAGE = 100;
 /** @type {WeakMap<HTMLElement, Promise<void>>} */
 const living = new WeakMap();
 
-/** @param {{data: any, parentElement: HTMLElement}} page @param {any} wording */
+/** @param {{data: any, parentElement: HTMLElement}} page @param {import("../lenses/lens.js").ListsWording} wording */
 export async function recordLists(page, wording) {
   const { data, parentElement } = page;
   if (!living.has(parentElement)) living.set(parentElement, build(parentElement, data, wording));
@@ -33,7 +33,7 @@ export async function recordLists(page, wording) {
   }
 }
 
-/** @param {HTMLElement} parent @param {any} data @param {any} wording */
+/** @param {HTMLElement} parent @param {any} data @param {import("../lenses/lens.js").ListsWording} wording */
 async function build(parent, data, wording) {
   const moments = await fetchMoments(new URL(data.moments, document.baseURI).href);
   const channel = new Channel(data.channel);
@@ -87,7 +87,7 @@ function section(id, title) {
 
 /**
  * @param {{root: HTMLElement, body: HTMLElement}} section @param {import("../moments/moments.js").Moments} moments
- * @param {any} wording @param {Channel} channel
+ * @param {import("../lenses/lens.js").ListsWording} wording @param {Channel} channel
  * @returns {(view: import("../view/link.js").View) => void} to be called with each view
  */
 function eventList({ root, body }, moments, wording, channel) {
@@ -131,7 +131,7 @@ function eventList({ root, body }, moments, wording, channel) {
     heads[sort] = cell;
     head.append(cell);
   }
-  for (const name of ["islands", "changed"]) head.append(header(wording.columns[name]));
+  head.append(header(wording.columns.islands), header(wording.columns.changed));
   const rows = element("tbody", "");
   const thead = element("thead", "");
   thead.append(head);

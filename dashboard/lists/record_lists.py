@@ -20,5 +20,5 @@ def record_lists(channel: str, language: Language) -> None:
 
 @cache
 def _component(language: Language) -> Callable[..., Any]:
-    words = {**wording(language).record, "lenses": {"evidence": lens_words(language)["evidence"]}}
+    words = {**wording(language).lists, "lenses": {"evidence": lens_words(language)["evidence"]}}
     return browser_component("four_islands_record", "lists/record_lists.js", "recordLists", words, language)

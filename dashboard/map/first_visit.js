@@ -5,7 +5,7 @@ import { keep, kept } from "../view/storage.js";
 const SEEN = "four-islands.seen";
 
 /**
- * @param {any} map Leaflet's @param {{hint: string, reading: string, close: string}} wording
+ * @param {any} map Leaflet's @param {import("../words/wording.d.ts").MapWording["firstVisit"]} wording
  * @param {() => void} read opens the explanation
  * @returns {() => void} to be called when the reader has acted
  */

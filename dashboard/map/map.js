@@ -34,7 +34,7 @@ const LABEL = 200;
  * @typedef {import("../view/link.js").View} View
  * @typedef {{islands: string, coast: string, moments: string, channel: string, language: string,
  *   first: string, last: string, groups: [[number, number], [number, number]], within: [[number, number], [number, number]],
- *   wording: any}} Settings
+ *   wording: import("../lenses/lens.js").MapWording}} Settings
  */
 
 /** @param {string} url @returns {Promise<any>} */

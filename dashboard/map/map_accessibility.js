@@ -1,7 +1,7 @@
 /** The map within everyone's reach: named in the page's language, in reading order, and never in a finger's way. */
 
 /**
- * @param {any} map Leaflet's @param {string} language the page's @param {{map: string}} wording
+ * @param {any} map Leaflet's @param {string} language the page's @param {Pick<import("../words/wording.d.ts").MapWording, "map">} wording
  * @param {Element | null} around the frame that the page shows it in
  */
 export function reach(map, language, wording, around) {

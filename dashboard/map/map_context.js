@@ -20,7 +20,7 @@ const FAR_OUT = 6.5;
 
 /**
  * @param {any} map Leaflet's @param {any} coast GeoJSON: the regions and, as `coast`, all other land
- * @param {Context} context @param {any} wording @param {HTMLElement} legend to which words for the day are added
+ * @param {Context} context @param {import("../words/wording.d.ts").MapWording["context"]} wording @param {HTMLElement} legend to which words for the day are added
  */
 export function drawContext(map, coast, context, wording, legend) {
   map.createPane("coast").style.zIndex = "200";
@@ -111,7 +111,7 @@ function drawGraticule(map, { west, south, east, north }) {
 }
 
 /**
- * @param {any} map @param {Line} line @param {any} wording
+ * @param {any} map @param {Line} line @param {import("../words/wording.d.ts").MapWording["context"]} wording
  * @returns {(SVGElement | HTMLElement)[]} what shows it: its course and its name, or nothing
  */
 function drawLine(map, line, wording) {
@@ -133,12 +133,11 @@ function name(map, kind, at) {
   return text;
 }
 
-/** @param {Line} line @param {any} wording @returns {string} Treaty of Shimoda, 1855 · drawn by Japan and Russia */
+/** @param {Line} line @param {import("../words/wording.d.ts").MapWording["context"]} wording @returns {string} Treaty of Shimoda, 1855 · drawn by Japan and Russia */
 const lineInWords = (line, wording) =>
-  line.by ? filled(wording.line, { name: line.name, year: String(line.year), by: line.by }) : line.name;
+  line.by && line.year ? filled(wording.line, { name: line.name, year: line.year, by: line.by }) : line.name;
 
-
-/** The context in words, as the last paragraph of the legend. @param {HTMLElement} legend @param {any} wording */
+/** The context in words, as the last paragraph of the legend. @param {HTMLElement} legend @param {import("../words/wording.d.ts").MapWording["context"]} wording */
 function wordsIn(legend, wording) {
   const paragraph = document.createElement("p");
   paragraph.className = "context";

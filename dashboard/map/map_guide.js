@@ -7,7 +7,7 @@ const STYLES = ["../map.css", "../map_guide.css"];
 /**
  * Opens the dialog when a link to `#reading` or the map's frame asks for it, or says that it cannot be had.
  * @param {import("../view/channel.js").Channel} channel @param {string} language the page's
- * @param {{failed: string, close: string}} wording
+ * @param {import("../words/wording.d.ts").GuideWording} wording
  */
 export function mapGuide(channel, language, wording) {
   /** @type {Promise<HTMLDialogElement> | null} */
@@ -59,7 +59,7 @@ async function build(language) {
   return ownKeys(/** @type {HTMLDialogElement} */ (shadow.querySelector("dialog")));
 }
 
-/** A small dialog that says so. @param {{failed: string, close: string}} wording */
+/** A small dialog that says so. @param {import("../words/wording.d.ts").GuideWording} wording */
 function apology(wording) {
   const dialog = ownKeys(/** @type {HTMLDialogElement} */ (element("dialog", "apology")));
   const words = element("p", "", wording.failed);

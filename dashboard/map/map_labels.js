@@ -8,7 +8,7 @@ export const NARROW = 560;
 /**
  * @param {any} map Leaflet's
  * @param {import("../moments/moments.js").Moments} moments
- * @param {any} wording
+ * @param {import("../lenses/lens.js").MapWording} wording
  * @param {(id: string) => void} choose called with the island's id
  */
 export function labels(map, moments, wording, choose) {

@@ -5,24 +5,21 @@ import { lowerFirst } from "../words/lower_first.js";
 import { stateOn } from "./moments.js";
 import { filled } from "../words/filled.js";
 
-/**
- * @typedef {{day: string, group: string, noPosition: string, comma: string, semicolon: string, all: string, held: string,
- *   underControl: string}} Patterns
- */
+/** @typedef {import("../words/wording.d.ts").ListsWording} ListsWording */
 
 /**
- * What one group's state comes down to, in one clause without its name.
- * @param {import("./moments.js").State} state @param {import("./moments.js").Moments} moments @param {Patterns} wording
+ * What is said of one group's state, by the places of the clause that says it.
+ * @param {import("./moments.js").State} state @param {import("./moments.js").Moments} moments @param {ListsWording} wording
  */
-export function clause(state, moments, wording) {
+function saidOf(state, moments, wording) {
   const positions = state.positions.map(([, speaker, status]) =>
     filled(wording.held, { who: speaker, status: lowerFirst(moments.words.claim[status]) }),
   );
-  return filled(wording.group, {
+  return {
     administration: administrationInWords(state, moments, wording),
     positions: positions.join(wording.semicolon) || wording.noPosition,
     offer: lowerFirst(moments.words.offer[state.offer]),
-  });
+  };
 }
 
 /** What a control can come down to beside a state's civil authorities, of whom nothing needs saying. */
@@ -31,33 +28,38 @@ const TOLD = ["military", "outposts", "none"];
 /**
  * Who administered, and how where the control comes down to one of `told`.
  * @param {import("./moments.js").State} state @param {Pick<import("./moments.js").Moments, "words" | "controls">} moments
- * @param {{underControl: string}} wording @param {string[]} [told]
+ * @param {Pick<ListsWording, "underControl">} wording @param {string[]} [told]
  */
 export function administrationInWords(state, { words, controls }, wording, told = TOLD) {
   const who = words.administration[state.administration];
   return told.includes(controls[state.control]) ? underControl(who, words.control[state.control], wording) : who;
 }
 
-/** Who, and in what way: `control` is a label of the vocabulary. @param {string} who @param {string} control @param {{underControl: string}} wording */
+/**
+ * Who, and in what way.
+ * @param {string} who @param {string} control a label of the vocabulary @param {Pick<ListsWording, "underControl">} wording
+ */
 export const underControl = (who, control, wording) =>
   filled(wording.underControl, { who, control: lowerFirst(control) });
 
 /**
  * On 19 October 1956: Etorofu / Iturup, Kunashir / Kunashiri: …. Habomai, Shikotan: …. Or of one group only.
  * @param {import("./moments.js").Moments} moments @param {string} date ISO @param {string} inWords the day in words
- * @param {Patterns} wording @param {string | null} [only] a group's id @returns {string}
+ * @param {ListsWording} wording @param {string | null} [only] a group's id @returns {string}
  */
 export function sentence(moments, date, inWords, wording, only = null) {
   const day = dayNumber(date);
-  /** @type {Map<string, string[]>} */
+  /** @type {Map<string, {said: ReturnType<typeof saidOf>, names: string[]}>} */
   const alike = new Map();
   for (const island of moments.islands) {
     if (only && island.id !== only) continue;
-    const said = clause(stateOn(island, day), moments, wording);
-    alike.set(said, [...(alike.get(said) ?? []), island.name]);
+    const said = saidOf(stateOn(island, day), moments, wording);
+    const key = JSON.stringify(said);
+    alike.set(key, { said, names: [...(alike.get(key)?.names ?? []), island.name] });
   }
-  const parts = [...alike].map(([said, names]) =>
-    filled(said, { islands: names.length === moments.islands.length ? wording.all : names.join(wording.comma) }),
-  );
+  const parts = [...alike.values()].map(({ said, names }) => {
+    const islands = names.length === moments.islands.length ? wording.all : names.join(wording.comma);
+    return filled(wording.group, { ...said, islands });
+  });
   return filled(wording.day, { day: inWords, parts: parts.join(" ") });
 }

@@ -14,7 +14,7 @@ const PATIENCE = 400;
 
 /**
  * @param {Element} panel the container that Streamlit fills
- * @param {{catchingUp: string, offline: string}} wording
+ * @param {import("../words/wording.d.ts").PanelWording} wording
  * @param {import("../view/store.js").Store} store
  */
 export function panelStatus(panel, store, wording) {

@@ -25,8 +25,11 @@ function weightiest(events, last) {
 }
 
 export class Timeline {
-  /** @param {HTMLElement} parent @param {Store} store @param {any} wording */
-  constructor(parent, store, wording) {
+  /**
+   * @param {HTMLElement} parent @param {Store} store @param {import("../words/wording.d.ts").TimelineWording} wording
+   * @param {string} longest the caption that takes the most room
+   */
+  constructor(parent, store, wording, longest) {
     this.store = store;
     this.wording = wording;
     /** All the days there are. */
@@ -34,7 +37,7 @@ export class Timeline {
     /** @type {Set<string> | null} events that a filter left */
     this.filtered = null;
     this.drawn = "";
-    this.parts = build(parent, wording, isoDay(this.first), isoDay(this.last));
+    this.parts = build(parent, wording, longest, isoDay(this.first), isoDay(this.last));
     this.player = new Player(this);
     /** @type {number[]} of the events that the filter left, as are the stops */
     this.days = [];

@@ -71,5 +71,12 @@ def _room(text: str) -> int:
 
 @cache
 def _component(language: Language) -> Callable[..., Any]:
-    words = {**wording(language).timeline, "longest": longest_caption(language)}
-    return browser_component("four_islands_timeline", "page.js", "page", words, language)
+    words = wording(language)
+    parts = {
+        "timeline": words.timeline,
+        "longestCaption": longest_caption(language),
+        "panel": words.panel,
+        "guide": words.guide,
+        "paper": words.paper,
+    }
+    return browser_component("four_islands_timeline", "page.js", "page", parts, language)

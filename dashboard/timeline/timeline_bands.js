@@ -5,7 +5,7 @@ import { shareOf } from "./timeline_scale.js";
 
 /**
  * The stretches of one group's state, merged where what the lens shows does not change.
- * @param {import("../moments/moments.js").Island} island @param {import("../lenses/lens.js").Lens} lens
+ * @param {import("../moments/moments.js").Island} island @param {import("../lenses/lenses.js").Lens} lens
  * @param {import("./timeline_scale.js").Stretch} stretch @param {Record<string, number>} steps of the offer
  * @returns {{left: number, width: number, hazy: number, state: import("../moments/moments.js").State}[]} shares of the
  *   track's width; `hazy` the share at the left where only a month or year is known

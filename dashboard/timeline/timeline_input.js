@@ -105,8 +105,8 @@ function goToTyped(timeline) {
   const { first, last, wording } = timeline;
   const day = typedDay(typed.value, wording.dates);
   if (day === null || !(day >= first && day <= last)) {
-    const answer = day === null ? wording.badDate : Number.isNaN(day) ? wording.noSuchDay : wording.outside;
-    problem.textContent = filled(answer, { first: isoDay(first), last: isoDay(last) });
+    const outside = filled(wording.outside, { first: isoDay(first), last: isoDay(last) });
+    problem.textContent = day === null ? wording.badDate : Number.isNaN(day) ? wording.noSuchDay : outside;
     typed.setAttribute("aria-invalid", "true");
     return;
   }

@@ -5,9 +5,10 @@ import { element } from "../view/element.js";
 
 /**
  * Builds the timeline in `parent`, emptied first.
- * @param {HTMLElement} parent @param {any} wording @param {string} first @param {string} last ISO days
+ * @param {HTMLElement} parent @param {import("../words/wording.d.ts").TimelineWording} wording
+ * @param {string} longestCaption for which room is kept @param {string} first @param {string} last ISO days
  */
-export function build(parent, wording, first, last) {
+export function build(parent, wording, longestCaption, first, last) {
   const root = element("div", "timeline");
   const head = element("div", "timeline-head");
   const said = element("div", "timeline-said");
@@ -18,7 +19,7 @@ export function build(parent, wording, first, last) {
   const julian = element("span", "timeline-julian");
   when.append(moment, julian);
   const caption = element("p", "timeline-event");
-  caption.dataset.longest = wording.longest;
+  caption.dataset.longest = longestCaption;
   const event = element("span", "");
   caption.append(event);
   said.append(when, caption);
@@ -58,7 +59,7 @@ export function build(parent, wording, first, last) {
   const wider = button("−", wording.wider);
   const speed = /** @type {HTMLSelectElement} */ (element("select", "timeline-speed"));
   speed.setAttribute("aria-label", wording.speed);
-  wording.speeds.forEach((/** @type {string} */ words, /** @type {number} */ at) => speed.add(new Option(words, String(at))));
+  wording.speeds.forEach((words, at) => speed.add(new Option(words, String(at))));
   const form = /** @type {HTMLFormElement} */ (element("form", "timeline-form"));
   form.noValidate = true;
   const label = element("label", "");

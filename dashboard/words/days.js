@@ -47,7 +47,7 @@ export function lastAtMost(sorted, value) {
  * How a language writes a day, as the server has it from CLDR: names of the months, a pattern with {day},
  * {month} or {number}, and {year}, the months as they stand without a day, and Japan's eras (name, first day,
  * first year), the latest first.
- * @typedef {{months: string[], alone?: string[], pattern: string, eras: [string, string, number][]}} Dates
+ * @typedef {{months: string[], alone?: string[], pattern: import("./filled.js").Message<"day" | "month" | "number" | "year">, eras: [string, string, number][]}} Dates
  */
 
 /** @param {number} day @param {Dates} dates @returns {string} 19 October 1956; 1956年10月19日（昭和31年） */
@@ -72,7 +72,7 @@ const GREGORIAN_IN_RUSSIA = dayNumber("1918-02-14");
 
 /**
  * The day in the Julian calendar, which Russia used until 1918, or nothing afterwards.
- * @param {number} day @param {Dates} dates @param {string} words with {date} where the date stands
+ * @param {number} day @param {Dates} dates @param {import("./filled.js").Message<"date">} words
  * @returns {string}
  */
 export function julianInWords(day, dates, words) {

@@ -8,6 +8,13 @@ from dashboard.words.dates import browser_dates
 from dashboard.words.languages import NAMES, translations
 from geo.text import Language
 
+FOR_MODULES = ("map", "lists", "timeline", "panel", "guide", "paper")
+"""What of ``Wording`` the browser's modules get; ``dashboard.words.message_types`` declares it to them."""
+
+
+class ByCode(dict[str, str]):
+    """Words for codes that the record lists, not this code: modules are promised none by name."""
+
 
 class Wording:
     """The interface's words in one language, which ``wording`` makes once."""
@@ -63,7 +70,6 @@ class Wording:
             "Outlines © OpenStreetMap contributors, ODbL 1.0. Compiled record CC BY 4.0. Code MIT. "
             "Days are counted in UTC and in the Gregorian calendar."
         )
-        self.imprint = _("Record {version}. Printed on {day} from {link}")
         self.error = _(
             "Something went wrong on our side. The link in your address bar still holds this view; "
             "please reload."
@@ -90,8 +96,15 @@ class Wording:
         self.themes_label = _("Colours")
         self.themes = {"system": _("as the system"), "light": _("light"), "dark": _("dark")}
         self.map = self._map(_)
-        self.record = self._record(_)
+        self.lists = self._lists(_)
         self.timeline = self._timeline(_)
+        self.panel = {
+            "name": _("What held on the day"),
+            "catchingUp": _("The panel is catching up …"),
+            "offline": _("Offline: the panel waits for the connection; map and timeline go on."),
+        }
+        self.guide = {"failed": self.failed, "close": _("Close")}
+        self.paper = {"imprint": _("Record {version}. Printed on {day} from {link}")}
 
     def _map(self, _: Any) -> dict[str, Any]:
         return {
@@ -117,7 +130,7 @@ class Wording:
             },
         }
 
-    def _record(self, _: Any) -> dict[str, Any]:
+    def _lists(self, _: Any) -> dict[str, Any]:
         return {
             "events": _("All events"),
             "changes": _("What changed here"),
@@ -168,10 +181,7 @@ class Wording:
 
     def _timeline(self, _: Any) -> dict[str, Any]:
         return {
-            "failed": self.failed,
-            "close": _("Close"),
             "timeline": _("Timeline"),
-            "panel": _("What held on the day"),
             "previousChange": _("‹ Change"),
             "previousChangeTitle": _("Previous change"),
             "nextChange": _("Change ›"),
@@ -199,8 +209,6 @@ class Wording:
             "lastEvent": _("Last event before: {title} ({written})"),
             "aroundNow": _("About now: {title} ({written})"),
             "noEvent": _("No event recorded before this day"),
-            "catchingUp": _("The panel is catching up …"),
-            "offline": _("Offline: the panel waits for the connection; map and timeline go on."),
             "dates": browser_dates(self.language),
             "filtered": _("A filter is on: of the events only the {some} it leaves are stops."),
             "keys": _(

@@ -1,0 +1,125 @@
+/** The interface's messages that modules get, part by part. Written by `python -m dashboard.words.message_types` from wording.py. */
+
+import type { Message } from "./filled.js";
+
+export type MapWording = {
+  failed: string;
+  map: string;
+  lens: string;
+  attribution: string;
+  firstVisit: {
+    hint: string;
+    reading: string;
+    close: string;
+  };
+  all: string;
+  allTitle: string;
+  goTo: string;
+  zoomIn: string;
+  zoomOut: string;
+  legend: string;
+  context: {
+    paler: string;
+    line: Message<"by" | "name" | "year">;
+    region: Message<"administration" | "name">;
+  };
+};
+
+export type ListsWording = {
+  events: string;
+  changes: string;
+  lists: string;
+  find: string;
+  island: string;
+  kind: string;
+  party: string;
+  from: string;
+  to: string;
+  year: string;
+  any: string;
+  onlyChanges: string;
+  count: Message<"all" | "some">;
+  thinned: Message<"all" | "some">;
+  more: string;
+  full: string;
+  place: string;
+  allFour: string;
+  comma: string;
+  semicolon: string;
+  table: string;
+  dates: import("./days.js").Dates;
+  day: Message<"day" | "parts">;
+  group: Message<"administration" | "islands" | "offer" | "positions">;
+  held: Message<"status" | "who">;
+  all: string;
+  underControl: Message<"control" | "who">;
+  columns: {
+    island: string;
+    when: string;
+    title: string;
+    kind: string;
+    islands: string;
+    changed: string;
+    administration: string;
+    claims: string;
+    offer: string;
+    evidence: string;
+  };
+  changed: {
+    administration: string;
+    claims: string;
+    offer: string;
+  };
+  chooseFirst: string;
+  before: string;
+  noPosition: string;
+};
+
+export type TimelineWording = {
+  timeline: string;
+  previousChange: string;
+  previousChangeTitle: string;
+  nextChange: string;
+  nextChangeTitle: string;
+  play: string;
+  pause: string;
+  speed: string;
+  speeds: string[];
+  range: string;
+  presets: string[];
+  narrower: string;
+  wider: string;
+  julian: Message<"date">;
+  previous: string;
+  previousTitle: string;
+  next: string;
+  nextTitle: string;
+  date: string;
+  dateHint: string;
+  go: string;
+  today: string;
+  badDate: string;
+  noSuchDay: string;
+  outside: Message<"first" | "last">;
+  lastEvent: Message<"title" | "written">;
+  aroundNow: Message<"title" | "written">;
+  noEvent: string;
+  dates: import("./days.js").Dates;
+  filtered: Message<"some">;
+  keys: string;
+};
+
+export type PanelWording = {
+  name: string;
+  catchingUp: string;
+  offline: string;
+};
+
+export type GuideWording = {
+  failed: string;
+  close: string;
+};
+
+export type PaperWording = {
+  imprint: Message<"day" | "link" | "version">;
+};
