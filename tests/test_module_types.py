@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.words.message_types import declaration
+from dashboard.words.message_types import declaration, parts_of
 from dashboard.words.wording import Wording
 from tests import module_types
 
@@ -84,7 +84,7 @@ def test_a_message_renamed_in_python_alone_is_found(tmp_path: Path) -> None:
     words.timeline["outside"] = "That day lies outside {begin} to {last}."
     copy = tmp_path / "assets"
     shutil.copytree(module_types.MODULES, copy, ignore=shutil.ignore_patterns("*.css"))
-    (copy / "words" / "wording.d.ts").write_text(declaration(words), "utf-8")
+    (copy / "words" / "wording.d.ts").write_text(declaration(parts_of(words)), "utf-8")
     said = module_types.check(module_types.project_of(copy, tmp_path)).stdout
     assert re.findall(r"(\w+\.js)\(.*(?:'goTo'|'first')", said) == ["map_controls.js", "timeline_input.js"]
 

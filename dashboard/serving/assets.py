@@ -106,7 +106,7 @@ _added: dict[str, bytes] = {}
 
 def style_sheet(name: str) -> bytes:
     """One of ``STYLE_SHEETS``, put together."""
-    return b"".join((FOLDER / part).read_bytes() for part in STYLE_SHEETS[name])
+    return "".join(_rules(part) for part in STYLE_SHEETS[name]).encode()
 
 
 def leaflet_file(name: str) -> bytes:
