@@ -54,7 +54,7 @@ export async function page({ data, parentElement, setStateValue }, wording) {
 function boot(parent, data, wording) {
   const store = new Store(data);
   const shown = () => store.view;
-  const timeline = new Timeline(parent, store, wording.timeline, wording.longestCaption);
+  const timeline = new Timeline(parent, store, wording.timeline, wording.longestCaption, data);
   const ready = fetchMoments(new URL(data.moments, document.baseURI).href).then((moments) => {
     timeline.start(moments);
     const panel = document.querySelector(".st-key-island-panel");

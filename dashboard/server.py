@@ -32,11 +32,11 @@ from dashboard.words.languages import asked
 from dashboard.words.wording import wording
 from geo.text import LANGUAGES
 
+require_catalog()
 try:
     today()
 except ValueError as error:
     sys.exit(str(error))
-require_catalog()
 widen_socket_window()
 ask_no_outside_address()
 for language in LANGUAGES:

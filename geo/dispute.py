@@ -67,6 +67,11 @@ class Box(Entry):
         return self
 
     @property
+    def center(self) -> tuple[float, float]:
+        """Latitude and longitude of its middle, in degrees."""
+        return (self.south + self.north) / 2, (self.west + self.east) / 2
+
+    @property
     def corners(self) -> tuple[tuple[float, float], tuple[float, float]]:
         """South-west and north-east, each latitude and longitude in degrees."""
         return (self.south, self.west), (self.north, self.east)

@@ -68,8 +68,8 @@ class Islet(Entry):
     name: Name
     native: Native
     areas: tuple[Area, ...] = Field(default=(), description="its area, survey by survey")
-    residents_1945: Annotated[int, Field(ge=0)] | None = Field(
-        default=None, description="residents in August 1945 by Japanese counts"
+    former_residents: Annotated[int, Field(ge=0)] | None = Field(
+        default=None, description="how many once lived there: when, and by whose count, says dispute.yaml"
     )
     note: Note = None
     unconfirmed: Unconfirmed = None
@@ -107,7 +107,9 @@ class IslandFacts(Entry):
     name: Name
     kana: Kana = None
     native: Native
-    ainu: Text | None = Field(default=None, description="the Ainu name as given, and what it is said to mean")
+    indigenous_name: Text | None = Field(
+        default=None, description="its indigenous name as given, and what that is said to mean"
+    )
     lon: Longitude = Field(description="where its label stands")
     lat: Latitude
     far_out: LabelFarOut = Field(

@@ -11,7 +11,7 @@ from starlette.requests import Request
 
 from dashboard.panel.panel import panel
 from dashboard.reference import reference
-from dashboard.view.view import FIRST_DAY, View
+from dashboard.view.view import View, first_day
 from geo import load_catalog
 from geo.catalog import Catalog
 from geo.entries import Evidenced
@@ -62,7 +62,7 @@ def shown(kind: str, one: str) -> str:
     island = stretch.span.islands[0]
     if kind == "wordings":
         return reference.island(READER, island)
-    return panel(CATALOG, View(max(stretch.first, FIRST_DAY), island))
+    return panel(CATALOG, View(max(stretch.first, first_day()), island))
 
 
 def test_all_eighty_facts_are_listed() -> None:

@@ -1,4 +1,4 @@
-/** The lens "offer": how far the handover clause of 1956 had advanced, by a ring that fills. */
+/** The lens "offer": how far the handover clause had advanced, by a ring that fills. */
 
 /** @type {import("./lens.js").Lens<import("./lens_wording.d.ts").OfferWording>} */
 export const offer = {

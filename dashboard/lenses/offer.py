@@ -1,29 +1,19 @@
-"""The lens "offer" in words: how far the handover clause of 1956 had advanced, by a ring that fills."""
+"""The lens "offer" in words: how far the handover clause had advanced, by a ring that fills."""
 
 from dashboard.lenses.lens import Lens, Line
-from dashboard.words.languages import translations
 from geo.catalog import Catalog
 from geo.text import Language
 
 
-def lens(_catalog: Catalog, language: Language) -> Lens:
-    """The lens in ``language``."""
-    _ = translations(language).gettext
-    steps = (
-        _("no offer, or not in the text"),
-        _("spoken of, denied, or talks stopped"),
-        _("signed, conditioned, or in doubt"),
-        _("reaffirmed, or basis of talks"),
-        _("acknowledged, due after a peace treaty"),
-    )
+def lens(catalog: Catalog, language: Language) -> Lens:
+    """The lens for ``catalog`` in ``language``."""
+    offer = catalog.dispute.offer
+    steps = (words.to(language) for words in offer.steps)
     return Lens(
-        label=_("1956 offer"),
-        explanation=_(
-            "The ring beside a name fills as the handover clause of the Joint Declaration of 1956 advanced, "
-            "and empties as it went back."
-        ),
+        label=offer.label.to(language),
+        explanation=offer.explained.to(language),
         legend=(
-            Line("head", _("Ring: Moscow on the 1956 clause")),
+            Line("head", offer.ring.to(language)),
             Line("marks", marks=tuple((f"ring step-{step}", words) for step, words in enumerate(steps))),
         ),
     )

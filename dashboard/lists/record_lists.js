@@ -198,7 +198,7 @@ function eventList({ root, body }, moments, wording, channel) {
       element("td", event.precision === "day" ? "when" : "when coarse", event.written),
       what,
       element("td", "", moments.words.kind[event.kind]),
-      element("td", "", event.islands.length === moments.islands.length ? wording.allFour : event.islands.map((id) => names[id]).join(wording.comma)),
+      element("td", "", event.islands.length === moments.islands.length ? wording.allGroups : event.islands.map((id) => names[id]).join(wording.comma)),
       element("td", "", event.changes.map((change) => wording.changed[change]).join(wording.comma)),
     );
     return line;

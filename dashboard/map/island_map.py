@@ -9,14 +9,10 @@ from branca.element import MacroElement
 from folium.template import Template
 
 from dashboard.lenses.lenses import lens_words
-from dashboard.view.view import FIRST_DAY
+from dashboard.record.record import catalog
+from dashboard.view.view import first_day
 from dashboard.words.wording import wording
 from geo.text import Language
-
-# South-west and north-east corners, latitude and longitude: the four groups, and how far one may wander: up
-# to the lines of 1875 and 1905 in the north, never to the edge of the coast, cut at 40 to 57 and 138 to 160.
-GROUPS = ((43.25, 145.25), (45.55, 148.95))
-WITHIN = ((40.5, 138.5), (55.5, 159.5))
 
 
 class IslandMap(folium.Map):
@@ -42,7 +38,7 @@ class IslandMap(folium.Map):
         self.default_js = list(js)
         self.default_css = list(css)
         self.options = {
-            "center": [(GROUPS[0][0] + GROUPS[1][0]) / 2, (GROUPS[0][1] + GROUPS[1][1]) / 2],
+            "center": catalog().dispute.map.groups.center,
             "zoom": 8,
             "zoomSnap": 0.1,
             "zoomDelta": 0.5,
@@ -93,10 +89,10 @@ def map_settings(
         "moments": moments,
         "channel": channel,
         "language": language,
-        "first": FIRST_DAY.isoformat(),
+        "first": first_day().isoformat(),
         "last": last.isoformat(),
-        "groups": GROUPS,
-        "within": WITHIN,
+        "groups": catalog().dispute.map.groups.corners,
+        "within": catalog().dispute.map.within.corners,
         "wording": {**wording(language).map, "lenses": lens_words(language)},
     }
 

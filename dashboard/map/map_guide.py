@@ -1,6 +1,7 @@
 """How to read the map, in words: what the dialog of that name says, with the legend's own marks."""
 
 from dashboard.lenses.lenses import lenses
+from dashboard.record.record import catalog
 from dashboard.words.templating import template
 from dashboard.words.wording import wording
 from geo.text import Language
@@ -10,6 +11,8 @@ def explanation(language: Language) -> str:
     """The dialog's HTML; the page's module ``map_guide.js`` fetches it when it is asked for."""
     return template("map/map_guide.html", language).render(
         language=language,
+        old_calendar=catalog().dispute.old_calendar,
+        say=lambda text: text.to(language),
         wording=wording(language),
         lenses=lenses(language).values(),
     )

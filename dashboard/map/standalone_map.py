@@ -13,7 +13,7 @@ from dashboard.record.record import catalog
 from dashboard.serving.assets import leaflet_file, moments_as_json, outlines_as_json, style_sheet
 from dashboard.serving.inlined import data_address, import_map
 from dashboard.view.lens_ids import FIRST_LENS, LENSES
-from dashboard.view.view import FIRST_DAY, today
+from dashboard.view.view import first_day, today
 from dashboard.words.dates import day_with_era
 from dashboard.words.wording import wording
 from geo.text import LANGUAGES, Language
@@ -51,8 +51,8 @@ def standalone_map(
     that there is not, with what is allowed; ``RecordError`` if the record is broken.
     """
     last = today()
-    if not FIRST_DAY <= day <= last:
-        raise ValueError(f"day is {day}; allowed: {FIRST_DAY} to {last}")
+    if not first_day() <= day <= last:
+        raise ValueError(f"day is {day}; allowed: {first_day()} to {last}")
     if island is not None:
         _require("island", island, catalog().islands)
     _require("lens", lens, LENSES)

@@ -50,7 +50,11 @@ def changes_by_event(catalog: Catalog, language: Language) -> Mapping[str, list[
     note(
         catalog.offers.items(),
         lambda span: (
-            say("1956 offer: %(status)s") % {"status": words.offer_statuses[span.status].label.to(language)}
+            say("%(what)s: %(status)s")
+            % {
+                "what": catalog.dispute.offer.label.to(language),
+                "status": words.offer_statuses[span.status].label.to(language),
+            }
         ),
     )
     return {

@@ -28,8 +28,10 @@ export class Timeline {
   /**
    * @param {HTMLElement} parent @param {Store} store @param {import("../words/wording.d.ts").TimelineWording} wording
    * @param {string} longest the caption that takes the most room
+   * @param {{opens: string, presets: string[]}} days ISO: where the stretch begins that is shown at first, and those
+   *   that are one click away
    */
-  constructor(parent, store, wording, longest) {
+  constructor(parent, store, wording, longest, days) {
     this.store = store;
     this.wording = wording;
     /** All the days there are. */
@@ -37,6 +39,8 @@ export class Timeline {
     /** @type {Set<string> | null} events that a filter left */
     this.filtered = null;
     this.drawn = "";
+    this.presets = days.presets.map(dayNumber);
+    const opens = dayNumber(days.opens);
     this.parts = build(parent, wording, longest, isoDay(this.first), isoDay(this.last));
     this.player = new Player(this);
     /** @type {number[]} of the events that the filter left, as are the stops */
@@ -44,8 +48,7 @@ export class Timeline {
     /** @type {number[]} where play pauses for a moment */
     this.stops = [];
     // The story most come for; an earlier day moves it back.
-    this.stretch = including({ from: dayNumber("1855-01-01"), to: this.last }, this.day, this.whole);
-    if (this.day < dayNumber("1855-01-01")) this.stretch = this.whole;
+    this.stretch = this.day < opens ? this.whole : including({ from: opens, to: this.last }, this.day, this.whole);
     store.channel.listen("filter", ({ events }) => this.filter(events));
     store.follow((fed) => {
       if (fed) this.player.pause();
@@ -120,7 +123,7 @@ export class Timeline {
         : filled(event.end >= this.view.date ? wording.aroundNow : wording.lastEvent, { title: event.title, written: event.written });
     parts.moment.textContent = inWords;
     parts.moment.setAttribute("datetime", this.view.date);
-    parts.julian.textContent = julianInWords(day, wording.dates, wording.julian);
+    parts.julian.textContent = julianInWords(day, wording.dates);
     parts.event.textContent = line;
     parts.slider.dataset.date = this.view.date;
     parts.slider.setAttribute("aria-valuenow", String(day));

@@ -13,7 +13,7 @@ import streamlit
 from dashboard.record.record import catalog
 from dashboard.serving.assets import base
 from dashboard.serving.browser_component import browser_component
-from dashboard.view.view import FIRST_DAY, View
+from dashboard.view.view import View, first_day
 from dashboard.words.dates import date_in_words
 from dashboard.words.wording import wording
 from geo.text import Language
@@ -27,6 +27,7 @@ def timeline(view: View, revision: int, channel: str, last_day: str, notify: Cal
     The browser follows ``view`` only when ``revision`` has grown, so that a late answer never moves it
     back. ``notify`` runs before the script when the browser settles on another view; ``settled`` reads it.
     """
+    days = catalog().dispute.timeline
     _component(view.language)(
         key=KEY,
         data={
@@ -35,8 +36,10 @@ def timeline(view: View, revision: int, channel: str, last_day: str, notify: Cal
             "channel": channel,
             "language": view.language,
             "moments": f"{base()}moments.{view.language}.json",
-            "first": FIRST_DAY.isoformat(),
+            "first": first_day().isoformat(),
             "last": last_day,
+            "opens": days.opens.written,
+            "presets": [day.written for day in days.presets],
         },
         on_view_change=notify,
     )

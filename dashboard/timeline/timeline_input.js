@@ -8,9 +8,6 @@ import { dayAt, snapped } from "./timeline_scale.js";
 import { typedDay } from "../words/typed_day.js";
 import { filled } from "../words/filled.js";
 
-/** The stretches one click away: the first day of each, or the beginning. */
-const PRESETS = [null, "1855-01-01", "1945-01-01", "2010-01-01"];
-
 /** @typedef {import("./timeline.js").Timeline} Timeline */
 
 /** @param {Timeline} timeline */
@@ -41,9 +38,9 @@ function listenToButtons(timeline) {
   parts.play.addEventListener("click", () => timeline.player.toggle());
   parts.narrower.addEventListener("click", () => timeline.zoom(0.5));
   parts.wider.addEventListener("click", () => timeline.zoom(2));
-  PRESETS.forEach((from, at) => {
-    const begin = from ? dayNumber(from) : timeline.first;
-    const preset = button(timeline.wording.presets[at], "");
+  for (const begin of [timeline.first, ...timeline.presets]) {
+    const { all, since } = timeline.wording;
+    const preset = button(begin === timeline.first ? all : filled(since, { year: isoDay(begin).slice(0, 4) }), "");
     preset.dataset.from = String(begin);
     preset.addEventListener("click", () => {
       timeline.stretch = { from: begin, to: timeline.last };
@@ -51,7 +48,7 @@ function listenToButtons(timeline) {
       else timeline.show();
     });
     parts.presets.append(preset);
-  });
+  }
 }
 
 /** @param {Timeline} timeline */

@@ -15,7 +15,7 @@ export function build(parent, wording, longestCaption, first, last) {
   const when = element("div", "timeline-when");
   const moment = /** @type {HTMLTimeElement} */ (element("time", wording.dates.eras.length ? "timeline-moment with-era" : "timeline-moment"));
   moment.dataset.longest = longest(1988, (day) => dayInWords(day, wording.dates));
-  when.dataset.longest = longest(1900, (day) => julianInWords(day, wording.dates, wording.julian));
+  when.dataset.longest = longest(1900, (day) => julianInWords(day, wording.dates));
   const julian = element("span", "timeline-julian");
   when.append(moment, julian);
   const caption = element("p", "timeline-event");

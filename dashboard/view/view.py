@@ -16,8 +16,11 @@ from geo.text import LANGUAGES, Language
 Code = TypeVar("Code", bound=str)
 
 TODAY_VARIABLE = "FOUR_ISLANDS_TODAY"
-FIRST_DAY = date(1643, 1, 1)
-"""The year of the record's first event; the slider begins here."""
+
+
+def first_day() -> date:
+    """The first day that the page shows: where the record's timeline begins."""
+    return catalog().dispute.timeline.begins.first
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +70,8 @@ def today() -> date:
     if not given:
         return datetime.now(UTC).date()
     day = _written(given)
-    if day is None or day < FIRST_DAY:
-        allowed = f"a day written YYYY-MM-DD, {FIRST_DAY} or later"
+    if day is None or day < first_day():
+        allowed = f"a day written YYYY-MM-DD, {first_day()} or later"
         raise ValueError(f"{TODAY_VARIABLE} is {given!r}; allowed: {allowed}, or nothing for today")
     return day
 
@@ -89,7 +92,7 @@ def read_view(
         tuple(catalog().islands),
         parameters.get("island"),
         notices,
-        say("The link's island “%(written)s” is unknown (known: %(known)s); showing all four."),
+        say("The link's island “%(written)s” is unknown (known: %(known)s); showing all groups."),
     )
     lens = _one_of(
         LENSES,
@@ -113,9 +116,9 @@ def _day(written: str | None, last_day: date, notices: list[str], say: Callable[
         notice = say("The link's date “%(written)s” is not a day written YYYY-MM-DD; showing %(shown)s.")
         notices.append(notice % {"written": _quoted(written), "shown": last_day})
         return last_day
-    if not FIRST_DAY <= day <= last_day:
+    if not first_day() <= day <= last_day:
         notice = say("The link's date %(written)s lies outside %(first)s to %(last)s; showing %(last)s.")
-        notices.append(notice % {"written": day, "first": FIRST_DAY, "last": last_day})
+        notices.append(notice % {"written": day, "first": first_day(), "last": last_day})
         return last_day
     return day
 

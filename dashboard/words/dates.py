@@ -5,6 +5,7 @@ from typing import Any
 
 from babel.dates import format_date, format_skeleton, get_month_names, tokenize_pattern
 
+from dashboard.record.record import catalog
 from dashboard.words.eras import ERAS, GREGORIAN_IN_JAPAN, era_year
 from dashboard.words.languages import LOCALES, translations
 from geo.historical_date import HistoricalDate, Precision
@@ -46,9 +47,11 @@ def date_with_era(when: HistoricalDate, language: Language) -> str:
 def browser_dates(language: Language) -> dict[str, Any]:
     """What the browser needs to write a day as ``day_with_era`` does, and to read one that is typed.
 
-    Months beside a day and alone, the pattern, and the eras with their first days.
+    Months beside a day and alone, the pattern, the eras with their first days, and the Julian calendar
+    where one side counted by it.
     """
     locale = LOCALES[language]
+    old = catalog().dispute.old_calendar
     months = get_month_names("wide", context="format", locale=locale)
     alone = get_month_names("wide", context="stand-alone", locale=locale)
     fields = {("d", 1): "{day}", ("M", 1): "{number}", ("M", 4): "{month}", ("y", 1): "{year}"}
@@ -63,6 +66,7 @@ def browser_dates(language: Language) -> dict[str, Any]:
             [name, max(first, GREGORIAN_IN_JAPAN).isoformat(), first.year]
             for name, first in (ERAS if language == "ja" else ())
         ],
+        "julian": {"until": old.until.written, "says": old.says.to(language)} if old else None,
     }
 
 

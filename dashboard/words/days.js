@@ -47,7 +47,8 @@ export function lastAtMost(sorted, value) {
  * How a language writes a day, as the server has it from CLDR: names of the months, a pattern with {day},
  * {month} or {number}, and {year}, the months as they stand without a day, and Japan's eras (name, first day,
  * first year), the latest first.
- * @typedef {{months: string[], alone?: string[], pattern: import("./filled.js").Message<"day" | "month" | "number" | "year">, eras: [string, string, number][]}} Dates
+ * @typedef {{months: string[], alone?: string[], pattern: import("./filled.js").Message<"day" | "month" | "number" | "year">, eras: [string, string, number][],
+ *   julian: {until: string, says: import("./filled.js").Message<"date">} | null}} Dates
  */
 
 /** @param {number} day @param {Dates} dates @returns {string} 19 October 1956; 1956年10月19日（昭和31年） */
@@ -67,16 +68,13 @@ function inPattern({ months, pattern }, day, month, year) {
   return filled(pattern, { day, month: months[month - 1], number: month, year });
 }
 
-/** Russia counted by the Julian calendar until 31 January 1918 in that calendar. */
-const GREGORIAN_IN_RUSSIA = dayNumber("1918-02-14");
-
 /**
- * The day in the Julian calendar, which Russia used until 1918, or nothing afterwards.
- * @param {number} day @param {Dates} dates @param {import("./filled.js").Message<"date">} words
- * @returns {string}
+ * The day in the Julian calendar, where one side still counted by it; otherwise nothing.
+ * @param {number} day @param {Dates} dates @returns {string}
  */
-export function julianInWords(day, dates, words) {
-  if (day >= GREGORIAN_IN_RUSSIA) return "";
+export function julianInWords(day, dates) {
+  const { julian } = dates;
+  if (!julian || day >= dayNumber(julian.until)) return "";
   // From the Julian day number, after Richards (Explanatory Supplement to the Astronomical Almanac, 2013).
   const f = day + 2_440_588 + 1401;
   const e = 4 * f + 3;
@@ -84,5 +82,5 @@ export function julianInWords(day, dates, words) {
   const date = Math.floor((h % 153) / 5) + 1;
   const month = ((Math.floor(h / 153) + 2) % 12) + 1;
   const year = Math.floor(e / 1461) - 4716 + Math.floor((14 - month) / 12);
-  return filled(words, { date: inPattern(dates, date, month, year) });
+  return filled(julian.says, { date: inPattern(dates, date, month, year) });
 }

@@ -43,15 +43,16 @@ export type ListsWording = {
   more: string;
   full: string;
   place: string;
-  allFour: string;
+  allGroups: string;
   comma: string;
   semicolon: string;
   table: string;
   dates: import("./days.js").Dates;
   day: Message<"day" | "parts">;
-  group: Message<"administration" | "islands" | "offer" | "positions">;
+  group: Message<"administration" | "islands" | "name" | "offer" | "positions">;
   held: Message<"status" | "who">;
   all: string;
+  offer: string;
   underControl: Message<"control" | "who">;
   columns: {
     island: string;
@@ -86,10 +87,10 @@ export type TimelineWording = {
   speed: string;
   speeds: string[];
   range: string;
-  presets: string[];
+  all: string;
+  since: Message<"year">;
   narrower: string;
   wider: string;
-  julian: Message<"date">;
   previous: string;
   previousTitle: string;
   next: string;

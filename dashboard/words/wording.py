@@ -4,8 +4,10 @@ import json
 from functools import cache
 from typing import Any
 
+from dashboard.record.record import catalog
 from dashboard.words.dates import browser_dates
 from dashboard.words.languages import NAMES, translations
+from dashboard.words.templating import lower_first
 from geo.text import Language
 
 FOR_MODULES = ("map", "lists", "timeline", "panel", "guide", "paper")
@@ -23,14 +25,15 @@ class Wording:
         """Look every message up; braces in a message stand for what the browser puts there."""
         _ = translations(language).gettext
         self.language = language
-        self.title = _("Northern Territories / Southern Kurils: four disputed island groups, day by day")
-        self.name = _("Northern Territories / Southern Kurils")
-        self.subtitle = _("Four disputed island groups, day by day")
-        self.description = _(
-            "For any day from 1855 and before to today: who administered Etorofu / Iturup, Kunashir / "
-            "Kunashiri, Shikotan and Habomai, what Japan and the USSR or Russia claimed and on what ground, "
-            "where the 1956 handover offer stood, and the source of each statement."
-        )
+        self._dispute = catalog().dispute
+        self.title = self._dispute.title.to(language)
+        self.name = self._dispute.name.to(language)
+        self.subtitle = self._dispute.subtitle.to(language)
+        self.description = self._dispute.description.to(language)
+        self.groups = self._dispute.groups.heading.to(language)
+        self.all_groups = self._dispute.groups.all.to(language)
+        self.offer = self._dispute.offer.label.to(language)
+        self.offer_heading = self._dispute.offer.heading.to(language)
         self.old_browser = _(
             "This browser is too old for the map and the timeline: they need {browsers}, or newer."
         )
@@ -47,7 +50,7 @@ class Wording:
             "administrators": _("Who administered"),
             "controls": _("In what way"),
             "claim_statuses": _("Claims"),
-            "offer_statuses": _("The 1956 offer"),
+            "offer_statuses": self.offer_heading,
             "position_statuses": _("Positions of others"),
             "bearings": _("How an event bears on an island"),
             "certainties": _("How sure the record is"),
@@ -59,7 +62,7 @@ class Wording:
         self.entry_kinds = {
             "administrations": _("Administration"),
             "claims": _("Claim"),
-            "offer": _("1956 offer"),
+            "offer": self.offer,
             "positions": _("Position of others"),
             "wordings": _("Wording"),
             "regions": _("Surrounding region"),
@@ -109,7 +112,7 @@ class Wording:
     def _map(self, _: Any) -> dict[str, Any]:
         return {
             "failed": self.failed,
-            "map": _("Map of the four island groups"),
+            "map": _("Map of the island groups"),
             "lens": _("What the map shows"),
             "attribution": _("© OpenStreetMap contributors"),
             "firstVisit": {
@@ -117,8 +120,8 @@ class Wording:
                 "reading": _("How to read this map"),
                 "close": _("Close"),
             },
-            "all": _("All four"),
-            "allTitle": _("Show all four groups"),
+            "all": self._dispute.groups.short.to(self.language),
+            "allTitle": self._dispute.groups.show.to(self.language),
             "goTo": _("Go to"),
             "zoomIn": _("Zoom in"),
             "zoomOut": _("Zoom out"),
@@ -149,15 +152,16 @@ class Wording:
             "more": _("Show more"),
             "full": _("full entry"),
             "place": _("on the map"),
-            "allFour": _("all four"),
+            "allGroups": lower_first(self._dispute.groups.short.to(self.language)),
             "comma": _(", "),
             "semicolon": _("; "),
-            "table": _("The four groups on this day, in words"),
+            "table": _("The groups on this day, in words"),
             "dates": browser_dates(self.language),
             "day": _("On {day}: {parts}"),
-            "group": _("{islands}: administered by {administration}; {positions}; 1956 offer: {offer}."),
+            "group": _("{islands}: administered by {administration}; {positions}; {name}: {offer}."),
             "held": _("{who}: {status}"),
-            "all": _("all four groups"),
+            "all": self.all_groups,
+            "offer": lower_first(self.offer_heading),
             "underControl": self.under_control,
             "columns": {
                 "island": _("Island"),
@@ -168,7 +172,7 @@ class Wording:
                 "changed": _("Changed"),
                 "administration": _("Administered by"),
                 "claims": _("Claims"),
-                "offer": _("1956 offer"),
+                "offer": self.offer,
                 "evidence": _("Evidence"),
             },
             "changed": {"administration": _("administration"), "claims": _("claims"), "offer": _("offer")},
@@ -191,10 +195,10 @@ class Wording:
             "speed": _("Speed"),
             "speeds": [_("slow"), _("steady"), _("fast")],
             "range": _("Years shown"),
-            "presets": [_("All"), _("1855–today"), _("1945–today"), _("2010–today")],
+            "all": _("All"),
+            "since": _("{year}–today"),
             "narrower": _("Show fewer years"),
             "wider": _("Show more years"),
-            "julian": _("{date} in Russia's Julian calendar"),
             "previous": _("‹ Event"),
             "previousTitle": _("Previous event"),
             "next": _("Event ›"),

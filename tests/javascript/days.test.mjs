@@ -94,12 +94,14 @@ test("the last value not above another is found, or none", () => {
 });
 
 test("Julian dates are those on the treaties, and end in 1918", () => {
-  const julian = (iso) => julianInWords(dayNumber(iso), ENGLISH, "{date}");
+  const dates = { ...ENGLISH, julian: { until: "1918-02-14", says: "{date}" } };
+  const julian = (iso) => julianInWords(dayNumber(iso), dates);
   assert.equal(julian("1855-02-07"), "26 January 1855"); // Treaty of Shimoda
   assert.equal(julian("1875-05-07"), "25 April 1875"); // Treaty of St Petersburg
   assert.equal(julian("1905-09-05"), "23 August 1905"); // Treaty of Portsmouth
   assert.equal(julian("1918-02-13"), "31 January 1918");
   assert.equal(julian("1918-02-14"), "");
+  assert.equal(julianInWords(dayNumber("1855-02-07"), { ...ENGLISH, julian: null }), "", "nobody counted by it");
 });
 
 test("days in words, in each language's form", () => {
