@@ -18,7 +18,6 @@ from geo.text import Text
 from geo.vocabulary import (
     Bearing,
     Certainty,
-    Control,
     EventKind,
     EvidenceStatus,
     PartyRole,
@@ -60,7 +59,6 @@ def cited_sources(entry: Any) -> list[str]:
 def codes_without_words(vocabulary: Vocabulary, file: str) -> list[Problem]:
     """Codes that the vocabulary file does not put in words."""
     codes: dict[str, tuple[Mapping[Any, Any], type[StrEnum]]] = {
-        "controls": (vocabulary.controls, Control),
         "event_kinds": (vocabulary.event_kinds, EventKind),
         "bearings": (vocabulary.bearings, Bearing),
         "certainties": (vocabulary.certainties, Certainty),

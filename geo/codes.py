@@ -52,6 +52,7 @@ ISLAND = CodeOf("Island", "islands", "The groups of the dispute: the ids in isla
 CLAIMANT = CodeOf("Claimant", "claimants", "The two parties that claim them: ids in parties.yaml.")
 REGION = CodeOf("Region", "regions", "The regions around the groups that changed hands: ids in regions.yaml.")
 ADMINISTRATOR = CodeOf("Administrator", "administrators", "Who administered an island; no word on title.")
+CONTROL = CodeOf("Control", "controls", "In what way it was administered.")
 REGION_ADMINISTRATOR = CodeOf(
     "RegionAdministrator",
     "region_administrators",
@@ -67,10 +68,18 @@ Island = Annotated[str, ISLAND]
 Claimant = Annotated[str, CLAIMANT]
 Region = Annotated[str, REGION]
 Administrator = Annotated[str, ADMINISTRATOR]
+Control = Annotated[str, CONTROL]
 RegionAdministrator = Annotated[str, REGION_ADMINISTRATOR]
 ClaimStatus = Annotated[str, CLAIM_STATUS]
 PositionStatus = Annotated[str, POSITION_STATUS]
 OfferStatus = Annotated[str, OFFER_STATUS]
 
-OF_THE_VOCABULARY = (ADMINISTRATOR, REGION_ADMINISTRATOR, CLAIM_STATUS, POSITION_STATUS, OFFER_STATUS)
+OF_THE_VOCABULARY = (
+    ADMINISTRATOR,
+    CONTROL,
+    REGION_ADMINISTRATOR,
+    CLAIM_STATUS,
+    POSITION_STATUS,
+    OFFER_STATUS,
+)
 """Those whose group vocabulary.yaml defines."""

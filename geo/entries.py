@@ -4,10 +4,10 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
-from geo.codes import Administrator, Claimant, ClaimStatus, Island, OfferStatus, PositionStatus
+from geo.codes import Administrator, Claimant, ClaimStatus, Control, Island, OfferStatus, PositionStatus
 from geo.historical_date import HistoricalDate
 from geo.text import Entry, Text, Words
-from geo.vocabulary import Bearing, Certainty, Control, EventKind, PartyRole, Slot, SourceKind, Track
+from geo.vocabulary import Bearing, Certainty, EventKind, PartyRole, Slot, SourceKind, Track
 
 Id = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$", max_length=60)]
 Url = Annotated[str, StringConstraints(strict=True, pattern=r'^https?://[^\s<>"]+$', max_length=500)]
@@ -162,7 +162,7 @@ class Wording(Span):
 
 
 class OfferPhase(Span):
-    """A phase of the handover clause of 1956: what Moscow said or did about it, and both readings."""
+    """A phase of the handover clause: what its side said or did about it, and both readings."""
 
     status: OfferStatus = Field(description="where the handover clause stood")
     account: Text = Field(description="what happened")

@@ -42,7 +42,7 @@ class Count(Entry):
 
 
 class Settlement(Entry):
-    """A town or village of today, or one that was there in 1945."""
+    """A town or village of today, or one that was there once."""
 
     name: Name
     native: Native
@@ -122,7 +122,7 @@ class IslandFacts(Entry):
     units: tuple[Unit, ...] = Field(default=(), description="where each claimant's law puts it today")
     population: tuple[Count, ...] = Field(default=(), description="people who lived there, count by count")
     peaks: tuple[Peak, ...] = Field(default=(), description="summits")
-    settlements: tuple[Settlement, ...] = Field(default=(), description="towns and villages, now or in 1945")
+    settlements: tuple[Settlement, ...] = Field(default=(), description="towns and villages, now or formerly")
     islets: tuple[Islet, ...] = Field(default=(), description="the members of a group")
     distances: tuple[Distance, ...] = Field(default=(), description="how far it is from elsewhere")
     disagreements: Disagreements = ()

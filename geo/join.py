@@ -66,7 +66,7 @@ def _row(catalog: Catalog, state: Snapshot) -> dict[str, Any]:
     return {
         "name": catalog.islands[state.island].name.en,
         "administration": administration.span.administrator,
-        "control": str(administration.span.control),
+        "control": administration.span.control,
         "administration_since": _since(administration),
         "administration_precision": str(precision_on(administration, state.day)),
         "administration_certainty": str(administration.span.certainty),

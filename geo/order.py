@@ -30,7 +30,7 @@ class Succession(Entry):
 class Order(Entry):
     """In which order things can change."""
 
-    offer: tuple[Succession, ...] = Field(description="what may follow each status of the 1956 offer")
+    offer: tuple[Succession, ...] = Field(description="what may follow each status of the offer")
     administration: dict[EventKind, Words] = Field(
         description="kinds of event that can change an administration, and how"
     )

@@ -10,7 +10,6 @@ from geo.text import Entry, Text
 from geo.vocabulary import (
     Bearing,
     Certainty,
-    Control,
     ControlKind,
     EventKind,
     EvidenceStatus,
@@ -60,7 +59,7 @@ class Vocabulary(Entry):
     """All codes in words: data/vocabulary.yaml."""
 
     administrators: dict[Id, AdministratorTerm] = Field(description="who administered")
-    controls: dict[Control, ControlTerm] = Field(description="in what way")
+    controls: dict[Id, ControlTerm] = Field(description="in what way")
     claim_statuses: dict[Id, ClaimTerm] = Field(description="what a claim amounted to")
     offer_statuses: dict[Id, OfferTerm] = Field(description="where the handover clause stood")
     event_kinds: dict[EventKind, Term] = Field(description="what sort of thing happened")

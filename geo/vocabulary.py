@@ -3,15 +3,6 @@
 from enum import StrEnum
 
 
-class Control(StrEnum):
-    """In what way it was administered."""
-
-    INDIGENOUS = "indigenous_no_state_administration"
-    OUTPOSTS = "outposts_contested"
-    CIVIL = "civil_administration"
-    MILITARY = "military_control"
-
-
 class Track(StrEnum):
     """What a wording belongs to."""
 
@@ -96,7 +87,7 @@ class PartyRole(StrEnum):
 
 
 class ControlKind(StrEnum):
-    """What a kind of control comes down to on the map and in the words beside an administrator."""
+    """What a control comes down to on the map and in the words beside an administrator."""
 
     STATE = "state"
     MILITARY = "military"

@@ -56,7 +56,7 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
         ],
         "islands": [
             {
-                "id": str(facts.id),
+                "id": facts.id,
                 "name": facts.name.to(language),
                 "native": other_names(facts, language),
                 "label": [facts.lat, facts.lon],
@@ -112,17 +112,17 @@ def _state(catalog: Catalog, island: Island, day: date, language: Language) -> d
     return {
         "from": None if day == date.min else day.isoformat(),
         "sure": max(begun).isoformat() if begun and max(begun) > day else None,
-        "administration": str(state.administration.span.administrator),
-        "control": str(state.administration.span.control),
+        "administration": state.administration.span.administrator,
+        "control": state.administration.span.control,
         "claims": " ".join(state.claimants(catalog)),
         "reserved": " ".join(state.reserving(catalog)),
-        "offer": str(state.offer.span.status),
+        "offer": state.offer.span.status,
         "certainty": str(evidence.certainty),
         "evidence": str(evidence.status),
         "sources": [evidence.sources, evidence.strong],
         "office": state.administration.span.office.to(language),
         "positions": [
-            [party, held.span.speaker.to(language), str(held.span.status)]
+            [party, held.span.speaker.to(language), held.span.status]
             for party in sides_by_name(catalog, state.claims, language)
             if (held := state.claims.get(party))
         ],

@@ -210,7 +210,7 @@ def open_page(request: pytest.FixtureRequest, browsers: Browsers, address: str) 
         before(context)
         visit.page.goto(at + link)
         visit.stands()
-        visit.label("shikotan").wait_for()
+        visit.map.locator('[role="button"][data-island]').first.wait_for()
         visit.panel.locator("time").wait_for()
         return visit
 

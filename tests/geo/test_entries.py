@@ -174,7 +174,7 @@ def test_an_area_is_a_finite_figure(record: Path, figure: object) -> None:
 @pytest.mark.parametrize(
     ("change", "field", "came"),
     [
-        (lambda words: words["controls"].pop("civil_administration"), "civil_administration", "nothing"),
+        (lambda words: words["certainties"].pop("low"), "low", "nothing"),
         (lambda words: words["event_kinds"].pop("treaty"), "treaty", "nothing"),
     ],
 )
@@ -215,8 +215,8 @@ def test_a_code_that_the_record_does_not_define_is_told_where_it_stands(record: 
         (lambda words: words.pop("controls"), "controls", "nothing"),
         (lambda words: words.update(colours={}), "colours", "{}"),
         (
-            lambda words: words["controls"].update(narnia=words["controls"]["military_control"]),
-            "controls.narnia",
+            lambda words: words["tracks"].update(narnia=words["tracks"]["official_wording"]),
+            "tracks.narnia",
             "'narnia'",
         ),
         (

@@ -5,17 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.record.record import catalog
 from dashboard.serving.assets import FOLDER, STYLE_SHEETS, assets
 
 SHEETS = {
     path.relative_to(FOLDER).as_posix(): path.read_text(encoding="utf-8")
     for path in sorted(FOLDER.rglob("*.css"))
-}
-
-SCRIPTS = {
-    path.relative_to(FOLDER).as_posix(): path.read_text(encoding="utf-8")
-    for path in sorted(FOLDER.rglob("*.js"))
 }
 
 
@@ -53,22 +47,6 @@ def test_only_a_lenss_own_sheet_names_it(name: str) -> None:
     """All that looks otherwise under a lens lies in the sheet of its name."""
     named = set(re.findall(r'data-lens="(\w+)"', SHEETS[name]))
     assert named <= ({Path(name).stem} if name.startswith("lenses/") else set())
-
-
-@pytest.mark.parametrize("name", SCRIPTS | SHEETS)
-def test_no_style_or_module_knows_a_party_or_a_group_of_this_record(name: str) -> None:
-    """They go by slots, by what a control comes down to, and by what the record says of a group."""
-    record = catalog()
-    terms = record.vocabulary
-    ids = {
-        *map(str, record.parties),
-        *map(str, record.islands),
-        *map(str, record.regions),
-        *map(str, terms.administrators),
-        *map(str, terms.controls),
-        *map(str, terms.region_administrators),
-    }
-    assert set(re.findall(r"[a-z]+(?:[_-][a-z]+)*", (SCRIPTS | SHEETS)[name])).isdisjoint(ids)
 
 
 @pytest.mark.parametrize("name", STYLE_SHEETS)
