@@ -67,12 +67,20 @@ CHROMIUM_FLAGS = (
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 )
-"""Flags for every launch: no graphics card is needed, and no host is asked for anything but the page."""
+"""Flags for every launch: no graphics card is needed, and no host but this one is found."""
 
 
 FIREFOX_PREFERENCES: dict[str, str | float | bool] = {
     "intl.accept_languages": "en-GB, en",
+    # No host but this one is found: every other is asked for at a door that nobody opens.
+    "network.proxy.type": 1,
+    "network.proxy.http": "127.0.0.1",
+    "network.proxy.http_port": 9,
+    "network.proxy.ssl": "127.0.0.1",
+    "network.proxy.ssl_port": 9,
+    "network.proxy.no_proxies_on": "localhost, 127.0.0.1",
     # Its sandbox would keep the processes that draw pages from reading fonts in a folder it does not know.
     "security.sandbox.content.read_path_whitelist": ",".join(sorted({f"{FOLDER}/", f"{FOLDER.resolve()}/"})),
 }

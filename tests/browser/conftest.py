@@ -17,13 +17,14 @@ from playwright.sync_api import (
     Locator,
     Page,
     Playwright,
-    Route,
+    Request,
+    ViewportSize,
     expect,
     sync_playwright,
 )
 
 from tests.browser import limits
-from tests.browser.browsers import ENGINES, Engine, find, fresh_home, launched
+from tests.browser.browsers import CHROMIUM, ENGINES, Engine, find, fresh_home, launched
 from tests.browser.fonts import FONT_SETS, NARROW, FontSet, fonts_are_there
 from tests.environment import in_ci
 from tests.server import running
@@ -79,6 +80,14 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield where
 
 
+Before = Callable[[BrowserContext], None]
+"""What makes a context ready for a test."""
+
+
+def untouched(_: BrowserContext) -> None:
+    """Leave the context as it is."""
+
+
 class Browsers:
     """One headless browser for each set of fonts, started when it is first asked for."""
 
@@ -88,12 +97,34 @@ class Browsers:
         self._driver = driver
         self._stack = stack
         self._running: dict[str, Browser] = {}
+        self._contexts: dict[tuple[str, Before, str], BrowserContext] = {}
 
     def with_fonts(self, fonts: FontSet) -> Browser:
         """The browser that sees ``fonts``."""
         if fonts.name not in self._running:
             self._running[fonts.name] = self._started(fonts)
         return self._running[fonts.name]
+
+    def context(self, fonts: FontSet, before: Before, **options: Any) -> BrowserContext:
+        """A context of that browser with SCREEN and ``options``, made ready by ``before``.
+
+        In Chromium it is one for all tests that ask for the same, unless ``before`` is a lambda, which may
+        hold what is one test's own: most of a page's first load is fetching and reading scripts that never
+        change. ``Visit`` leaves nothing else behind in it.
+        """
+        kept = self.engine is CHROMIUM and before.__name__ != "<lambda>"
+        key = (fonts.name, before, repr(sorted(options.items())))
+        if not kept or key not in self._contexts:
+            context = self.with_fonts(fonts).new_context(**SCREEN | options)
+            before(context)
+            if not kept:
+                return context
+            self._contexts[key] = context
+        return self._contexts[key]
+
+    def is_kept(self, context: BrowserContext) -> bool:
+        """Whether other tests will use ``context``."""
+        return context in self._contexts.values()
 
     def _started(self, fonts: FontSet) -> Browser:
         browser = launched(self._driver, self.engine, self._stack.enter_context(fresh_home(fonts)))
@@ -169,13 +200,19 @@ class Visit:
         if island:
             self.panel.locator(f'[data-island="{island}"]').wait_for()
 
-    def watch(self, route: Route) -> None:
-        """Let the page's own host through; count and block every other."""
-        if urlsplit(route.request.url).netloc == self.own_host:
-            route.continue_()
-        else:
-            self.outside.append(route.request.url)
-            route.abort()
+    def watch(self, request: Request) -> None:
+        """Note a request that goes to another host than the page's own."""
+        address = urlsplit(request.url)
+        if address.scheme.startswith(("http", "ws")) and address.netloc != self.own_host:
+            self.outside.append(request.url)
+
+    def forget(self) -> None:
+        """Take away what the page left behind in the browser, as if nobody had been here."""
+        self.page.context.clear_cookies()
+        devtools = self.page.context.new_cdp_session(self.page)
+        stored = {"origin": f"http://{self.own_host}", "storageTypes": "local_storage"}
+        devtools.send("Storage.clearDataForOrigin", stored)
+        devtools.detach()
 
     def listen(self, message: ConsoleMessage) -> None:
         """Keep the console's errors."""
@@ -190,24 +227,31 @@ Open = Callable[..., Visit]
 def open_page(request: pytest.FixtureRequest, browsers: Browsers, address: str) -> Iterator[Open]:
     """Open a link, wide and at the server unless told otherwise, and wait until map and panel stand.
 
+    What it asks of other hosts is noted if it is ``watched``; in Chromium none of them is found.
+
     In the fonts of the test's ``fonts`` if it asks for them, or else the narrow ones.
     """
-    contexts = []
+    opened: list[BrowserContext] = []
     seen = request.getfixturevalue("fonts") if "fonts" in request.fixturenames else NARROW
 
     def open_link(
         link: str = "/",
-        before: Callable[[BrowserContext], None] = lambda _: None,
+        before: Before = untouched,
         at: str = address,
+        watched: bool = False,
+        viewport: ViewportSize = SCREEN["viewport"],
         **options: Any,
     ) -> Visit:
-        context = browsers.with_fonts(seen).new_context(**SCREEN | options)
-        contexts.append(context)
+        context = browsers.context(seen, before, **options)
+        opened.append(context)
         visit = Visit(context.new_page(), urlsplit(at).netloc)
+        visit.page.set_viewport_size(viewport)
+        if browsers.is_kept(context):
+            visit.forget()
         visit.page.on("console", visit.listen)
         visit.page.on("pageerror", lambda error: visit.errors.append(str(error)))
-        context.route("**/*", visit.watch)
-        before(context)
+        if watched:  # each request that is told of costs as much as a picture
+            visit.page.on("request", visit.watch)
         visit.page.goto(at + link)
         visit.stands()
         visit.map.locator('[role="button"][data-island]').first.wait_for()
@@ -215,5 +259,9 @@ def open_page(request: pytest.FixtureRequest, browsers: Browsers, address: str) 
         return visit
 
     yield open_link
-    for context in contexts:
-        context.close()
+    for context in opened:
+        if browsers.is_kept(context):
+            for page in context.pages:
+                page.close()
+        else:
+            context.close()

@@ -12,6 +12,7 @@ LIMITS: dict[str, dict[str, str]] = {
         "page.pdf": "Playwright's page.pdf does not end in Firefox over WebDriver BiDi",
         "emulated media": "Playwright cannot set media features (print, motion, contrast, forced colours) "
         "in Firefox over WebDriver BiDi",
+        "emulated touch": "Playwright has no touch screen and no phone in Firefox",
         "emulated locale": "over WebDriver BiDi Playwright's locale does not reach Firefox's requests",
         "tabs opened by the page": "Playwright does not see what a page opens in Firefox over WebDriver BiDi",
     },

@@ -11,7 +11,7 @@ ISLANDS = ("habomai", "iturup", "kunashir", "shikotan")
 
 def test_nothing_is_asked_of_another_host(open_page: Open) -> None:
     """The page works with every other host blocked, and asks none; all four groups are drawn."""
-    visit = open_page("/?date=1956-10-19&island=shikotan")
+    visit = open_page("/?date=1956-10-19&island=shikotan", watched=True)
     for island in ISLANDS:
         shape = visit.shape(island)
         assert shape.count() == 1
@@ -21,6 +21,24 @@ def test_nothing_is_asked_of_another_host(open_page: Open) -> None:
         assert box["height"] > 5
     assert visit.outside == []
     assert visit.errors == []
+
+
+def test_what_is_asked_of_another_host_is_noted_and_finds_nobody(open_page: Open) -> None:
+    """So that the test above can fail."""
+    visit = open_page("/", watched=True)
+    visit.page.goto("about:blank")  # where no policy of ours forbids to ask
+    asked = "fetch('http://example.com/').then(() => 'found', () => 'nobody')"
+    assert visit.page.evaluate(asked) == "nobody"
+    assert visit.outside == ["http://example.com/"]
+
+
+def test_no_visit_leaves_anything_to_the_next(open_page: Open) -> None:
+    """Two tests that share a browser's cache share nothing else."""
+    kept = "[document.cookie.includes('a=b'), localStorage.getItem('a'), sessionStorage.getItem('a')]"
+    first = open_page("/")
+    first.page.evaluate("document.cookie = 'a=b'; localStorage.a = 'b'; sessionStorage.a = 'b'")
+    assert first.page.evaluate(kept) == [True, "b", "b"]
+    assert open_page("/").page.evaluate(kept) == [False, None, None]
 
 
 @pytest.mark.parametrize(
@@ -84,7 +102,7 @@ def test_the_first_document_is_the_pages_own(address: str) -> None:
 @pytest.mark.usefixtures("fonts")
 def test_essentials_fit_one_screen(open_page: Open) -> None:
     """At 1280 x 800 title, map, timeline and the panel's headline facts need no scrolling."""
-    visit = open_page("/?date=1956-10-19&island=shikotan")
+    visit = open_page("/?date=1956-10-19&island=shikotan", watched=True)
     for essential in (
         visit.page.get_by_role("heading", level=1),
         visit.label("iturup"),
@@ -104,7 +122,7 @@ def test_essentials_fit_one_screen(open_page: Open) -> None:
 @pytest.mark.usefixtures("fonts")
 def test_on_a_phone_map_timeline_panel_follow_one_another(open_page: Open) -> None:
     """At 390 x 844 the order is map, timeline, panel, and nothing is wider than the screen."""
-    visit = open_page("/?date=1956-10-19&island=shikotan")
+    visit = open_page("/?date=1956-10-19&island=shikotan", watched=True)
     visit.page.set_viewport_size({"width": 390, "height": 844})
     tops = []
     for part in (visit.page.locator("iframe"), visit.slider, visit.panel):

@@ -35,7 +35,7 @@ def state_of(visit: Visit, island: str) -> dict[str, str]:
 
 def test_it_opens_on_its_own_days_and_islands(open_page: Open, invented: str) -> None:
     """Its names, its stretch of time and its presets, two islands and nothing of any other dispute."""
-    visit = open_page("/", at=invented)
+    visit = open_page("/", at=invented, watched=True)
     expect(visit.page).to_have_title("Alm and Birk: two islands, day by day")
     expect(visit.page.get_by_role("heading", level=1)).to_have_text("Alm and Birk")
     expect(visit.panel.get_by_role("heading", level=2)).to_have_text("The two islands")

@@ -89,7 +89,9 @@ def test_only_the_chosen_language_is_sent(open_page: Open, language: str) -> Non
     """Of the record's words for the browser one language travels."""
     asked: list[str] = []
     visit = open_page(
-        f"/?lang={language}", before=lambda context: context.on("request", lambda one: asked.append(one.url))
+        f"/?lang={language}",
+        before=lambda context: context.on("request", lambda one: asked.append(one.url)),
+        watched=True,
     )
     sent = {url.rpartition("/")[2] for url in asked if re.search(r"/moments\.\w+\.json$", url)}
     assert sent == {f"moments.{language}.json"}

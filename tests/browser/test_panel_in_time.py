@@ -389,6 +389,7 @@ def test_a_sources_note_goes_with_its_number(open_page: Open) -> None:
     visit.page.wait_for_function(beside)
 
 
+@pytest.mark.needs("emulated touch")
 def test_a_sources_number_has_room_for_a_finger(open_page: Open) -> None:
     """At least 24 by 24 pixels each, none over another, and a tap opens its note."""
     phone = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}

@@ -169,6 +169,7 @@ def test_on_a_phone_one_finger_scrolls_past_the_map_and_two_zoom_it(open_page: O
     assert 300 < slider["y"] < 844 - slider["height"]
 
 
+@pytest.mark.needs("emulated touch")
 def test_under_a_finger_no_field_is_so_small_that_ios_zooms_in(open_page: Open) -> None:
     """16 px in every field and list of choices."""
     visit = open_page("/?date=1956-10-19", before=greeted, has_touch=True, is_mobile=True)
