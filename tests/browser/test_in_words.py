@@ -82,7 +82,7 @@ def test_the_sentence_is_said_once_the_hand_rests(open_page: Open, section: str)
         visit.slider.press("Shift+ArrowRight")
     expect(said).to_contain_text("On 19 October 1956:")
     expect(said).to_contain_text("Habomai, Shikotan: administered by Soviet Union")
-    expect(said).to_contain_text("1956 offer: signed, not yet in force.")
+    expect(said).to_contain_text("1956 handover offer: signed, not yet in force.")
     # What is said is what the map shows, and nobody else says it.
     speaking = visit.page.get_by_role("status").filter(has_text="19 October 1956")
     expect(speaking).to_have_count(1)

@@ -176,7 +176,7 @@ def test_choices_stand_in_the_languages_order(open_page: Open, language: Languag
     """Parties by the language's alphabet, kinds as the vocabulary lists them, after "any"."""
     visit = open_page(f"/?date=1956-10-19&lang={language}")
     visit.page.locator("#events > summary").click()
-    words = wording(language).record
+    words = wording(language).lists
     events = CATALOG.events.values()
     occurring = {party for event in events for party in event.parties}
     parties = alphabetical((CATALOG.parties[party] for party in occurring), language)

@@ -171,7 +171,7 @@ def test_a_slip_in_the_context_is_one_problem(
 @pytest.mark.parametrize(
     ("kind", "entry_id", "change", "field", "allowed"),
     [
-        ("regions", "central_kurils", {"id": "narnia"}, "id", "Input should be 'central_kurils'"),
+        ("regions", "central_kurils", {"label": {"lon": 149.0}}, "label.lat", "this field, which is"),
         (
             *("region_administrations", "regions-1991", {"administrator": "narnia"}, "administrator"),
             "Input should be 'not_recorded'",
@@ -204,9 +204,16 @@ def test_a_wrong_value_in_the_context_is_one_problem(
     assert problem.allowed.startswith(allowed)
 
 
-def test_a_region_without_facts_or_history_is_one_problem(record: Path) -> None:
-    """Every region has its names and, from the beginning to today, who administered it."""
+def test_a_region_without_facts_is_told_wherever_it_is_named(record: Path) -> None:
+    """The regions are those of regions.yaml."""
     without(record, "regions", "central_kurils")
+    problems = problems_in(record)
+    assert {one.file for one in problems} == {"context.geojson", "region_administrations.yaml"}
+    assert all("central_kurils" in f"{one.entry} {one.came}" for one in problems)
+
+
+def test_a_region_without_history_is_one_problem(record: Path) -> None:
+    """Every region has, from the beginning to today, who administered it."""
     with content(record, "region_administrations.yaml") as spans:
         for span in spans:
             span["regions"] = [one for one in span["regions"] if one != "northern_kurils"]
@@ -215,6 +222,5 @@ def test_a_region_without_facts_or_history_is_one_problem(record: Path) -> None:
         Problem(
             *("region_administrations.yaml", "", "northern_kurils"),
             *("no span", "spans from the beginning to today"),
-        ),
-        Problem("regions.yaml", "central_kurils", "id", "nothing", "an entry for each region"),
+        )
     ]

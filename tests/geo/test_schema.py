@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import jsonschema_rs
@@ -95,7 +94,7 @@ def test_a_bare_year_is_a_date_for_editors_too() -> None:
 
 def test_the_schemas_are_valid_and_say_what_each_field_means() -> None:
     """Each is a schema of the dialect it names, and no field lacks a description."""
-    for path, text in files(Path("x")).items():
+    for path, text in files(DATA).items():
         schema = json.loads(text)
         Draft202012Validator.check_schema(schema)
         assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema", path
