@@ -37,10 +37,10 @@ test: check ## every check, then every test: in Chromium, and the core ways in F
 	@$(PY) -m tests.browser.fonts
 	@$(PY) -m pytest --numprocesses 2 --dist loadfile
 
-test-browsers: $(VENV)/test.stamp ## every browser test in Firefox, and every way through the page in each browser
+test-browsers: $(VENV)/test.stamp ## every way through the page, in Chromium, Firefox and WebKit
 	@$(PY) -m tests.browser.browsers chromium firefox webkit
 	@$(PY) -m tests.browser.fonts
-	@$(PY) -m pytest tests/browser --engine firefox --journeys all --numprocesses 2 --dist loadfile
+	@$(PY) -m pytest tests/browser/journeys --journeys all --numprocesses 2 --dist load
 
 check: $(VENV)/test.stamp ## form, lint, types of Python and of browser modules, the browsers they need, the direction of imports, and the record
 	@failed=; \

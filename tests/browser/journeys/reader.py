@@ -69,7 +69,10 @@ class Reader:
         self.page_stands()
 
     def page_stands(self) -> None:
-        """Wait until map, timeline and panel agree on a day."""
+        """Wait until map, timeline and panel agree on a day, and the lists below them stand.
+
+        Those come last: until then the foot of the page moves down, away from under a click.
+        """
         self.driver.wait(
             """() => {
               const day = document.querySelector("[role=slider]")?.dataset.date;
@@ -77,7 +80,8 @@ class Reader:
               const drawn = map?.querySelectorAll(`path.island[data-date="${day}"]`).length === 4;
               const named = map?.querySelectorAll('[role="button"][data-island]').length === 4;
               const told = document.querySelector(`.st-key-island-panel time[datetime="${day}"]`);
-              return Boolean(day && drawn && named && told);
+              const listed = document.querySelector("#events > summary");
+              return Boolean(day && drawn && named && told && listed);
             }"""
         )
 
