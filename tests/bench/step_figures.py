@@ -57,8 +57,8 @@ def figures(ours: Samples, naive: Samples, floor: Samples) -> tuple[list[Figure]
 
 
 def settle_delay() -> int:
-    """How long the timeline waits for the hand to rest, in ms, as its module says."""
-    module = ROOT / "dashboard" / "assets" / "timeline.js"
+    """How long the timeline waits for the hand to rest, in ms, as the store says."""
+    module = ROOT / "dashboard" / "view" / "store.js"
     found = re.search(r"^const SETTLE = (\d+);", module.read_text(encoding="utf-8"), re.MULTILINE)
     if not found:
         raise UnmeasuredError(f"settle → panel: {module.name} names no SETTLE")

@@ -109,11 +109,25 @@ class WebKitDriver:
             self._driven.switch_to.window(handle)
             self._driven.close()
         self._driven.switch_to.window(new)
-        self._driven.set_window_size(WIDTH, HEIGHT)
-        # The window's own bars are a part of its size.
-        inner = self._driven.execute_script("return [innerWidth, innerHeight]")
-        self._driven.set_window_size(2 * WIDTH - inner[0], 2 * HEIGHT - inner[1])
-        self.wait("(width, height) => innerWidth === width && innerHeight === height", WIDTH, HEIGHT)
+        self._fit_window()
+
+    def _fit_window(self) -> None:
+        """Give the page its size. The window's own bars are a part of the window's size.
+
+        A new size reaches the page some time after it is set, on a busy machine a long time: what the page
+        says before is of the old one. So whenever the page has another size, what still differs is made good.
+        """
+        seen: list[int] = []
+
+        def fits(driven: Remote) -> bool:
+            size = driven.execute_script("return [innerWidth, innerHeight]")
+            if size != seen:
+                seen[:] = size
+                window = driven.get_window_size()
+                driven.set_window_size(window["width"] + WIDTH - size[0], window["height"] + HEIGHT - size[1])
+            return bool(size == [WIDTH, HEIGHT])
+
+        WebDriverWait(self._driven, PATIENCE_SECONDS, poll_frequency=0.05).until(fits)
 
     def _forget(self) -> None:
         """Empty what the journey before has stored: all windows of a session share it."""
