@@ -97,9 +97,9 @@ def assemble(
     outlines: geopandas.GeoDataFrame,
 ) -> Catalog:
     """Join checked ``entries`` (kind → entries) into a catalog."""
-    islands = {facts.id: facts for facts in sorted(entries["islands"], key=lambda facts: str(facts.id))}
+    islands = {facts.id: facts for facts in sorted(entries["islands"], key=_by_id)}
     claimants = tuple(sorted(one.id for one in entries["parties"] if one.role is PartyRole.CLAIMANT))
-    regions = {facts.id: facts for facts in sorted(entries["regions"], key=lambda facts: str(facts.id))}
+    regions = {facts.id: facts for facts in sorted(entries["regions"], key=_by_id)}
     events: dict[str, Event] = {event.id: event for event in sorted(entries["events"], key=_by_date)}
     administrations = {
         island: _history(_on(island, entries["administrations"]), events) for island in islands
@@ -174,6 +174,10 @@ def _first_day(event: Event) -> date:
 
 def _by_date(event: Event) -> tuple[date, date, str]:
     return event.date.first, event.date.last, event.id
+
+
+def _by_id(facts: IslandFacts | RegionFacts) -> str:
+    return facts.id
 
 
 def _on(island: Island, spans: Iterable[S]) -> list[S]:

@@ -154,7 +154,7 @@ def _claimants_without_a_slot_each(record: Record) -> Iterator[Problem]:
         return
     slots = [str(item.entry.slot) for item in part.entries if item.entry.role is PartyRole.CLAIMANT]
     if sorted(slots) != sorted(Slot):
-        came = f"{len(slots)} claimants{': ' if slots else ''}{', '.join(slots)}"
+        came = f"claimants: {', '.join(slots) or 'none'}"
         yield Problem("parties.yaml", "", "slot", came, f"two claimants: {', '.join(Slot)}")
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from geo.codes import OF_THE_VOCABULARY, Codes
 from geo.entries import Id, Url
 from geo.historical_date import PATTERN as DATE_PATTERN
-from geo.loading import VOCABULARY, read_codes, read_whole
+from geo.loading import read_vocabulary
 from geo.schema import LISTS, MAPPINGS, schema_of, title
 from geo.terms import Vocabulary
 
@@ -34,10 +34,7 @@ around them), both in EPSG:4326: © OpenStreetMap contributors, [ODbL 1.0](LICEN
 
 def files(folder: Path) -> dict[Path, str]:
     """The dictionary of the record in ``folder``; ``RecordError`` if its codes cannot be read."""
-    codes = read_codes(folder)
-    vocabulary = read_whole(folder, VOCABULARY, Vocabulary, [], codes)
-    assert vocabulary, "reading the codes would have raised"
-    return {folder / "README.md": "\n".join(_page(vocabulary, codes))}
+    return {folder / "README.md": "\n".join(_page(*read_vocabulary(folder)))}
 
 
 def _page(vocabulary: Vocabulary, codes: Codes) -> Iterator[str]:

@@ -105,9 +105,9 @@ def load_catalog(folder: Path | str = DATA) -> Catalog:
 def read_record(folder: Path) -> Reading:
     """Whatever can be read of the record in ``folder``, and every problem with its form."""
     problems: list[Problem] = []
-    record, vocabulary, codes = _read_first(folder, problems)
+    defining, vocabulary, codes = _read_first(folder, problems)
     # In the order of KINDS, in which every command and error lists them.
-    record = {kind: record.get(kind) or _read_kind(folder, kind, codes, problems) for kind in KINDS}
+    record = {kind: defining.get(kind) or _read_kind(folder, kind, codes, problems) for kind in KINDS}
     edition = read_whole(folder, "edition.yaml", Edition, problems)
     dispute = read_whole(folder, DISPUTE, Dispute, problems)
     if vocabulary:
@@ -128,13 +128,16 @@ def read_record(folder: Path) -> Reading:
     return Reading(record, vocabulary, edition, dispute, rules, outlines, tuple(problems))
 
 
-def read_codes(folder: Path) -> Codes:
-    """The codes that the record in ``folder`` defines; ``RecordError`` if they cannot be read."""
+def read_vocabulary(folder: Path) -> tuple[Vocabulary, Codes]:
+    """The vocabulary of the record in ``folder``, and all codes that the record defines.
+
+    ``RecordError`` if one of the files that define them cannot be read, or has a problem.
+    """
     problems: list[Problem] = []
-    _, _, codes = _read_first(folder, problems)
-    if problems:
+    _, vocabulary, codes = _read_first(folder, problems)
+    if problems or vocabulary is None:
         raise RecordError(problems)
-    return codes
+    return vocabulary, codes
 
 
 def _read_first(

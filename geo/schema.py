@@ -11,7 +11,7 @@ from pydantic_core import core_schema
 
 from geo.codes import MARK, CodeOf, Codes
 from geo.glossary import Concept
-from geo.loading import KINDS, WHOLES, read_codes
+from geo.loading import KINDS, WHOLES, read_vocabulary
 from geo.order import Order
 from geo.translations import TranslationRules
 from geo.word_list import NeutralityRules
@@ -67,7 +67,7 @@ def files(folder: Path) -> dict[Path, str]:
 
     ``RecordError`` if the codes that the record defines cannot be read.
     """
-    codes = read_codes(folder)
+    _, codes = read_vocabulary(folder)
     schemas = {kind: schema_of(kind, codes) for kind in (*LISTS, *MAPPINGS)}
     return {
         folder / FOLDER / f"{kind}.json": json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from geo.loading import DATA, read_codes
+from geo.loading import DATA, read_vocabulary
 
 INVENTED = Path(__file__).with_name("invented_record")
 """Another record: two islands, two claimants, a handover clause of 1921, all of them invented."""
 
-_CODES = read_codes(DATA)
-ISLANDS = tuple(_CODES["islands"])
-CLAIMANTS = tuple(_CODES["claimants"])
-REGIONS = tuple(_CODES["regions"])
-OFFER_STATUSES = tuple(_CODES["offer_statuses"])
+CODES = read_vocabulary(DATA)[1]
+ISLANDS = tuple(CODES["islands"])
+CLAIMANTS = tuple(CODES["claimants"])
+REGIONS = tuple(CODES["regions"])
+OFFER_STATUSES = tuple(CODES["offer_statuses"])

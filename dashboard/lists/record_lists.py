@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from dashboard.lenses.lenses import lens_words
+from dashboard.lenses.lenses import lenses
 from dashboard.serving.assets import base
 from dashboard.serving.browser_component import browser_component
 from dashboard.words.wording import wording
@@ -20,5 +20,5 @@ def record_lists(channel: str, language: Language) -> None:
 
 @cache
 def _component(language: Language) -> Callable[..., Any]:
-    words = {**wording(language).lists, "lenses": {"evidence": lens_words(language)["evidence"]}}
+    words = {**wording(language).lists, "lenses": {"evidence": lenses(language)["evidence"].words}}
     return browser_component("four_islands_record", "lists/record_lists.js", "recordLists", words, language)

@@ -2,9 +2,7 @@
 
 import { element } from "../view/element.js";
 
-/** @typedef {{kind: "head" | "marks" | "also", words: string, marks: [string, string][]}} Line as lenses/lens.py sends it */
-
-/** @param {{legend: Line[]}} lens @returns {HTMLElement[]} its paragraphs */
+/** @param {Pick<import("../lenses/lens.js").Explained, "legend">} lens @returns {HTMLElement[]} its paragraphs */
 export const legendOf = ({ legend }) =>
   legend.map(({ kind, words, marks }) => {
     const line = element("p", kind === "marks" ? "" : kind, words);

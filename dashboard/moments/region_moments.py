@@ -54,9 +54,7 @@ def context_moments(catalog: Catalog, language: Language) -> dict[str, Any]:
 
 def slots(catalog: Catalog, administrators: Mapping[str, AdministratorTerm]) -> dict[str, str]:
     """In which of the two ways the map draws each of ``administrators`` that is of a claimant's side."""
-    return {
-        str(code): str(catalog.parties[term.side].slot) for code, term in administrators.items() if term.side
-    }
+    return {code: str(catalog.parties[term.side].slot) for code, term in administrators.items() if term.side}
 
 
 def _drawn(line: TreatyLine, language: Language) -> dict[str, Any]:

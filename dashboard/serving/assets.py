@@ -58,7 +58,8 @@ STYLE_SHEETS = {
     "map_guide.css": ("map/map_guide.css",),
 }
 """The style sheets as they are sent, each of the files it is put together from: one request, not twelve."""
-_IMPORT = re.compile(r'^(?:import\b|\}).*\bfrom "(\.{1,2}/[\w./]+\.js)";', re.MULTILINE)
+IMPORT = re.compile(r'^(?:import\b|\}).*\bfrom "(\.{1,2}/[\w./]+\.js)";', re.MULTILINE)
+"""A module's import of another, whose path from there it finds."""
 _BLANK = re.compile(r"^[ \t]*\n", re.MULTILINE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SENT = (".js", ".svg", ".png")
@@ -136,7 +137,7 @@ def module_graph(*names: str) -> list[str]:
         found.append(name)
         beside = PurePosixPath(name).parent
         waiting += [
-            normpath(beside / one) for one in _IMPORT.findall((FOLDER / name).read_text(encoding="utf-8"))
+            normpath(beside / one) for one in IMPORT.findall((FOLDER / name).read_text(encoding="utf-8"))
         ]
     return found
 

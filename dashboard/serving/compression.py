@@ -6,8 +6,6 @@ Streamlit leaves /static/ uncompressed because Starlette would pack it anew on e
 import gzip
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Literal
 
 import brotli
@@ -120,14 +118,8 @@ class CompressedBundle:
 _bundles: dict[str, Packed] = {}
 
 
-@cache
-def _files() -> dict[str, Path]:
-    """Address and file of each bundle: no address becomes a path, whatever is written in it."""
-    return bundle()
-
-
 def _bundle(address: str) -> Packed | None:
-    file = _files().get(address)
+    file = bundle().get(address)  # no address becomes a path, whatever is written in it
     if file is None:
         return None
     if address not in _bundles:

@@ -2,12 +2,9 @@
 
 import base64
 import json
-import re
 from posixpath import dirname, join, normpath
 
-from dashboard.serving.assets import FOLDER, module_graph
-
-_SPECIFIER = re.compile(r'^((?:import\b|\}).*\bfrom ")(\.{1,2}/[\w./]+\.js)";', re.MULTILINE)
+from dashboard.serving.assets import FOLDER, IMPORT, module_graph
 
 
 def data_address(media_type: str, content: bytes) -> str:
@@ -28,4 +25,5 @@ def import_map(*names: str) -> str:
 def _module(name: str) -> bytes:
     code = (FOLDER / name).read_text(encoding="utf-8")
     beside = dirname(name)
-    return _SPECIFIER.sub(lambda found: f'{found[1]}{normpath(join(beside, found[2]))}";', code).encode()
+    by_path = IMPORT.sub(lambda one: one[0].replace(one[1], normpath(join(beside, one[1]))), code)
+    return by_path.encode()

@@ -8,6 +8,7 @@ where it is needed.
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -125,6 +126,7 @@ def first_document(parts: Mapping[str, str]) -> str:
     return html
 
 
+@cache
 def bundle() -> dict[str, Path]:
     """Streamlit's scripts and style sheets by the addresses below the page at which it sends them.
 

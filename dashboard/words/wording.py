@@ -30,8 +30,6 @@ class Wording:
         self.name = self._dispute.name.to(language)
         self.subtitle = self._dispute.subtitle.to(language)
         self.description = self._dispute.description.to(language)
-        self.groups = self._dispute.groups.heading.to(language)
-        self.all_groups = self._dispute.groups.all.to(language)
         self.offer = self._dispute.offer.label.to(language)
         self.offer_heading = self._dispute.offer.heading.to(language)
         self.old_browser = _(
@@ -160,7 +158,7 @@ class Wording:
             "day": _("On {day}: {parts}"),
             "group": _("{islands}: administered by {administration}; {positions}; {name}: {offer}."),
             "held": _("{who}: {status}"),
-            "all": self.all_groups,
+            "all": self._dispute.groups.all.to(self.language),
             "offer": lower_first(self.offer_heading),
             "underControl": self.under_control,
             "columns": {

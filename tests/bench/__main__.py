@@ -24,7 +24,7 @@ from tests.bench.apps import Apps, served
 from tests.bench.figures import Figure, UnmeasuredError, measuring
 from tests.bench.machine import circumstances
 from tests.bench.steps import Amount, Samples
-from tests.bench.visits import BLOCKED, ISLANDS, visit
+from tests.bench.visits import ISLANDS, visit
 from tests.browser.browsers import CHROMIUM, CHROMIUM_FLAGS, find, fresh_home
 from tests.browser.fonts import NARROW
 
@@ -78,7 +78,7 @@ def _measure(plan: Plan) -> tuple[list[Figure], list[Figure], str]:
     record = lookups.figures(plan.processes)
     with measuring("all"), served() as apps, fresh_home(NARROW) as environment, sync_playwright() as driver:
         browser = driver.chromium.launch(
-            executable_path=str(found), args=[*CHROMIUM_FLAGS, BLOCKED], env={**environment}
+            executable_path=str(found), args=list(CHROMIUM_FLAGS), env={**environment}
         )
         tongues = {language: apps.ours.in_language(language) for language in LANGUAGES}
         others = [language for language in LANGUAGES if language != "en"]

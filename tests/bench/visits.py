@@ -13,8 +13,6 @@ from tests.bench.apps import App
 
 PROBE = Path(__file__).with_name("probe.js").read_text(encoding="utf-8")
 OWN_HOST = "127.0.0.1"
-BLOCKED = f"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE {OWN_HOST}"
-"""Chromium's flag that makes every other host unreachable, without slowing the requests to this one."""
 DESK: ViewportSize = {"width": 1280, "height": 800}
 PHONE: ViewportSize = {"width": 390, "height": 844}
 PATIENCE_MS = 20_000

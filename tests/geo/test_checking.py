@@ -33,9 +33,9 @@ def test_a_record_of_no_island_is_one_problem(record: Path) -> None:
 @pytest.mark.parametrize(
     ("changes", "came"),
     [
-        ({"ussr_russia": {"slot": "first"}}, "2 claimants: first, first"),
-        ({"china": {"role": "claimant", "slot": "second"}}, "3 claimants: second, first, second"),
-        ({"japan": {"role": "third_party", "slot": None}}, "1 claimants: second"),
+        ({"ussr_russia": {"slot": "first"}}, "claimants: first, first"),
+        ({"china": {"role": "claimant", "slot": "second"}}, "claimants: second, first, second"),
+        ({"japan": {"role": "third_party", "slot": None}}, "claimants: second"),
     ],
 )
 def test_two_claimants_have_a_slot_each(record: Path, changes: dict[str, dict[str, str]], came: str) -> None:

@@ -10,8 +10,9 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator  # streamlit needs altair, which needs it
 
-from geo.loading import DATA, read_codes
+from geo.loading import DATA
 from geo.schema import MAPPINGS, files, schema_of
+from tests.record_codes import CODES
 
 # What ECMA-262 lets a backslash stand before with the flag u, which validators compile patterns with.
 ESCAPABLE = re.compile(r"\\(?:[\^$\\.*+?()\[\]{}|/dDwWsSbBfnrtv]|u[0-9a-fA-F]{4}|p\{)")
@@ -79,7 +80,7 @@ def test_a_slip_is_seen_while_typing(file: str, change: dict[str, Any]) -> None:
     """An unknown code or field, a missing text, an empty list, a wrong date: the schema refuses each."""
     first, *_ = held_in(file)
     for standard in (Draft202012Validator, jsonschema_rs.Draft202012Validator):
-        validator = standard(schema_of(kind_of(file), read_codes(DATA)))
+        validator = standard(schema_of(kind_of(file), CODES))
         assert validator.is_valid([first])
         assert not validator.is_valid([first | change])
 
@@ -87,7 +88,7 @@ def test_a_slip_is_seen_while_typing(file: str, change: dict[str, Any]) -> None:
 def test_a_bare_year_is_a_date_for_editors_too() -> None:
     """Editors take 1799 for a number; the record's reader takes it for a date, and the schema allows both."""
     first, *_ = held_in("events/1945-1946.yaml")
-    validator = Draft202012Validator(schema_of("events", read_codes(DATA)))
+    validator = Draft202012Validator(schema_of("events", CODES))
     assert validator.is_valid([first | {"date": 1799}])
     assert validator.is_valid([first | {"date": "1799~"}])
 

@@ -11,7 +11,8 @@ from starlette.types import ASGIApp, Message
 from dashboard.frame import document
 from dashboard.reference import reference
 from dashboard.reference.unknown_addresses import UnknownAddresses
-from dashboard.serving.compression import CompressedBundle, _files
+from dashboard.serving.compression import CompressedBundle
+from dashboard.serving.streamlit_internals import bundle
 from tests.awaiting import awaited
 
 ROUTES = [document.ROUTE, *reference.ROUTES]
@@ -39,7 +40,7 @@ def answered(
 
 
 def test_a_bundle_is_sent_packed() -> None:
-    address = min(_files(), key=lambda one: _files()[one].stat().st_size)
+    address = min(bundle(), key=lambda one: bundle()[one].stat().st_size)
     headers, _ = answered(address)
     assert headers[b"content-encoding"] == b"gzip"
     assert b"immutable" in headers[b"cache-control"]
