@@ -84,7 +84,7 @@ class MapFrame(Entry):
     within: Box = Field(description="how far a reader can wander; never to the edge of the coast")
 
 
-class OldCalendar(Entry):
+class JulianCalendar(Entry):
     """The Julian calendar, where one side counted by it."""
 
     until: HistoricalDate = Field(description="the first day on which it was no longer used")
@@ -103,7 +103,7 @@ class Dispute(Entry):
     offer: Offer = Field(description="the handover offer")
     timeline: Timeline = Field(description="the days of the timeline")
     map: MapFrame = Field(description="which part of the map is shown")
-    old_calendar: OldCalendar | None = Field(
+    julian_calendar: JulianCalendar | None = Field(
         default=None, description="the Julian calendar, where one side counted by it"
     )
     former_residents: Text | None = Field(

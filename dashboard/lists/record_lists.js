@@ -19,16 +19,16 @@ const dated = (typed) => (/^\d{4}(-\d\d){0,2}$/.test(typed.trim()) ? typed.trim(
 const PAGE = 100;
 
 /** @type {WeakMap<HTMLElement, Promise<void>>} */
-const living = new WeakMap();
+const built = new WeakMap();
 
 /** @param {{data: any, parentElement: HTMLElement}} page @param {import("../lenses/lens.js").ListsWording} wording */
 export async function recordLists(page, wording) {
   const { data, parentElement } = page;
-  if (!living.has(parentElement)) living.set(parentElement, build(parentElement, data, wording));
+  if (!built.has(parentElement)) built.set(parentElement, build(parentElement, data, wording));
   try {
-    await living.get(parentElement);
+    await built.get(parentElement);
   } catch (error) {
-    living.delete(parentElement); // the next run tries again
+    built.delete(parentElement); // the next run tries again
     throw error;
   }
 }

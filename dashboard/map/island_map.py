@@ -51,8 +51,8 @@ class IslandMap(folium.Map):
         }
 
 
-class LivingIslands(MacroElement):
-    """The coast, the groups, their labels, the lens and the legend, brought to life by ``map.js``.
+class IslandLayers(MacroElement):
+    """The coast, the groups, their labels, the lens and the legend, drawn by ``map.js``.
 
     ``settings`` are what the module ``settings["module"]`` starts with; see ``map_settings``.
     """
@@ -74,7 +74,7 @@ class LivingIslands(MacroElement):
     def __init__(self, settings: dict[str, Any]) -> None:
         """Describe what the frame needs to know once."""
         super().__init__()  # type: ignore[no-untyped-call]  # branca is not typed
-        self._name = "LivingIslands"
+        self._name = "IslandLayers"
         self.settings = settings
 
 
@@ -116,5 +116,5 @@ def island_map(assets: str, channel: str, language: Language, last: date) -> Isl
         language=language,
         last=last,
     )
-    chart.add_child(LivingIslands(settings))
+    chart.add_child(IslandLayers(settings))
     return chart

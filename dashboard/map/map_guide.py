@@ -11,7 +11,7 @@ def explanation(language: Language) -> str:
     """The dialog's HTML; the page's module ``map_guide.js`` fetches it when it is asked for."""
     return template("map/map_guide.html", language).render(
         language=language,
-        old_calendar=catalog().dispute.old_calendar,
+        julian_calendar=catalog().dispute.julian_calendar,
         say=lambda text: text.to(language),
         wording=wording(language),
         lenses=lenses(language).values(),

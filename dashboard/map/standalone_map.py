@@ -8,7 +8,7 @@ from typing import Any
 from branca.element import Element, Figure
 from folium.template import Template
 
-from dashboard.map.island_map import IslandMap, LivingIslands, map_settings
+from dashboard.map.island_map import IslandLayers, IslandMap, map_settings
 from dashboard.record.record import catalog
 from dashboard.serving.assets import leaflet_file, moments_as_json, outlines_as_json, style_sheet
 from dashboard.serving.inlined import data_address, import_map
@@ -58,7 +58,7 @@ def standalone_map(
     _require("lens", lens, LENSES)
     _require("language", language, LANGUAGES)
     chart = StandaloneMap(day, language)
-    chart.add_child(LivingIslands(_settings(day, island, lens, language, last)))
+    chart.add_child(IslandLayers(_settings(day, island, lens, language, last)))
     return chart
 
 

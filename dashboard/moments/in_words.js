@@ -18,7 +18,7 @@ function saidOf(state, moments, wording) {
   return {
     administration: administrationInWords(state, moments, wording),
     positions: positions.join(wording.semicolon) || wording.noPosition,
-    name: wording.offer,
+    offerName: wording.offer,
     offer: lowerFirst(moments.words.offer[state.offer]),
   };
 }

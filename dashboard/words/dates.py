@@ -51,7 +51,7 @@ def browser_dates(language: Language) -> dict[str, Any]:
     where one side counted by it.
     """
     locale = LOCALES[language]
-    old = catalog().dispute.old_calendar
+    julian = catalog().dispute.julian_calendar
     months = get_month_names("wide", context="format", locale=locale)
     alone = get_month_names("wide", context="stand-alone", locale=locale)
     fields = {("d", 1): "{day}", ("M", 1): "{number}", ("M", 4): "{month}", ("y", 1): "{year}"}
@@ -66,7 +66,7 @@ def browser_dates(language: Language) -> dict[str, Any]:
             [name, max(first, GREGORIAN_IN_JAPAN).isoformat(), first.year]
             for name, first in (ERAS if language == "ja" else ())
         ],
-        "julian": {"until": old.until.written, "says": old.says.to(language)} if old else None,
+        "julian": {"until": julian.until.written, "says": julian.says.to(language)} if julian else None,
     }
 
 

@@ -49,7 +49,7 @@ export type ListsWording = {
   table: string;
   dates: import("./days.js").Dates;
   day: Message<"day" | "parts">;
-  group: Message<"administration" | "islands" | "name" | "offer" | "positions">;
+  group: Message<"administration" | "islands" | "offer" | "offerName" | "positions">;
   held: Message<"status" | "who">;
   all: string;
   offer: string;

@@ -156,7 +156,7 @@ class Wording:
             "table": _("The groups on this day, in words"),
             "dates": browser_dates(self.language),
             "day": _("On {day}: {parts}"),
-            "group": _("{islands}: administered by {administration}; {positions}; {name}: {offer}."),
+            "group": _("{islands}: administered by {administration}; {positions}; {offerName}: {offer}."),
             "held": _("{who}: {status}"),
             "all": self._dispute.groups.all.to(self.language),
             "offer": lower_first(self.offer_heading),
