@@ -1,7 +1,7 @@
-"""Derive the outlines of the four island groups and of the coast around them.
+"""Derive the outlines of the four island groups, of the coast around them and of the globe.
 
-`python -m geo.coastline` writes `islands.geojson` and `context.geojson` into `data/`;
-`python -m geo.coastline --check` builds both in memory and compares them with what is there.
+`python -m geo.coastline` writes `islands.geojson`, `context.geojson` and `locator.geojson` into `data/`;
+`python -m geo.coastline --check` builds them in memory and compares them with what is there.
 The files are reproducible: the same source and the same GEOS and PROJ give the same bytes.
 """
 
@@ -20,10 +20,11 @@ from pyproj import Geod, Transformer
 from shapely import MultiPolygon, Point, Polygon
 from shapely.geometry.polygon import orient
 
-from geo.coastline_source import Bounds, CoastlineError, land_polygons
+from geo.coastline_globe import globe_outline
+from geo.coastline_source import Bounds, CoastlineError, land_polygons, meeting
 from geo.coastline_zone import REGIONS, ZONES
 from geo.command_line import ended
-from geo.outlines import COAST, CONTEXT, ISLANDS
+from geo.outlines import COAST, CONTEXT, ISLANDS, LAND, LOCATOR
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 
@@ -170,13 +171,14 @@ def encode(features: Iterable[Mapping[str, Any]]) -> bytes:
 
 
 def build() -> dict[str, bytes]:
-    """Build both files from the source and return their bytes by file name.
+    """Build the files from the source and return their bytes by file name.
 
     Raises `CoastlineError` if the source is missing, is another one, or misses a seed point.
     """
     west, south, east, north = CONTEXT_BOX
     pad = CONTEXT_PAD
-    land = land_polygons((west - pad, south - pad, east + pad, north + pad))
+    world = land_polygons()
+    land = meeting(world, (west - pad, south - pad, east + pad, north + pad))
     groups = {name: group_mask(land, name) for name in sorted(ZONES)}
     islands = []
     for name, inside in groups.items():
@@ -187,7 +189,8 @@ def build() -> dict[str, bytes]:
     context = [
         _feature(name, multipolygon(part, CONTEXT.decimals)) for name, part in split_by_region(around).items()
     ]
-    return {ISLANDS.name: encode(islands), CONTEXT.name: encode(context)}
+    globe = _feature(LAND, multipolygon(globe_outline(world), LOCATOR.decimals))
+    return {ISLANDS.name: encode(islands), CONTEXT.name: encode(context), LOCATOR.name: encode([globe])}
 
 
 def differing(built: Mapping[str, bytes], folder: Path) -> list[str]:
@@ -200,7 +203,7 @@ def differing(built: Mapping[str, bytes], folder: Path) -> list[str]:
 
 
 def main(arguments: Sequence[str] | None = None, builder: Callable[[], Mapping[str, bytes]] = build) -> int:
-    """Write the two files, or compare with `--check`; return the exit status (0, 1 or 2)."""
+    """Write the files, or compare with `--check`; return the exit status (0, 1 or 2)."""
     parser = argparse.ArgumentParser(prog="python -m geo.coastline", description=__doc__)
     parser.add_argument("--check", action="store_true", help="compare, write nothing")
     parser.add_argument("--folder", type=Path, default=DATA, help="where the files are")

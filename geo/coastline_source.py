@@ -30,11 +30,11 @@ def verify_asset(wkb: bytes) -> None:
         raise CoastlineError(f"land polygons of {PACKAGE}: sha256 is {found}, expected {ASSET_SHA256}")
 
 
-def land_polygons(bounds: Bounds) -> np.ndarray[Any, np.dtype[np.object_]]:
-    """Return the OpenStreetMap land polygons whose bounding box meets `bounds`.
+def land_polygons() -> np.ndarray[Any, np.dtype[np.object_]]:
+    """Return all OpenStreetMap land polygons.
 
-    The result has shape (n,) and holds whole, unclipped `shapely.Polygon` objects in EPSG:4326,
-    in the order of the asset. Takes about 8 seconds and 1.1 GB of memory.
+    The result has shape (n,) and holds `shapely.Polygon` objects in EPSG:4326, in the order of the
+    asset. Takes about 8 seconds and 1.1 GB of memory.
 
     Raises `CoastlineError` if the package is not installed or its asset is another one.
     """
@@ -44,7 +44,13 @@ def land_polygons(bounds: Bounds) -> np.ndarray[Any, np.dtype[np.object_]]:
         raise CoastlineError(f"{PACKAGE} is not installed; `make coastline` installs it") from error
     wkb = bytes(package.Shapes.wkb(package.LandmaskProvider.Osm))
     verify_asset(wkb)
-    polygons = shapely.get_parts(shapely.from_wkb(wkb))
+    return np.asarray(shapely.get_parts(shapely.from_wkb(wkb)), dtype=np.object_)
+
+
+def meeting(
+    polygons: np.ndarray[Any, np.dtype[np.object_]], bounds: Bounds
+) -> np.ndarray[Any, np.dtype[np.object_]]:
+    """Return those of `polygons` whose bounding box meets `bounds`, whole and in their order."""
     west, south, east, north = bounds
     boxes = shapely.bounds(polygons)
     near = (boxes[:, 0] <= east) & (boxes[:, 2] >= west) & (boxes[:, 1] <= north) & (boxes[:, 3] >= south)

@@ -21,6 +21,13 @@ class Groups(Entry):
     show: Text = Field(description="what that button does")
 
 
+class WholeRegion(Entry):
+    """The region around the groups, through which lines between the two states ran."""
+
+    short: Text = Field(description="on a button")
+    show: Text = Field(description="what that button does")
+
+
 class Offer(Entry):
     """The handover offer: how the page names it and explains its ring."""
 
@@ -81,7 +88,20 @@ class MapFrame(Entry):
     """Which part of the map is shown."""
 
     groups: Box = Field(description="with all groups in it: what the page opens with")
+    region: Box = Field(description="with all lines between the two states in it")
     within: Box = Field(description="how far a reader can wander; never to the edge of the coast")
+
+    @model_validator(mode="after")
+    def _nested(self) -> Self:
+        for name, box, outer in (("groups", self.groups, self.region), ("region", self.region, self.within)):
+            if not (
+                outer.south <= box.south
+                and outer.west <= box.west
+                and outer.north >= box.north
+                and outer.east >= box.east
+            ):
+                raise ValueError(f"{name} within the next larger of groups, region, within")
+        return self
 
 
 class JulianCalendar(Entry):
@@ -100,6 +120,7 @@ class Dispute(Entry):
     subtitle: Text = Field(description="what the page shows, under its name")
     description: Text = Field(description="a sentence on what it answers, for search engines and links")
     groups: Groups = Field(description="the groups, all together")
+    region: WholeRegion = Field(description="the region around the groups")
     offer: Offer = Field(description="the handover offer")
     timeline: Timeline = Field(description="the days of the timeline")
     map: MapFrame = Field(description="which part of the map is shown")

@@ -21,7 +21,6 @@ from geo.entries import (
 )
 from geo.historical_date import HistoricalDate
 from geo.text import Entry, Text
-from geo.vocabulary import LabelSide
 
 
 class Area(Entry):
@@ -93,13 +92,6 @@ class Distance(Entry):
     sources: Sources
 
 
-class LabelFarOut(Entry):
-    """Where a group's name stands on a map that shows far more than the groups."""
-
-    side: LabelSide = Field(default=LabelSide.EAST, description="on which side of its point it stands")
-    shift_px: int = Field(default=0, description="how many pixels east of there")
-
-
 class IslandFacts(Entry):
     """Names, label point and figures of an island group."""
 
@@ -110,13 +102,8 @@ class IslandFacts(Entry):
     indigenous_name: Text | None = Field(
         default=None, description="its indigenous name as given, and what that is said to mean"
     )
-    lon: Longitude = Field(description="where its label stands")
+    lon: Longitude = Field(description="where its label stands, if there is room")
     lat: Latitude
-    far_out: LabelFarOut = Field(
-        default=LabelFarOut(),
-        description="where its label stands on a map that shows far more than the groups, whose names would "
-        "lie across one another or their islands there",
-    )
     description: Text = Field(description="what and where it is, and who administers it today")
     areas: Annotated[tuple[Area, ...], Field(min_length=1, description="its area, survey by survey")]
     units: tuple[Unit, ...] = Field(default=(), description="where each claimant's law puts it today")

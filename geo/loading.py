@@ -17,7 +17,7 @@ from geo.entries import Administration, Claim, Edition, Event, OfferPhase, Party
 from geo.glossary import Concept
 from geo.island_facts import IslandFacts
 from geo.order import Order
-from geo.outlines import COAST, CONTEXT, ISLANDS, read_outlines
+from geo.outlines import COAST, CONTEXT, ISLANDS, LAND, LOCATOR, read_outlines
 from geo.problem import Problem, RecordError, shown
 from geo.record import Filed, Part, Record, claimants_of
 from geo.record_file import read_record_file
@@ -120,7 +120,9 @@ def read_record(folder: Path) -> Reading:
     )
     outlines = read_outlines(folder, ISLANDS, codes.get("islands"), problems)
     around = (COAST, *codes["regions"]) if "regions" in codes else None
-    read_outlines(folder, CONTEXT, around, problems)  # which only the map draws
+    # Which only the map draws.
+    read_outlines(folder, CONTEXT, around, problems)
+    read_outlines(folder, LOCATOR, (LAND,), problems)
     problems += checking.problems_across(record)
     problems += context_problems(record)
     if dispute:

@@ -1,4 +1,4 @@
-"""The outlines of data/: the four groups, and the coast around them with the regions. OpenStreetMap, ODbL."""
+"""The outlines of data/: the groups, the coast around them with the regions, the globe. OpenStreetMap, ODbL."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -29,6 +29,10 @@ class OutlinesFile:
 # About 1 m: finer than the source, which lies 32 to 67 m from Japan's official coastline.
 ISLANDS = OutlinesFile("islands.geojson", 5)
 CONTEXT = OutlinesFile("context.geojson", 4)
+# About 10 km: a pixel of the globe shows a hundred.
+LOCATOR = OutlinesFile("locator.geojson", 1)
+LAND = "land"
+"""The one feature of the locator: the land of the globe around the dispute."""
 
 
 def read_outlines(

@@ -95,13 +95,6 @@ class ControlKind(StrEnum):
     NONE = "none"
 
 
-class LabelSide(StrEnum):
-    """On which side of its point a name on the map stands."""
-
-    EAST = "east"
-    WEST = "west"
-
-
 class Slot(StrEnum):
     """The two ways in which the map draws a claimant: each its own hatching, line and shade."""
 

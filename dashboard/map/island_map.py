@@ -45,6 +45,8 @@ class IslandMap(folium.Map):
             "maxZoom": 12,
             "maxBoundsViscosity": 1,
             "zoomControl": False,
+            # By map_gestures.js: a finger scrolls the page until it is known that a mouse moves the map.
+            "dragging": False,
             "attributionControl": True,
             # map.js follows the frame's size: what Leaflet does for it by itself would count as the reader's.
             "trackResize": False,
@@ -79,19 +81,28 @@ class IslandLayers(MacroElement):
 
 
 def map_settings(
-    module: str, islands: str, coast: str, moments: str, channel: str, language: Language, last: date
+    module: str,
+    islands: str,
+    coast: str,
+    locator: str,
+    moments: str,
+    channel: str,
+    language: Language,
+    last: date,
 ) -> dict[str, Any]:
     """What the map's ``module`` needs to know: addresses, the channel's name, the days there are, words."""
     return {
         "module": module,
         "islands": islands,
         "coast": coast,
+        "locator": locator,
         "moments": moments,
         "channel": channel,
         "language": language,
         "first": first_day().isoformat(),
         "last": last.isoformat(),
         "groups": catalog().dispute.map.groups.corners,
+        "region": catalog().dispute.map.region.corners,
         "within": catalog().dispute.map.within.corners,
         "wording": {**wording(language).map, "lenses": lens_words(language)},
     }
@@ -111,6 +122,7 @@ def island_map(assets: str, channel: str, language: Language, last: date) -> Isl
         module=f"{assets}map/map.js",
         islands=f"{assets}islands.json",
         coast=f"{assets}context.json",
+        locator=f"{assets}locator.json",
         moments=f"{assets}moments.{language}.json",
         channel=channel,
         language=language,

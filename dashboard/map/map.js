@@ -8,10 +8,20 @@ import { readLink } from "../view/link.js";
 import { dayNumber } from "../words/days.js";
 import { firstVisit } from "./first_visit.js";
 import { keepPlace, keptPlace } from "../frame/language_switch.js";
+import { LabelLayout } from "./label_layout.js";
 import { drawContext } from "./map_context.js";
-import { controls } from "./map_controls.js";
-import { trackMoves, keepWithin } from "./map_moved.js";
+import { box, controls } from "./map_controls.js";
+import { drawEdge } from "./map_edge.js";
+import { gestures } from "./map_gestures.js";
+import { drawGroups } from "./map_groups.js";
 import { labels } from "./map_labels.js";
+import { locator } from "./map_locator.js";
+import { trackMoves, keepWithin } from "./map_moved.js";
+import { drawHatching } from "./map_patterns.js";
+import { placeNames } from "./map_places.js";
+import { scaleBar } from "./map_scale.js";
+import { ringsById } from "./shores.js";
+import { views } from "./map_views.js";
 import { LENSES, lensOf, textsOf } from "../lenses/lenses.js";
 import { mapOnPaper } from "./map_print.js";
 import { reach } from "./map_accessibility.js";
@@ -27,13 +37,11 @@ const RECENT = 730;
 const SMALL = 60;
 const FAR_OUT = 7.4;
 
-/** How far a label reaches to the right of its point, in pixels, at most. */
-const LABEL = 200;
-
 /**
  * @typedef {import("../view/link.js").View} View
- * @typedef {{islands: string, coast: string, moments: string, channel: string, language: string,
- *   first: string, last: string, groups: [[number, number], [number, number]], within: [[number, number], [number, number]],
+ * @typedef {[[number, number], [number, number]]} Corners south-west and north-east, each latitude and longitude
+ * @typedef {{islands: string, coast: string, locator: string, moments: string, channel: string, language: string,
+ *   first: string, last: string, groups: Corners, region: Corners, within: Corners,
  *   wording: import("../lenses/lens.js").MapWording}} Settings
  */
 
@@ -51,10 +59,11 @@ async function json(url) {
  *   window, no place is kept, and nothing outside is read or touched
  */
 export async function start(map, settings, alone = null) {
-  const [moments, outlines, coast] = await Promise.all([
+  const [moments, outlines, coast, globe] = await Promise.all([
     fetchMoments(settings.moments),
     json(settings.islands).then(unpacked),
     json(settings.coast).then(unpacked),
+    json(settings.locator).then(unpacked),
   ]);
   const page = alone ? window : window.parent;
   followTheme(page);
@@ -87,26 +96,35 @@ export async function start(map, settings, alone = null) {
   const place = alone ? null : keptPlace();
   const { moved, unasked } = trackMoves(map, place !== null);
   keepWithin(map, L.latLngBounds(settings.within), unasked);
+  const bounds = Object.fromEntries(outlines.features.map((/** @type {any} */ one) => [one.id, L.geoJSON(one).getBounds()]));
   const goTo = (/** @type {string} */ id) => {
-    const outline = L.geoJSON(outlines.features.find((/** @type {any} */ one) => one.id === id));
-    const label = moments.islands.find((one) => one.id === id)?.label;
-    furniture.fit(outline.getBounds().extend(label), LABEL);
+    chosenHere = id;
+    if (id !== view.island) ask({ island: id });
+    brings.group(id);
   };
-  const furniture = controls(map, settings, moments, ask, goTo);
+  const furniture = controls(map, settings, moments, {
+    ask,
+    all: () => brings.all(),
+    region: () => brings.region(),
+    goTo,
+    zoom: (by) => brings.zoom(by, view.island),
+  });
+  const brings = views(map, { ...settings, bounds }, furniture.above, unasked);
   // The explanation that the hint leads to is the page's.
   const acted = alone ? () => {} : firstVisit(map, settings.wording.firstVisit, () => channel.post({ kind: "read" }));
   furniture.show(view);
   reach(map, settings.language, settings.wording, alone ? null : window.frameElement);
+  gestures(map, settings.wording);
   const fill = () =>
     unasked(() => {
       map.invalidateSize({ animate: false });
-      // The coast is cut off beyond these bounds; no zoom shows the cut.
+      // The least zoom shows the whole region, on a screen of any shape.
       map.options.minZoom = 0; // Leaflet finds no zoom below the least set for a wider frame
-      const least = map.getBoundsZoom(settings.within, true);
+      const least = map.getBoundsZoom(settings.region, false, [0, furniture.above.offsetHeight + 6]);
       // At once: on its way to a least zoom Leaflet would move after this, and be taken for the reader.
       if (map.getZoom() < least) map.setView(map.getCenter(), least, { animate: false });
       map.setMinZoom(least);
-      if (!moved()) furniture.fit();
+      if (!moved()) brings.all();
     });
   fill();
   if (place) map.setView([place[0], place[1]], place[2], { animate: false });
@@ -117,18 +135,21 @@ export async function start(map, settings, alone = null) {
     acted();
   });
 
-  const around = drawContext(map, coast, moments.context, settings.wording.context, furniture.legend);
+  const layout = new LabelLayout(map, ringsById(outlines), Object.values(ringsById(coast)).flat());
+  const around = drawContext(map, coast, moments.context, settings.wording.context, furniture.legend, layout, () =>
+    brings.region(),
+  );
+  drawEdge(map, settings.within);
   const { shapes, renewNotes } = drawGroups(map, outlines, choose, inOneLine);
   const places = drawPlaces(map, moments);
   const seek = (/** @type {string | null} */ event) => {
     for (const [path] of places) path.classList.toggle("sought", path.dataset.event === event);
   };
-  const named = labels(map, moments, settings.wording, choose);
+  const named = labels(map, moments, settings.wording, choose, layout);
+  const surroundings = placeNames(map, moments.places, layout);
+  box(map, "topleft", "map-globe").append(locator(map, globe, middleOf(settings.groups), settings.wording.locator));
+  box(map, "bottomleft", "map-scale").append(scaleBar(map, settings.wording.scale, alone === null));
   drawHatching(frame);
-  const bringIntoView = (/** @type {string | null} */ id) => {
-    const island = moments.islands.find((one) => one.id === id);
-    if (island && !map.getBounds().contains(island.label)) unasked(() => map.panTo(island.label, { animate: false }));
-  };
   const enlarge = () => {
     for (const paths of Object.values(shapes)) {
       const fill = /** @type {SVGPathElement} */ (paths.find((path) => path.classList.contains("island")));
@@ -145,7 +166,7 @@ export async function start(map, settings, alone = null) {
     chosenHere = "";
     if (next.date !== view.date) seek(null); // the place was shown for its event's day
     view = next;
-    if (another) bringIntoView(view.island);
+    if (another && view.island) brings.keepInView(view.island);
     draw();
   }
 
@@ -163,11 +184,13 @@ export async function start(map, settings, alone = null) {
       named.show(island, state, view);
     }
     around.show(view.date, day);
+    surroundings.show(day);
     for (const [path, first] of places) {
       path.classList.toggle("past", first <= day);
       path.classList.toggle("recent", first <= day && day - first < RECENT);
     }
     furniture.show(view);
+    layout.arrange();
     renewNotes();
   }
 
@@ -177,6 +200,18 @@ export async function start(map, settings, alone = null) {
     announced = true;
     show(message.view);
   });
+  /** Where the reader had the map before someone else showed a part of it. @type {{center: any, zoom: number, moved: boolean} | null} */
+  let before = null;
+  channel.listen("frame", ({ corners }) => {
+    if (corners) {
+      before ??= { center: map.getCenter(), zoom: map.getZoom(), moved: moved() };
+      brings.frame(corners);
+    } else if (before) {
+      const { center, zoom } = before;
+      before = null;
+      map.setView(center, zoom, { animate: false });
+    }
+  });
   channel.listen("place", ({ event, at }) => {
     map.setView(at, Math.max(map.getZoom(), 8.5), { animate: false });
     seek(event);
@@ -185,45 +220,9 @@ export async function start(map, settings, alone = null) {
     if (event.key === "Escape" && view.island) ask({ island: null });
   });
   show(view);
+  layout.start();
   new ResizeObserver(fill).observe(frame);
   channel.post({ kind: "ready" });
-}
-
-/**
- * Each group: its fill (the contract's path of class `island`) under the lines of the claims lens.
- * @param {any} map @param {any} outlines @param {(id: string) => void} choose
- * @param {(id: string) => HTMLElement} says what the pointer reads over a group
- * @returns {{shapes: Record<string, SVGPathElement[]>, renewNotes: () => void}} `renewNotes`: what the pointer
- *   reads now, wherever it rests, is said anew
- */
-function drawGroups(map, outlines, choose, says) {
-  /** @type {Record<string, SVGPathElement[]>} */
-  const shapes = {};
-  /** @type {any[]} */
-  const noted = [];
-  for (const kind of ["claim-outer", "claim-inner", "island", "claim-dashes"]) {
-    L.geoJSON(outlines, {
-      interactive: kind === "island",
-      style: () => ({ className: kind }),
-      onEachFeature(/** @type {any} */ feature, /** @type {any} */ layer) {
-        layer.on("add", () => {
-          const path = layer.getElement();
-          path.dataset.island = feature.id;
-          path.setAttribute("tabindex", "-1"); // the label beside it is what the keyboard reaches
-          path.setAttribute("aria-hidden", "true");
-          (shapes[feature.id] ??= []).push(path);
-        });
-        if (kind === "island") noted.push(layer.bindTooltip(() => says(feature.id), { sticky: true, className: "island-note" }));
-        layer.on("click", () => choose(feature.id));
-      },
-    }).addTo(map);
-  }
-  return {
-    shapes,
-    renewNotes() {
-      for (const layer of noted) if (layer.isTooltipOpen()) layer.getTooltip().update();
-    },
-  };
 }
 
 /**
@@ -241,23 +240,5 @@ function drawPlaces(map, moments) {
   });
 }
 
-/** The patterns that map.css fills with. @param {HTMLElement} frame */
-function drawHatching(frame) {
-  const svg = /** @type {SVGElement} */ (frame.querySelector(".leaflet-overlay-pane svg"));
-  const hatch = (/** @type {string} */ id, size = 6, stripe = 2, turn = 45) =>
-    `<pattern id="${id}" width="${size}" height="${size}" patternUnits="userSpaceOnUse" patternTransform="rotate(${turn})">
-       <rect class="ground" width="${size}" height="${size}"/><rect class="stripe" width="${stripe}" height="${size}"/>
-     </pattern>`;
-  // Each side's own direction, so that the two are told apart without colour; military control is the broad slant.
-  const sides = hatch("hatch-first", 7, 1, 0) + hatch("hatch-second", 7, 1, 90);
-  const armed = hatch("hatch-first-military") + hatch("hatch-second-military");
-  const marks = (/** @type {string} */ id, /** @type {number} */ size, /** @type {string} */ drawn) =>
-    `<pattern id="${id}" class="marks" width="${size}" height="${size}" patternUnits="userSpaceOnUse">${drawn}</pattern>`;
-  svg.insertAdjacentHTML(
-    "afterbegin",
-    `<defs>${hatch("hatch-none")}${hatch("hatch-outposts")}${sides}${armed}
-       ${marks("marks-unconfirmed", 8, `<circle cx="4" cy="4" r="1.7"/>`)}
-       ${marks("marks-differing", 6, `<rect width="1.8" height="6"/>`)}
-       ${marks("marks-thin", 6, `<path d="M0 0h6v1.5h-4.5v4.5h-1.5z"/>`)}</defs>`,
-  );
-}
+/** @param {Corners} corners @returns {[number, number]} */
+const middleOf = ([[south, west], [north, east]]) => [(south + north) / 2, (west + east) / 2];

@@ -1,4 +1,4 @@
-/** The map within everyone's reach: named in the page's language, in reading order, and never in a finger's way. */
+/** The map within everyone's reach: named in the page's language, and in reading order. */
 
 /**
  * @param {any} map Leaflet's @param {string} language the page's @param {Pick<import("../words/wording.d.ts").MapWording, "map">} wording
@@ -15,6 +15,4 @@ export function reach(map, language, wording, around) {
   frame.focus = () => HTMLElement.prototype.focus.call(frame, { preventScroll: true });
   // Lenses and zoom stand above the islands' names, and the keyboard comes to them first.
   frame.prepend(frame.querySelector(".leaflet-control-container"));
-  // One finger scrolls the page, two move and zoom the map; "go to" and the buttons ask for one finger only.
-  if (matchMedia("(pointer: coarse)").matches) map.dragging.disable();
 }

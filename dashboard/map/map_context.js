@@ -3,6 +3,8 @@
  * the days they stood. All of it is context, below the islands, and none of it takes a click.
  */
 
+import { lineInWords, wordsIn } from "./context_legend.js";
+import { alongLine, overArea } from "./label_spots.js";
 import { boxOf, shores } from "./shores.js";
 import { dayNumber, lastAtMost } from "../words/days.js";
 import { mark } from "../moments/state_attributes.js";
@@ -15,14 +17,12 @@ import { filled } from "../words/filled.js";
  * @typedef {{regions: Region[], lines: Line[], words: Record<string, string>, slots: Record<string, string>}} Context
  */
 
-/** Names of regions stand, and those of the groups are short, where the map shows far more than the groups. */
-const FAR_OUT = 6.5;
-
 /**
  * @param {any} map Leaflet's @param {any} coast GeoJSON: the regions and, as `coast`, all other land
  * @param {Context} context @param {import("../words/wording.d.ts").MapWording["context"]} wording @param {HTMLElement} legend to which words for the day are added
+ * @param {import("./label_layout.js").LabelLayout} layout keeps their names apart @param {() => void} showRegion brings the whole region into view
  */
-export function drawContext(map, coast, context, wording, legend) {
+export function drawContext(map, coast, context, wording, legend, layout, showRegion) {
   map.createPane("coast").style.zIndex = "200";
   map.createPane("lines").style.zIndex = "250";
   map.createPane("line-names").style.zIndex = "260";
@@ -52,25 +52,40 @@ export function drawContext(map, coast, context, wording, legend) {
     until === null ? Infinity : dayNumber(until),
   ]);
   const drawn = context.lines.map((line) => drawLine(map, line, wording));
-  const words = wordsIn(legend, wording);
-  const frame = map.getContainer();
-  const far = () => frame.classList.toggle("far-out", map.getZoom() < FAR_OUT);
-  // A name that the frame's edge would cut, or the furniture cover, is left to the legend.
-  const whole = () => {
-    const box = frame.getBoundingClientRect();
-    const furniture = [...frame.querySelectorAll(".furniture")].map((one) => one.getBoundingClientRect());
-    for (const label of [...drawn.flatMap(([, label]) => label ?? []), ...regionNames]) {
-      const it = label.getBoundingClientRect();
-      const cut = it.left < box.left || it.right > box.right;
-      const covered = furniture.some(
-        (one) => it.left < one.right && one.left < it.right && it.top < one.bottom && one.top < it.bottom,
-      );
-      label.dataset.cut = String(it.width > 0 && (cut || covered));
-    }
+  const words = wordsIn(legend, wording, showRegion);
+  /** @type {Line[]} */
+  let standing = [];
+  layout.courses = () => standing.flatMap(({ course }) => (course ? [course] : []));
+  context.lines.forEach((line, at) => {
+    const { course, label } = line;
+    if (!course || !label) return;
+    layout.names.push({
+      id: `line ${line.id}`,
+      element: /** @type {HTMLElement} */ (drawn[at][1]),
+      at: label,
+      text: () => (standing.includes(line) ? lineInWords(line, wording) : ""),
+      ...UNREQUIRED,
+      spots: (size, terrain) =>
+        alongLine(size, course.map(terrain.pixel), terrain.pixel(label), harmOf(terrain)).filter(({ cost }) => cost < TOO_MUCH),
+    });
+  });
+  context.regions.forEach((region, at) =>
+    layout.names.push({
+      id: `region ${region.id}`,
+      element: regionNames[at],
+      at: region.label,
+      text: () => regionNames[at].textContent ?? "",
+      ...UNREQUIRED,
+      spots: (size, terrain) =>
+        overArea(size, terrain.pixel(region.label), 56, harmOf(terrain)).filter(({ cost }) => cost < TOO_MUCH),
+    }),
+  );
+  /** Whether some of a line that stands lies beyond the map's edge. */
+  const beyond = () => {
+    const shown = map.getBounds();
+    return layout.courses().some((course) => course.some((point) => !shown.contains(point)));
   };
-  map.on("zoomend", far);
-  map.on("moveend resize", whole);
-  far();
+  map.on("moveend", () => words.offer(beyond()));
   let said = "";
 
   return {
@@ -81,7 +96,7 @@ export function drawContext(map, coast, context, wording, legend) {
         const administration = administrations[at];
         mark(land[region.id], { date, administration, slot: context.slots[administration] });
       });
-      const standing = context.lines.filter((_, at) => spans[at][0] <= day && day < spans[at][1]);
+      standing = context.lines.filter((_, at) => spans[at][0] <= day && day < spans[at][1]);
       const now = [...administrations, ...standing.map((line) => line.id)].join();
       if (now === said) return;
       said = now;
@@ -92,11 +107,23 @@ export function drawContext(map, coast, context, wording, legend) {
       context.lines.forEach((line, at) => {
         for (const element of drawn[at]) element.dataset.standing = String(standing.includes(line));
       });
-      words.show(regions, standing);
-      whole();
+      const unrecorded = administrations.some((administration) => !context.slots[administration]);
+      words.show(regions, standing, unrecorded);
+      words.offer(beyond());
+      layout.taken = null; // the legend has other words
     },
   };
 }
+
+/** A name that gives way where there is no room: the legend tells the same. */
+const UNREQUIRED = { variants: () => [{ words: "whole", cost: 0 }], required: () => false };
+
+/** A name that costs as much finds no room: it would lie over a group's shape. */
+const TOO_MUCH = 90;
+
+/** What a name would lie over: a group never, a line or a shore rather not. @param {import("./label_layout.js").Terrain} terrain */
+const harmOf = ({ land, coast, lines }) => (/** @type {import("./screen_cells.js").Box} */ box) =>
+  TOO_MUCH * land.count(box) + 0.6 * coast.count(box) + 6 * lines.count(box);
 
 /** Each whole degree within the box. @param {any} map @param {import("./shores.js").Box} box */
 function drawGraticule(map, { west, south, east, north }) {
@@ -131,56 +158,4 @@ function name(map, kind, at) {
   const marker = L.marker(at, { icon, pane: "line-names", interactive: false, keyboard: false }).addTo(map);
   marker.getElement().setAttribute("aria-hidden", "true");
   return text;
-}
-
-/** @param {Line} line @param {import("../words/wording.d.ts").MapWording["context"]} wording @returns {string} Treaty of Shimoda, 1855 · drawn by Japan and Russia */
-const lineInWords = (line, wording) =>
-  line.by && line.year ? filled(wording.line, { name: line.name, year: line.year, by: line.by }) : line.name;
-
-/** The context in words, as the last paragraph of the legend. @param {HTMLElement} legend @param {import("../words/wording.d.ts").MapWording["context"]} wording */
-function wordsIn(legend, wording) {
-  const paragraph = document.createElement("p");
-  paragraph.className = "context";
-  const paler = entry("fill paler", wording.paler, "");
-  const lines = document.createElement("span");
-  lines.className = "lines";
-  paragraph.append(paler, lines);
-  legend.append(paragraph);
-  return {
-    /** @param {string[]} regions each with its administration @param {Line[]} standing */
-    show(regions, standing) {
-      const explained = /** @type {HTMLElement} */ (paler.querySelector(".unseen"));
-      explained.textContent = ` ${regions.join(". ")}.`;
-      paler.title = regions.join("\n");
-      /** @type {Map<string, Line[]>} two lines of one treaty are one entry */
-      const byName = new Map();
-      for (const line of standing) {
-        const words = lineInWords(line, wording);
-        byName.set(words, [...(byName.get(words) ?? []), line]);
-      }
-      const entries = [...byName].map(([words, of]) =>
-        entry(of[0].course ? "line treaty" : "", words, of.map((line) => line.says).join(" ")),
-      );
-      lines.replaceChildren(...entries);
-    },
-  };
-}
-
-/** @param {string} mark @param {string} words @param {string} more for the pointer and for screen readers */
-function entry(mark, words, more) {
-  const element = document.createElement("span");
-  element.className = "entry";
-  element.title = more;
-  const unseen = document.createElement("span");
-  unseen.className = "unseen";
-  unseen.textContent = more && ` ${more}`;
-  const said = document.createElement("span");
-  said.append(words, unseen);
-  if (mark) {
-    const swatch = document.createElement("i");
-    swatch.className = mark;
-    element.append(swatch);
-  }
-  element.append(said);
-  return element;
 }

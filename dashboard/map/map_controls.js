@@ -1,19 +1,26 @@
-/** The map's furniture: the lens, the zoom, "all four", the way to each group, and a legend in words. */
+/** The map's furniture: the lens, the zoom, the ways to all groups, the region and each group, and a legend in words. */
 
 import { element } from "../view/element.js";
 import { LENSES, lensOf } from "../lenses/lenses.js";
 import { legendOf } from "./map_legend.js";
 import { goToMenu } from "./map_go_to.js";
-import { NARROW } from "./map_labels.js";
+
+/**
+ * @typedef {object} Acts
+ * @property {(change: {lens: string}) => void} ask
+ * @property {() => void} all brings all groups into view
+ * @property {() => void} region brings the whole region into view
+ * @property {(id: string) => void} goTo chooses a group and brings it into view
+ * @property {(by: number) => void} zoom steps in or out
+ */
 
 /**
  * @param {any} map Leaflet's
  * @param {import("./map.js").Settings} settings
  * @param {import("../moments/moments.js").Moments} moments
- * @param {(change: {lens: string}) => void} ask
- * @param {(id: string) => void} goTo brings a group into view
+ * @param {Acts} acts
  */
-export function controls(map, settings, moments, ask, goTo) {
+export function controls(map, settings, moments, { ask, all, region, goTo, zoom: step }) {
   const { wording } = settings;
   const lenses = box(map, "topleft", "lenses");
   lenses.setAttribute("role", "group");
@@ -25,17 +32,16 @@ export function controls(map, settings, moments, ask, goTo) {
   });
 
   const zoom = box(map, "topright", "zoom");
-  addButton(zoom, wording.all, () => fit()).title = wording.allTitle;
+  addButton(zoom, wording.all, all).title = wording.allTitle;
+  addButton(zoom, wording.region, region).title = wording.regionTitle;
   goToMenu(zoom, wording.goTo, moments.islands, goTo);
-  const scale = document.createElement("div");
-  scale.className = "scale";
-  zoom.append(scale);
-  addButton(scale, "+", () => map.zoomIn()).setAttribute("aria-label", wording.zoomIn);
-  addButton(scale, "−", () => map.zoomOut()).setAttribute("aria-label", wording.zoomOut);
+  const steps = element("div", "zoom-steps");
+  zoom.append(steps);
+  addButton(steps, "+", () => step(1)).setAttribute("aria-label", wording.zoomIn);
+  addButton(steps, "−", () => step(-1)).setAttribute("aria-label", wording.zoomOut);
 
   const legend = box(map, "bottomright", "legend");
-  const narrow = () => map.getSize().x < NARROW;
-  // A map the size of a phone or a tablet has no room for the legend beside the islands: there it opens on demand.
+  // It folds everywhere; a map the size of a phone or a tablet has no room for it, and there it opens on demand.
   const folded = /** @type {HTMLDetailsElement} */ (document.createElement("details"));
   const small = matchMedia("(max-width: 760px), (max-height: 420px)");
   const summary = document.createElement("summary");
@@ -56,23 +62,8 @@ export function controls(map, settings, moments, ask, goTo) {
   small.addEventListener("change", fold);
   let shownLens = "";
 
-  /**
-   * Brings all four groups, or what lies within `bounds`, into view, clear of the furniture.
-   * @param {any} bounds @param {number} right pixels to leave free there, half as many on a narrow map
-   */
-  function fit(bounds = settings.groups, right = 0) {
-    const below = narrow() ? 72 : right ? 12 : small.matches ? 26 : 0;
-    const within = (/** @type {number} */ free) =>
-      map.fitBounds(bounds, { animate: false, paddingTopLeft: [0, lenses.offsetHeight + 6], paddingBottomRight: [free, below] });
-    let free = narrow() ? Math.max(40, right / 2) : right;
-    within(free);
-    if (bounds !== settings.groups) return;
-    // A name is as long as its language and font make it: with all four in view none is cut at the edge.
-    for (let cut = beyond(map); cut > 0 && free < map.getSize().x / 2; cut = beyond(map)) within((free += cut + 2));
-  }
-
   return {
-    fit,
+    above: lenses,
     legend: explained,
     /** @param {import("../view/link.js").View} view */
     show(view) {
@@ -84,15 +75,8 @@ export function controls(map, settings, moments, ask, goTo) {
   };
 }
 
-/** How far the groups' names reach over the map's right edge, in pixels. @param {any} map @returns {number} */
-function beyond(map) {
-  const edge = map.getContainer().getBoundingClientRect().right - 2;
-  const ends = [...map.getContainer().querySelectorAll(".island-label .name")].map((name) => name.getBoundingClientRect().right);
-  return Math.max(0, ...ends.map((end) => end - edge));
-}
-
 /** @param {any} map @param {string} position @param {string} name @returns {HTMLElement} */
-function box(map, position, name) {
+export function box(map, position, name) {
   const one = element("div", `furniture ${name}`);
   const control = new L.Control({ position });
   control.onAdd = () => one;

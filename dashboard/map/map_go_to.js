@@ -1,4 +1,4 @@
-/** A small menu that brings one group into view; it chooses nothing and leaves the day alone. */
+/** A small menu that chooses a group and brings it into view; it leaves the day alone. */
 
 import { pressedWithin } from "../view/pressed_within.js";
 

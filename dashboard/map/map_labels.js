@@ -1,17 +1,28 @@
 /** The groups' names as markers that are real buttons, since Leaflet's shapes cannot take the focus. */
 
+import { LED, besideShape } from "./label_spots.js";
 import { lensOf, textsOf } from "../lenses/lenses.js";
 
 /** A map narrower than this, in pixels, is a phone's: it has less room around the groups. */
 export const NARROW = 560;
+
+/** Names alone stand where the map shows far more than the groups. */
+const FAR_OUT = 6.5;
+
+/** What a label may leave out to find room nearby, and how many pixels nearer that must bring it. */
+const WHOLE = { words: "whole", cost: 0 };
+const WITHOUT_NATIVE = { words: "says", cost: 30 };
+const NAME_ALONE = { words: "name", cost: 80 };
 
 /**
  * @param {any} map Leaflet's
  * @param {import("../moments/moments.js").Moments} moments
  * @param {import("../lenses/lens.js").MapWording} wording
  * @param {(id: string) => void} choose called with the island's id
+ * @param {import("./label_layout.js").LabelLayout} layout keeps them apart
  */
-export function labels(map, moments, wording, choose) {
+export function labels(map, moments, wording, choose, layout) {
+  map.createPane("leaders").style.zIndex = "590"; // above the shapes, below the names
   /** @type {Record<string, {button: HTMLElement, says: HTMLElement}>} */
   const byIsland = {};
   for (const island of moments.islands) {
@@ -29,8 +40,6 @@ export function labels(map, moments, wording, choose) {
     const marker = L.marker(island.label, { icon, keyboard: true, riseOnHover: true }).addTo(map);
     const button = marker.getElement();
     button.dataset.island = island.id;
-    button.dataset.farOutSide = island.farOut.side;
-    button.style.setProperty("--far-out-shift", `${island.farOut.shift}px`);
     button.setAttribute("role", "button");
     button.tabIndex = 0;
     marker.on("click", () => choose(island.id));
@@ -41,7 +50,9 @@ export function labels(map, moments, wording, choose) {
     });
     // Leaflet turns keypress Enter into a click of its own; the listener above has already answered it.
     button.addEventListener("keypress", (/** @type {KeyboardEvent} */ event) => event.stopImmediatePropagation(), true);
-    byIsland[island.id] = { button, says: button.querySelector(".says") };
+    const says = button.querySelector(".says");
+    byIsland[island.id] = { button, says };
+    layout.names.push(nameOf(map, island, button, says));
   }
 
   return {
@@ -57,6 +68,34 @@ export function labels(map, moments, wording, choose) {
       const lens = lensOf(view.lens);
       const words = (lens.saysInShort ?? lens.says)(state, textsOf(lens, moments, wording));
       if (says.textContent !== words) says.textContent = words;
+    },
+  };
+}
+
+/**
+ * The label as the layout knows it: beside its shape, whole where there is room, and led to where it stands apart.
+ * @param {any} map @param {import("../moments/moments.js").Island} island @param {HTMLElement} element
+ * @param {HTMLElement} says @returns {import("./label_layout.js").Name}
+ */
+function nameOf(map, { id, name, label }, element, says) {
+  const leader = L.polyline([], { pane: "leaders", interactive: false, className: "leader" }).addTo(map);
+  return {
+    id: `island ${id}`,
+    element,
+    at: label,
+    text: () => `${name} ${says.textContent}`,
+    variants: () =>
+      map.getZoom() < FAR_OUT ? [NAME_ALONE] : map.getSize().x < NARROW ? [WITHOUT_NATIVE, NAME_ALONE] : [WHOLE, WITHOUT_NATIVE, NAME_ALONE],
+    required: ({ groups }) => !groups[id].empty,
+    spots: (size, { groups, others, lines, pixel, frame }) =>
+      besideShape(size, { own: groups[id], others: others[id], lines }, pixel(label), frame),
+    led(where, { width, height }, { groups }) {
+      const box = where && { left: where.left, top: where.top, right: where.left + width, bottom: where.top + height };
+      if (!box || groups[id].distance(box) < LED) return leader.setLatLngs([]);
+      const end = groups[id].nearest([(box.left + box.right) / 2, (box.top + box.bottom) / 2]);
+      if (!end) return leader.setLatLngs([]);
+      const begin = [Math.min(box.right, Math.max(box.left, end[0])), Math.min(box.bottom, Math.max(box.top, end[1]))];
+      leader.setLatLngs([begin, end].map((point) => map.containerPointToLatLng(point)));
     },
   };
 }

@@ -1,4 +1,4 @@
-/** The shores of the coast, told from where its outlines were cut. Pure. */
+/** Rings of the outlines, and the shores of the coast, told from where its outlines were cut. Pure. */
 
 /** @typedef {[number, number]} Point */
 /** @typedef {{west: number, south: number, east: number, north: number}} Box degrees */
@@ -66,3 +66,12 @@ function straightStretch(a, b) {
 /** @param {Point} a @param {Point} b a stretch along a meridian or parallel @param {Box} box */
 const onEdge = (a, b, { west, south, east, north }) =>
   a[0] === b[0] ? a[0] === west || a[0] === east : a[1] === south || a[1] === north;
+
+/** The rings of each feature, by its id. @param {any} outlines GeoJSON @returns {Record<string, Point[][]>} latitude, longitude */
+export const ringsById = (outlines) =>
+  Object.fromEntries(
+    outlines.features.map((/** @type {any} */ feature) => [
+      feature.id,
+      ringsOf(feature).map((ring) => ring.map(([east, north]) => /** @type {Point} */ ([north, east]))),
+    ]),
+  );

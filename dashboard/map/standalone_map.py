@@ -75,6 +75,7 @@ def _settings(day: date, island: str | None, lens: str, language: Language, last
         module=_MODULE,
         islands=carried(outlines_as_json("islands")),
         coast=carried(outlines_as_json("context")),
+        locator=carried(outlines_as_json("locator")),
         moments=carried(moments_as_json(language)),
         channel="standalone-map",
         language=language,

@@ -7,7 +7,6 @@ import { dayNumber, lastAtMost } from "../words/days.js";
  * @typedef {{administration: string, control: string, claims: string, reserved: string, offer: string, office: string,
  *   certainty: Certainty, evidence: string, sources: [number, number], positions: [string, string, string][]}} State
  * @typedef {{id: string, name: string, native: Record<string, string>, label: [number, number],
- *   farOut: {side: string, shift: number},
  *   states: (State & {from: string | null, sure: string | null})[], firsts: number[]}} Island
  * @typedef {{id: string, day: string, number: number, written: string, title: string, short: string, weight: number, precision: string,
  *   summary: string, end: string, islands: string[], kind: string, parties: string[], changes: ("administration" | "claims" | "offer")[], place?: [number, number, string]}} HistoricalEvent

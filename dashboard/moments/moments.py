@@ -22,8 +22,7 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
     ``events``: in date order, ``day`` the first day they can have begun. ``islands``: for each group its
     names, label point and ``states``, one for each day on which something changed, oldest first, the
     first without a day; ``sure`` is the day from which it holds for certain, where only a month or year
-    is known; ``farOut``: on which side of its point the name stands seen from afar, and how many pixels
-    east of there. ``words``: labels of the codes, kinds in the vocabulary's own order and parties in that
+    is known. ``words``: labels of the codes, kinds in the vocabulary's own order and parties in that
     of the language's alphabet. ``slots``: in which of the two ways the map draws an administrator, where
     it is of a claimant's side. ``controls``: what each kind of control comes down to. ``context``: what
     lies around. Days are ISO dates.
@@ -60,7 +59,6 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
                 "name": facts.name.to(language),
                 "native": other_names(facts, language),
                 "label": [facts.lat, facts.lon],
-                "farOut": {"side": str(facts.far_out.side), "shift": facts.far_out.shift_px},
                 "states": _states(catalog, facts.id, language),
             }
             for facts in islands_by_name(catalog, language)

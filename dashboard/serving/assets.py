@@ -22,13 +22,13 @@ from dashboard.record.record import catalog, folder
 from dashboard.serving.compression import Packed, answer, pack
 from dashboard.serving.packed_outlines import packed_outlines
 from dashboard.view.lens_ids import LENSES
-from geo.outlines import CONTEXT, ISLANDS
+from geo.outlines import CONTEXT, ISLANDS, LOCATOR
 from geo.text import LANGUAGES, Language
 
 FOLDER = Path(__file__).resolve().parents[1]
 """The folder whose rooms hold the modules and style sheets."""
 _LEAFLET = Path(leaflet.BASE_DIR)
-OUTLINES = {"islands": ISLANDS, "context": CONTEXT}
+OUTLINES = {"islands": ISLANDS, "context": CONTEXT, "locator": LOCATOR}
 """The files of outlines in the record, by the names of their assets."""
 _DARK = "frame/palette_dark.css"
 _WHERE_DARK = (
@@ -51,8 +51,15 @@ STYLE_SHEETS = {
         "lists/lists.css",
         _FORCED,
     ),
-    "map.css": (*_COLOURS_AND_FONTS, *_LENSES, "map/folium_frame.css", "map/map.css", _FORCED),
-    "standalone_map.css": (*_COLOURS_AND_FONTS, *_LENSES, "map/map.css", "map/standalone_map.css", _FORCED),
+    "map.css": (*_COLOURS_AND_FONTS, *_LENSES, "map/folium_frame.css", "map/map.css", "map/map_names.css", _FORCED),
+    "standalone_map.css": (
+        *_COLOURS_AND_FONTS,
+        *_LENSES,
+        "map/map.css",
+        "map/map_names.css",
+        "map/standalone_map.css",
+        _FORCED,
+    ),
     "reference.css": (*_COLOURS_AND_FONTS, "reference/reference.css", _FORCED),
     "print.css": ("frame/print.css",),
     "map_guide.css": ("map/map_guide.css",),

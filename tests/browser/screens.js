@@ -51,7 +51,7 @@ function troubles(root) {
 
 /** what stands on the map: furniture, the labels' words, the attribution */
 function onTheMap(root) {
-    const all = [...root.querySelectorAll(".lenses, .zoom > button, .go-to, .scale, .legend, .island-label .words, .leaflet-control-attribution")]
+    const all = [...root.querySelectorAll(".lenses, .zoom > button, .go-to, .zoom-steps, .scale-bar, .locator, .legend, .island-label .words, .leaflet-control-attribution")]
         .filter((one) => one.checkVisibility({ visibilityProperty: true }));
     const whole = (one) => `${one.className}: ${one.textContent.trim().slice(0, 40)}`;
     const frame = root.getBoundingClientRect();

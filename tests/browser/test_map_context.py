@@ -1,12 +1,9 @@
 """The context of the map: regions and lines as the record has them, below the islands, in words too."""
 
-import json
-
 import pytest
 from playwright.sync_api import expect
 
 from geo import load_catalog
-from geo.vocabulary import LabelSide
 from tests.browser.conftest import Open, Visit
 
 REGIONS = ("northern_kurils", "central_kurils", "southern_sakhalin")
@@ -101,96 +98,40 @@ def test_context_lies_below_the_islands_in_paler_tones(open_page: Open) -> None:
     assert sum(around) - sum(island) > 200
 
 
-@pytest.mark.usefixtures("fonts")
-def test_a_lines_name_overlaps_no_label_of_an_island(open_page: Open) -> None:
-    """At the default view both lines near the groups can be read beside the labels."""
-    for day, line in (("1860-01-01", "shimoda-line"), ("1948-01-01", "scapin-677-line")):
-        visit = open_page(f"/?date={day}")
-        name = visit.map.locator(f'.treaty-name [data-line="{line}"]').bounding_box()
-        frame = visit.page.locator("iframe").bounding_box()
-        assert name
-        assert frame
-        assert frame["x"] <= name["x"]
-        assert name["x"] + name["width"] <= frame["x"] + frame["width"]
-        for island in ("habomai", "iturup", "kunashir", "shikotan"):
-            label = visit.label(island).bounding_box()
-            assert label
-            assert (
-                label["x"] >= name["x"] + name["width"]
-                or name["x"] >= label["x"] + label["width"]
-                or label["y"] >= name["y"] + name["height"]
-                or name["y"] >= label["y"] + label["height"]
-            ), island
-
-
-@pytest.mark.parametrize("size", [(1280, 800), (390, 844)])
-def test_zoomed_out_the_cut_of_the_coast_stays_out_of_sight(open_page: Open, size: tuple[int, int]) -> None:
-    """As far out and as far north as one gets, both northern lines are there and the coast's edge is not."""
-    visit = open_page("/?date=1930-01-01")
-    visit.page.set_viewport_size({"width": size[0], "height": size[1]})
+@pytest.mark.parametrize("size", [(1280, 800), (390, 844), (2560, 1440)])
+def test_as_far_out_as_one_gets_every_line_is_whole(open_page: Open, size: tuple[int, int]) -> None:
+    """On a screen of any shape; and beyond where the coast is cut there is only paper."""
+    visit = open_page("/?date=1930-01-01", viewport={"width": size[0], "height": size[1]})
     frame = visit.page.frames[-1]
-    seen = f"(width) => {{ const map = {FIND_MAP}; return map.getSize().x / 2 ** map.getMinZoom(); }}"
-    # How much of the world the frame shows at most follows its size: about the same at any.
-    frame.wait_for_function(
-        f"(width) => ({FIND_MAP}).getSize().x <= width && ({seen})(width) > 13", arg=size[0]
+    frame.wait_for_function(f"({FIND_MAP})?.getMinZoom() > 0")
+    west, south, east, north = frame.evaluate(
+        f"""() => {{
+          const map = {FIND_MAP};
+          map.setZoom(map.getMinZoom(), {{ animate: false }});
+          map.getContainer().querySelector(".zoom > button + button").click();
+          const {{ _southWest: low, _northEast: high }} = map.getBounds();
+          return [low.lng, low.lat, high.lng, high.lat];
+        }}"""
     )
-    for latitude, longitude in ((56, 160), (56, 138), (40, 138), (40, 160)):
-        bounds = json.loads(
-            frame.evaluate(
-                f"""([latitude, longitude]) => {{
-                  const map = {FIND_MAP};
-                  map.getContainer().dispatchEvent(new PointerEvent("pointerdown"));
-                  map.setZoom(map.getMinZoom(), {{ animate: false }});
-                  map.panTo([latitude, longitude], {{ animate: false }});
-                  map.panInsideBounds(map.options.maxBounds, {{ animate: false }});
-                  const {{ _southWest: low, _northEast: high }} = map.getBounds();
-                  return JSON.stringify([low.lng, low.lat, high.lng, high.lat]);
-                }}""",
-                [latitude, longitude],
-            )
-        )
-        west, south, east, north = bounds
-        assert west > 138
-        assert south > 40
-        assert east < 160
-        assert north < 57
-        if latitude == 56:
-            assert north > 51, "the strait off Kamchatka and the fiftieth parallel"
-            assert west < 142
-            assert east > 157
+    for line in load_catalog().treaty_lines:
+        for point in line.course:
+            assert west < point.lon < east, line.id
+            assert south < point.lat < north, line.id
+    edge = visit.map.locator("path.map-edge").bounding_box()
+    whole = visit.map.locator("path.shore").first.bounding_box()
+    assert edge
+    assert whole
+    within = load_catalog().dispute.map.within
+    assert 138 < within.west < within.east < 160
+    assert 40 < within.south < within.north < 57
 
 
-@pytest.mark.usefixtures("fonts")
-def test_a_name_that_the_edge_would_cut_is_left_to_the_legend(open_page: Open) -> None:
-    """In 1900 the name of the line of 1875 reaches over the frame's edge: only the legend shows it."""
-    visit = open_page("/?date=1900-01-01")
-    names = visit.map.locator('.treaty-name span[data-standing="true"]')
-    frame = visit.map.locator("#map_div").bounding_box()
-    assert frame
-    for name in names.all():
-        box = name.bounding_box()
-        whole = (
-            bool(box) and frame["x"] <= box["x"] and box["x"] + box["width"] <= frame["x"] + frame["width"]
-        )
-        assert whole or not name.is_visible()
-    assert visit.map.locator('.treaty-name span[data-standing="true"][data-cut="true"]').count() >= 1
-    expect(visit.map.locator(".legend .context .lines")).to_contain_text("1875")
-
-
-def test_seen_from_afar_names_stand_where_the_record_says(open_page: Open) -> None:
-    """West of its point where the name would lie across the islands, or shifted; near by, none is moved."""
+def test_a_line_beyond_the_view_is_one_press_away(open_page: Open) -> None:
+    """In 1930 the lines run far from the groups: the legend offers the whole region, and no longer once it is shown."""
     visit = open_page("/?date=1930-01-01")
-    catalog = load_catalog()
-    frame = visit.page.frames[-1]
-    placed = (
-        "(label) => [getComputedStyle(label.firstChild).flexDirection, getComputedStyle(label).marginLeft]"
-    )
-    assert {tuple(visit.label(island).evaluate(placed)) for island in catalog.islands} == {("row", "0px")}
-    frame.evaluate(
-        f"() => {{ const map = {FIND_MAP}; map.setZoom(map.getMinZoom(), {{ animate: false }}); }}"
-    )
-    for island, facts in catalog.islands.items():
-        west = facts.far_out.side is LabelSide.WEST
-        expected = ["row-reverse" if west else "row", f"{facts.far_out.shift_px}px"]
-        assert visit.label(island).evaluate(placed) == expected
-    assert len({facts.far_out.side for facts in catalog.islands.values()}) == 2
+    offered = visit.map.get_by_role("button", name="Show the whole of it")
+    offered.click()
+    expect(visit.map.locator('.treaty-name [data-line="portsmouth-line"]')).to_be_visible()
+    expect(visit.map.locator('.treaty-name [data-line="st-petersburg-line-kamchatka"]')).to_be_visible()
+    expect(visit.map.locator(".region-name span:visible")).to_have_count(len(REGIONS))
+    expect(offered).to_be_hidden()

@@ -1,5 +1,6 @@
 """Where the map stands: on all four groups until the reader moves it; and what its width leaves room for."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -58,9 +59,11 @@ def zoom_by_button(visit: Visit) -> None:
 
 
 def zoom_by_wheel(visit: Visit) -> None:
-    """With the pointer over the sea."""
+    """With Ctrl, the pointer over the sea."""
     at(visit.page.locator("iframe"), visit)
+    visit.page.keyboard.down("Control")
     visit.page.mouse.wheel(0, -400)
+    visit.page.keyboard.up("Control")
 
 
 def pan_by_key(visit: Visit) -> None:
@@ -133,18 +136,57 @@ def test_after_a_tiny_window_the_map_is_as_before(open_page: Open) -> None:
         frame.wait_for_function(f"{FIND_MAP}.getZoom() === {zoom} && {SHOWS_ALL_FOUR}")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("width", [320, 390])
-def test_no_name_is_cut_at_the_edge_of_a_phone(open_page: Open, language: str, width: int) -> None:
-    """With all four groups in view their names are whole, in the language's own length."""
-    visit = open_page(f"/?date=1956-10-19&lang={language}", viewport={"width": width, "height": 700})
+def test_the_wheel_scrolls_the_page_until_the_map_is_asked_for(open_page: Open) -> None:
+    """Alone it scrolls, with a word on how to zoom; after a press on the map it zooms, and lets go where no zoom is left."""
+    visit = open_page("/?date=1956-10-19")
     frame = visit.page.frames[-1]
-    frame.wait_for_function(SHOWS_ALL_FOUR)
-    frame.evaluate(DRAWN)
-    cut = frame.evaluate(
-        """() => [...document.querySelectorAll(".island-label .name")].filter((name) => {
-            const { left, right } = name.getBoundingClientRect();
-            return left < 0 || right > innerWidth || name.scrollWidth > name.clientWidth + 1;
-        }).map((name) => name.textContent)"""
+    zoom = f"() => {FIND_MAP}.getZoom()"
+    before = frame.evaluate(zoom)
+    x, y = at(visit.page.locator("iframe"), visit)
+    visit.page.mouse.wheel(0, 200)
+    visit.page.wait_for_function("document.querySelector('.stMain').scrollTop > 100")
+    expect(visit.map.locator(".wheel-hint")).to_be_visible()
+    assert frame.evaluate(zoom) == before
+    visit.page.locator(".stMain").evaluate("(main) => (main.scrollTop = 0)")
+    visit.page.mouse.move(x, y)
+    visit.page.mouse.click(x, y)
+    visit.page.mouse.wheel(0, -200)
+    frame.wait_for_function(f"{FIND_MAP}.getZoom() > {before}")
+    frame.evaluate(f"() => {{ const map = {FIND_MAP}; map.setZoom(map.getMinZoom(), {{ animate: false }}); }}")
+    visit.page.mouse.wheel(0, 200)
+    visit.page.wait_for_function("document.querySelector('.stMain').scrollTop > 100")
+
+
+def test_plus_keeps_the_chosen_group_in_view(open_page: Open) -> None:
+    """It zooms about the group, not about the middle of the map."""
+    visit = open_page("/?date=1956-10-19&island=habomai")
+    frame = visit.page.frames[-1]
+    for _ in range(6):
+        visit.map.get_by_role("button", name="Zoom in").click()
+    frame.wait_for_function(f"!{FIND_MAP}._animatingZoom")
+    middle = frame.evaluate(
+        """() => {
+            const { left, right, top, bottom } = document.querySelector("path.island[data-island=habomai]").getBoundingClientRect();
+            return [(left + right) / 2 / innerWidth, (top + bottom) / 2 / innerHeight];
+        }"""
     )
-    assert cut == []
+    assert all(0 < share < 1 for share in middle), middle
+
+
+def test_go_to_chooses_the_group_it_shows(open_page: Open) -> None:
+    """The panel tells of it too."""
+    visit = open_page("/?date=1956-10-19")
+    go_to(visit)
+    visit.settled_on("1956-10-19", "shikotan")
+    expect(visit.label("shikotan")).to_have_attribute("aria-pressed", "true")
+
+
+def test_the_scale_bar_tells_kilometres_or_miles(open_page: Open) -> None:
+    """A press changes the unit, and the browser keeps it; the length is that of the map's middle."""
+    visit = open_page("/?date=1956-10-19")
+    bar = visit.map.locator(".scale-bar")
+    expect(bar).to_have_attribute("aria-label", re.compile(r"^Scale: \d+ km\. Show miles$"))
+    bar.click()
+    expect(bar).to_contain_text("mi")
+    visit.page.reload()
+    expect(visit.map.locator(".scale-bar")).to_contain_text("mi")

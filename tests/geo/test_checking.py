@@ -72,6 +72,9 @@ def test_an_administrator_is_on_the_side_of_a_claimant_or_nobody(record: Path) -
     )
 
 
+BERLIN = {"south": 52, "west": 13, "north": 53, "east": 14}
+
+
 @pytest.mark.parametrize(
     ("change", "field", "allowed"),
     [
@@ -79,6 +82,8 @@ def test_an_administrator_is_on_the_side_of_a_claimant_or_nobody(record: Path) -
         ({"timeline": {"begins": "1643"}}, "timeline", "days, as 1855-01-01"),
         ({"timeline": {"presets": ["1600-01-01"]}}, "timeline", "no day before 1643-01-01, where the"),
         ({"map": {"groups": {"south": 50, "west": 145, "north": 45, "east": 149}}}, "map.groups", "south b"),
+        ({"map": {"region": BERLIN}}, "map", "groups within the next larger of groups, region, within"),
+        ({"map": {"within": BERLIN}}, "map", "region within the next larger of groups, region, within"),
         ({"offer": {"steps": []}}, "offer.steps", "Tuple should have at least 5 items"),
         ({"title": "Kurils"}, "title", "Input should be a valid dictionary"),
     ],

@@ -23,7 +23,9 @@ from geo.coastline_zone import REGIONS, ZONES
 WGS84 = Geod(ellps="WGS84")
 ISLANDS = json.loads((DATA / "islands.geojson").read_text(encoding="utf-8"))
 CONTEXT = json.loads((DATA / "context.geojson").read_text(encoding="utf-8"))
-COMMITTED = {name: (DATA / name).read_bytes() for name in ("islands.geojson", "context.geojson")}
+LOCATOR = json.loads((DATA / "locator.geojson").read_text(encoding="utf-8"))
+DECIMALS = {"islands.geojson": 5, "context.geojson": 4, "locator.geojson": 1}
+COMMITTED = {name: (DATA / name).read_bytes() for name in DECIMALS}
 
 # Measured on the source, once, by another program than the one tested here: polygons, km².
 MEASURED = {
@@ -127,7 +129,7 @@ def test_exactly_the_four_groups_in_alphabetical_order() -> None:
     assert [feature["id"] for feature in CONTEXT["features"]] == sorted([coastline.COAST, *REGIONS])
 
 
-@pytest.mark.parametrize("collection", [ISLANDS, CONTEXT], ids=["islands", "context"])
+@pytest.mark.parametrize("collection", [ISLANDS, CONTEXT, LOCATOR], ids=["islands", "context", "locator"])
 def test_attribution_and_licence_travel_with_the_file(collection: dict[str, Any]) -> None:
     """The outlines are ODbL whatever the code's licence is, and a copy of a file says so."""
     assert collection["attribution"] == "© OpenStreetMap contributors"
@@ -167,14 +169,14 @@ def test_every_shape_is_a_valid_multipolygon() -> None:
     assert all(multi(feature["geometry"]).is_valid for feature in features)
 
 
-@pytest.mark.parametrize("collection", [ISLANDS, CONTEXT], ids=["islands", "context"])
+@pytest.mark.parametrize("collection", [ISLANDS, CONTEXT, LOCATOR], ids=["islands", "context", "locator"])
 def test_rings_are_wound_by_rfc_7946(collection: dict[str, Any]) -> None:
     """Exteriors run counter-clockwise, holes clockwise, and the test sees it when they do not."""
     assert wrongly_wound(collection) == 0
     assert wrongly_wound(reversed_rings(collection)) == len(rings(collection))
 
 
-@pytest.mark.parametrize(("collection", "decimals"), [(ISLANDS, 5), (CONTEXT, 4)], ids=["islands", "context"])
+@pytest.mark.parametrize(("collection", "decimals"), [(ISLANDS, 5), (CONTEXT, 4), (LOCATOR, 1)], ids=list("icl"))
 def test_coordinates_have_fixed_decimals(collection: dict[str, Any], decimals: int) -> None:
     """No number claims more than the source holds, and the test sees one that does."""
     broken = copy.deepcopy(collection)
@@ -299,7 +301,8 @@ def test_a_geometry_has_one_form_whatever_the_order_it_came_in() -> None:
 
 def test_the_committed_files_are_in_the_form_the_build_writes() -> None:
     """Nobody has edited them by hand or let another program reformat them."""
-    for content, decimals in ((COMMITTED["islands.geojson"], 5), (COMMITTED["context.geojson"], 4)):
+    for name, decimals in DECIMALS.items():
+        content = COMMITTED[name]
         features = json.loads(content)["features"]
         for feature in features:
             feature["geometry"] = coastline.multipolygon(multi(feature["geometry"]).geoms, decimals)
@@ -308,7 +311,7 @@ def test_the_committed_files_are_in_the_form_the_build_writes() -> None:
 
 def test_files_hold_one_feature_a_line() -> None:
     """A change to one group is a change of one line, and the file ends with a line end."""
-    for content, features in zip(COMMITTED.values(), (4, 4), strict=True):
+    for content, features in zip(COMMITTED.values(), (4, 4, 1), strict=True):
         assert content.count(b'\n{"type":"Feature","id":') == features
         assert content.endswith(b"\n]}\n")
         assert not any(before == after == 0x0A for before, after in pairwise(content))

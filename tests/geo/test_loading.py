@@ -13,7 +13,7 @@ WHOLE = (
     *("dispute.yaml", "vocabulary.yaml", "edition.yaml"),
     *("neutrality.yaml", "order.yaml", "translations.yaml"),
 )
-OUTLINES = ("islands.geojson", "context.geojson")
+OUTLINES = ("islands.geojson", "context.geojson", "locator.geojson")
 
 
 def test_the_committed_record_loads(catalog: Catalog) -> None:

@@ -8,13 +8,18 @@ from typing import Any
 import pytest
 
 from geo import Catalog, Problem
-from geo.outlines import COAST, CONTEXT, ISLANDS, OutlinesFile, read_outlines
+from geo.outlines import COAST, CONTEXT, ISLANDS, LAND, LOCATOR, OutlinesFile, read_outlines
 from tests import record_codes
 from tests.geo.broken_record import problems_in
 
 FILE = "islands.geojson"
 CONTEXT_FILE = "context.geojson"
-IDS = {ISLANDS.name: record_codes.ISLANDS, CONTEXT.name: (COAST, *record_codes.REGIONS)}
+LOCATOR_FILE = "locator.geojson"
+IDS = {
+    ISLANDS.name: record_codes.ISLANDS,
+    CONTEXT.name: (COAST, *record_codes.REGIONS),
+    LOCATOR.name: (LAND,),
+}
 COLLECTION = "a GeoJSON FeatureCollection with feature ids"
 BOWTIE = [[[145, 44], [146, 45], [145, 45], [146, 44], [145, 44]]]
 
@@ -29,7 +34,7 @@ def test_the_committed_outlines_are_four_rows_by_id(catalog: Catalog) -> None:
     assert set(outlines.geom_type) <= {"Polygon", "MultiPolygon"}
 
 
-@pytest.mark.parametrize("file", [FILE, CONTEXT_FILE])
+@pytest.mark.parametrize("file", [FILE, CONTEXT_FILE, LOCATOR_FILE])
 def test_a_missing_file_is_one_problem(record: Path, file: str) -> None:
     """Without outlines there is no map, and that is said once."""
     (record / file).unlink()
@@ -46,7 +51,7 @@ def test_a_missing_file_is_one_problem(record: Path, file: str) -> None:
         b"[" * 200_000,
     ],
 )
-@pytest.mark.parametrize("file", [ISLANDS, CONTEXT])
+@pytest.mark.parametrize("file", [ISLANDS, CONTEXT, LOCATOR])
 def test_a_file_that_is_no_feature_collection_is_one_problem(
     record: Path, raw: bytes, file: OutlinesFile
 ) -> None:
@@ -56,7 +61,7 @@ def test_a_file_that_is_no_feature_collection_is_one_problem(
     assert (problem.file, problem.entry, problem.field, problem.allowed) == (file.name, "", "", COLLECTION)
 
 
-@pytest.mark.parametrize("file", [ISLANDS, CONTEXT])
+@pytest.mark.parametrize("file", [ISLANDS, CONTEXT, LOCATOR])
 def test_a_file_that_is_cut_off_is_one_problem(record: Path, file: OutlinesFile) -> None:
     """Half a file is no file."""
     path = record / file.name
@@ -164,7 +169,7 @@ def test_the_context_holds_the_coast_and_each_region_once(record: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("file", [ISLANDS, CONTEXT])
+@pytest.mark.parametrize("file", [ISLANDS, CONTEXT, LOCATOR])
 @pytest.mark.parametrize(
     ("ring", "came", "allowed"),
     [

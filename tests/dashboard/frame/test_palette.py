@@ -175,7 +175,7 @@ def test_all_colours_come_from_the_palette(name: str) -> None:
         | THEMES["paper"].keys()
         | set(re.findall(r"--([\w-]+):", rules_of("frame/fonts.css")))
     )
-    assert used <= known | set(re.findall(r"--([\w-]+):", rules)) | {"at", "far-out-shift"}
+    assert used <= known | set(re.findall(r"--([\w-]+):", rules)) | {"at"}
 
 
 @pytest.mark.parametrize("name", OTHERS)

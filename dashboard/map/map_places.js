@@ -1,0 +1,55 @@
+/** Names of land, water, peaks and towns on and around the groups, by zoom and by the day they existed. */
+
+import { aboutPoint, overArea } from "./label_spots.js";
+import { dayNumber } from "../words/days.js";
+
+/** @typedef {import("../moments/moments.js").Place} Place */
+
+/** Kinds that a mark on the map stands for; the others name an area. */
+const MARKED = new Set(["town", "peak"]);
+
+/** Kinds that lie on land, or are land: their names may stand over the groups' shapes. */
+const ON_LAND = new Set(["town", "peak", "cape"]);
+
+/** The distance of a name from its point, in pixels. */
+const GAP = 6;
+
+/**
+ * @param {any} map Leaflet's @param {Place[]} places the most important first
+ * @param {import("./label_layout.js").LabelLayout} layout keeps their names apart
+ */
+export function placeNames(map, places, layout) {
+  map.createPane("place-names").style.zIndex = "580"; // above the shapes, below the groups' names
+  let today = 0;
+  for (const place of places) {
+    const from = place.from === null ? -Infinity : dayNumber(place.from);
+    const until = place.until === null ? Infinity : dayNumber(place.until);
+    const text = document.createElement("span");
+    text.textContent = place.name;
+    const icon = L.divIcon({ className: `place-name ${place.kind}`, iconSize: null, html: text });
+    const marker = L.marker(place.at, { icon, pane: "place-names", interactive: false, keyboard: false });
+    const element = marker.addTo(map).getElement();
+    const marked = MARKED.has(place.kind);
+    element.setAttribute("aria-hidden", "true"); // the list of places tells the same
+    layout.names.push({
+      id: `place ${place.id} ${place.from}`,
+      element: text,
+      at: place.at,
+      text: () => (map.getZoom() >= place.zoom && from <= today && today < until && map.getBounds().contains(place.at) ? place.name : ""),
+      variants: () => [{ words: "whole", cost: 0 }],
+      required: () => false,
+      spots: (size, { pixel, land, coast, lines }) => {
+        const onLand = ON_LAND.has(place.kind) ? 0.3 : 4;
+        const onCoast = place.kind === "sea" || place.kind === "strait" ? 1 : 0.1;
+        const harm = (/** @type {import("./screen_cells.js").Box} */ box) =>
+          onLand * land.count(box) + onCoast * coast.count(box) + 2 * lines.count(box);
+        const spots = marked || place.kind === "cape" || place.kind === "islet"
+          ? aboutPoint(size, pixel(place.at), GAP, harm)
+          : overArea(size, pixel(place.at), place.kind === "sea" ? 120 : 32, harm);
+        return spots.filter(({ cost }) => cost < 60);
+      },
+      led: (where) => element.classList.toggle("marked", marked && where !== null),
+    });
+  }
+  return { /** @param {number} day */ show: (day) => void (today = day) };
+}
