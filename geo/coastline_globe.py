@@ -13,9 +13,9 @@ GLOBE_CENTRE = (147.1, 44.4)
 """Longitude and latitude of the middle: among the groups."""
 GLOBE_RADIUS_M = 6_200_000.0
 """About 56 degrees of arc; the locator shows 50."""
-GLOBE_TOLERANCE_M = 25_000.0
-"""A quarter of what a pixel of the locator shows, at least."""
-GLOBE_MIN_M2 = 2e9
+GLOBE_TOLERANCE_M = 70_000.0
+"""About half of what a pixel of the locator shows."""
+GLOBE_MIN_M2 = 8e9
 _LEAST_DEGREES = 0.05
 """Square degrees below which no polygon can have that area anywhere; told without projecting it."""
 
@@ -44,5 +44,5 @@ def globe_outline(land: np.ndarray[Any, np.dtype[np.object_]]) -> list[Polygon]:
     degrees = shapely.transform(
         parts, lambda xy: np.column_stack(to_metres.transform(xy[:, 0], xy[:, 1], direction="INVERSE"))
     )
-    snapped = shapely.set_precision(shapely.make_valid(degrees), 10.0**-LOCATOR.decimals)
-    return [part for part in shapely.get_parts(shapely.get_parts(snapped)) if isinstance(part, Polygon)]
+    snapped = shapely.set_precision(shapely.union_all(shapely.make_valid(degrees)), 10.0**-LOCATOR.decimals)
+    return [part for part in shapely.get_parts(snapped) if isinstance(part, Polygon)]

@@ -40,7 +40,7 @@ export function placed(labels, frame, taken) {
     if (!best || tried.cost < best.cost - 1e-6) best = tried;
     if (best.cost === 0) break;
   }
-  const { found, boxes } = best ?? { found: new Map(), boxes: [] };
+  const { found, boxes } = best ?? { found: /** @type {Map<string, Placed>} */ (new Map()), boxes: /** @type {Box[]} */ ([]) };
   for (const label of labels) {
     if (label.required) continue;
     const spot = cheapest(label, frame, [...taken, ...boxes]);

@@ -7,7 +7,7 @@ const LABEL = 130;
 
 /**
  * @param {any} map Leaflet's
- * @param {{groups: any, region: any, bounds: Record<string, any>, first: boolean}} shown corners of all groups and of the
+ * @param {{groups: any, region: any, bounds: Record<string, any>}} shown corners of all groups and of the
  *   region; each group's bounds
  * @param {HTMLElement} above what covers the map's upper edge
  * @param {(move: () => void) => void} unasked moves the map, and not for the reader

@@ -14,12 +14,26 @@ export type MapWording = {
   };
   all: string;
   allTitle: string;
+  region: string;
+  regionTitle: string;
   goTo: string;
   zoomIn: string;
   zoomOut: string;
   legend: string;
+  locator: string;
+  scale: {
+    scale: string;
+    km: string;
+    mi: string;
+    toMiles: string;
+    toKilometres: string;
+  };
+  wheel: string;
   context: {
     paler: string;
+    unrecorded: string;
+    otherLand: string;
+    showLines: string;
     line: Message<"by" | "name" | "year">;
     region: Message<"administration" | "name">;
   };
