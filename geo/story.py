@@ -60,7 +60,7 @@ class StoryStep(Entry):
         return self
 
     def day_on(self, events: Mapping[str, Event], today: date) -> date:
-        """The day that it is told of, where the last day is ``today``; ``KeyError`` if its event is not there."""
+        """The day that it is told of, where the last day is ``today``; ``KeyError`` without its event."""
         if self.event is not None:
             return events[self.event].date.first
         return today if self.day == TODAY else date.fromisoformat(str(self.day))

@@ -72,7 +72,8 @@ export async function start(map, settings, alone = null) {
 
   // The page's link, until the store says better.
   const { first, last } = settings;
-  const known = { first, last, islands: moments.islands.map(({ id }) => id), lenses: LENSES.map(({ id }) => id) };
+  const ids = { islands: moments.islands.map(({ id }) => id), lenses: LENSES.map(({ id }) => id) };
+  const known = { first, last, ...ids, story: moments.story };
   let view = alone ?? readLink(page.location.search, known);
 
   const inOneLine = (/** @type {string} */ id) => {
@@ -180,6 +181,10 @@ export async function start(map, settings, alone = null) {
   channel.listen("place", ({ event, at }) => {
     map.setView(at, Math.max(map.getZoom(), 8.5), { animate: false });
     seek(event);
+  });
+  channel.listen("frame", ({ corners }) => {
+    if (corners) map.fitBounds(corners, { animate: false });
+    else furniture.fit();
   });
   frame.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
     if (event.key === "Escape" && view.island) ask({ island: null });

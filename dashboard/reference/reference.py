@@ -49,7 +49,7 @@ class Reader:
         # The view that the reader came from; what is none is left behind without a word.
         self.view = {
             name: value
-            for name in ("date", "island", "lens")
+            for name in ("date", "island", "lens", "story")
             if (value := request.query_params.get(name)) and not read_view({name: value}, today())[1]
         }
 

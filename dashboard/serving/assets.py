@@ -49,6 +49,7 @@ STYLE_SHEETS = {
         "panel/panel.css",
         "timeline/timeline.css",
         "lists/lists.css",
+        "story/story.css",
         _FORCED,
     ),
     "map.css": (*_COLOURS_AND_FONTS, *_LENSES, "map/folium_frame.css", "map/map.css", _FORCED),
