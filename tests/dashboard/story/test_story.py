@@ -21,7 +21,7 @@ def test_the_card_holds_every_step_with_its_sources(language: Language) -> None:
     """In the order of the record, each with a heading, its text, and links to the pages of its sources."""
     html = story.story(language).replace("&#39;", "'").replace("&amp;", "&")
     articles = re.findall(r'<article data-step="([^"]+)">(.*?)</article>', html, re.DOTALL)
-    assert [id for id, _ in articles] == [step.id for step in catalog().story]
+    assert [one for one, _ in articles] == [step.id for step in catalog().story]
     for step, (_, article) in zip(catalog().story, articles, strict=True):
         assert step.title.to(language) in article
         assert step.text.to(language) in article
@@ -31,7 +31,7 @@ def test_the_card_holds_every_step_with_its_sources(language: Language) -> None:
 
 
 def test_the_browser_is_told_the_view_and_the_frame_of_each_step() -> None:
-    """The same view as Python reads from a link that names the step alone; today is today, whenever that is."""
+    """The same view as Python reads from a link that names the step alone; today stays today."""
     told = moments(catalog(), "en")["story"]
     for step, known in zip(catalog().story, told, strict=True):
         view, notices = read_view({"story": step.id}, LAST)
