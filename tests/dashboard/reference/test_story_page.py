@@ -1,4 +1,4 @@
-"""The guided story on paper: every step with its sources and a small map that tells the day as the join does."""
+"""The guided story on paper: every step with its sources and a small map that tells the day as the join."""
 
 import re
 
