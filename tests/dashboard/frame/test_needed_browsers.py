@@ -16,7 +16,7 @@ def test_each_browser_stands_once_with_its_version() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_notice_names_them_and_leads_to_pages_without_scripts(language: Language) -> None:
-    """Both paragraphs name every version and link the story, About and Sources, in the language of the document."""
+    """Both paragraphs name every version and link three pages, in the language of the document."""
     words = wording(language)
     paragraphs = re.findall(r"<p .*?</p>", notice(language))
     assert len(paragraphs) == 2
