@@ -183,6 +183,7 @@ export async function start(map, settings, alone = null) {
     seek(event);
   });
   channel.listen("frame", ({ corners }) => {
+    map.invalidateSize({ animate: false }); // it may have come with another size, which fill() hears of later
     if (corners) map.fitBounds(corners, { animate: false });
     else furniture.fit();
   });

@@ -24,6 +24,9 @@ export function story(store, steps, language, failed) {
   const tell = (/** @type {Step | undefined} */ step) => step && store.change(atStep(step, isoDay(store.last)));
   const frame = () => store.channel.post({ kind: "frame", corners: steps[at()]?.frame ?? null });
 
+  // The map has another size from the next picture on.
+  const resized = () => requestAnimationFrame(frame);
+
   const act = (/** @type {import("./story_input.js").Act} */ what) => {
     if (what !== "leave") return tell(steps[at() + (what === "next" ? 1 : -1)]);
     const within = place()?.contains(document.activeElement);
@@ -35,7 +38,7 @@ export function story(store, steps, language, failed) {
   async function show(asked) {
     const first = !place()?.firstElementChild;
     try {
-      const box = await (built ??= build(language, act));
+      const box = await (built ??= build(language, act, resized));
       if (told === null) return; // left meanwhile
       box.show(told, !first);
       if (!box.root.isConnected) place()?.replaceChildren(box.root);
@@ -80,12 +83,15 @@ const opener = () => /** @type {HTMLElement | null} */ (document.querySelector(O
 /** Python keeps room for it (story.py). */
 const place = () => document.getElementById("story");
 
-/** @param {string} language @param {(act: import("./story_input.js").Act) => void} act @returns {Promise<StoryBox>} */
-async function build(language, act) {
+/**
+ * @param {string} language @param {(act: import("./story_input.js").Act) => void} act @param {() => void} resized
+ * @returns {Promise<StoryBox>}
+ */
+async function build(language, act, resized) {
   const [{ StoryBox }, response] = await Promise.all([
     import("./story_box.js"), // nobody who does not open it waits for it
     fetch(new URL(`../story.${language}.html`, import.meta.url)),
   ]);
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  return new StoryBox(await response.text(), act);
+  return new StoryBox(await response.text(), act, resized);
 }

@@ -5,8 +5,12 @@ import { actOfKey, actOfSwipe } from "./story_input.js";
 /** @typedef {import("./story_input.js").Act} Act */
 
 export class StoryBox {
-  /** @param {string} html from Python's template @param {(act: Act) => void} act */
-  constructor(html, act) {
+  /**
+   * @param {string} html from Python's template @param {(act: Act) => void} act
+   * @param {() => void} resized the card, and so the room beside it
+   */
+  constructor(html, act, resized) {
+    this.resized = resized;
     const template = document.createElement("template");
     template.innerHTML = html;
     this.root = /** @type {HTMLElement} */ (template.content.firstElementChild);
@@ -60,6 +64,7 @@ export class StoryBox {
   /** @param {HTMLButtonElement} button */
   enlarge(button) {
     button.setAttribute("aria-pressed", String(this.root.classList.toggle("large")));
+    this.resized();
   }
 }
 

@@ -99,8 +99,11 @@ def test_a_link_to_a_step_goes_back_and_into_another_language(open_page: Open) -
     visit.label("shikotan").press("Enter")
     visit.settled_on(f"{int(day_of(step)[:4]) + 1}{day_of(step)[4:]}", "shikotan")
     expect(box(visit).get_by_role("heading")).to_contain_text(step.title.en)
+    box(visit).get_by_role("button", name="Large").click()
+    expect(visit.panel).to_be_hidden()
     box(visit).get_by_role("button", name="Next").click()
     tells(visit, after)
+    assert violations(visit.page) == []
     expect(box(visit).get_by_role("button", name="Next")).to_be_focused()
     expect(box(visit).get_by_role("status")).to_contain_text(after.title.en)
     visit.page.wait_for_url(f"**story={after.id}**")
