@@ -101,7 +101,8 @@ def attributes(part: Frame, day: date) -> dict[str, dict[str, str]]:
         told[island]["data-control-kind"] = str(words.controls[span.control].kind)
     for region in part.around.keys() & known.regions.keys():
         held = known.region_administrations[region].on(day)
-        told[region] = _slot(slots(known, words.region_administrators), held and held.span.administrator)
+        administrator = held.span.administrator if held else None
+        told[region] = _slot(slots(known, words.region_administrators), administrator)
     return told
 
 
