@@ -9,6 +9,7 @@ import { keepOpen } from "./panel/panel_state.js";
 import { panelStatus } from "./panel/panel_status.js";
 import { sourceNotes } from "./panel/source_notes.js";
 import { carryView } from "./reference/reference_links.js";
+import { story } from "./story/story.js";
 import { Timeline } from "./timeline/timeline.js";
 import { appeared } from "./view/appeared.js";
 import { linkTo } from "./view/link.js";
@@ -68,6 +69,7 @@ function boot(parent, data, wording) {
     switchLanguages(shown);
     carryView(shown);
     mapGuide(store.channel, data.language, wording.guide);
+    story(store, moments.story, data.language, wording.guide.failed);
     handout(shown, data.language, wording.paper, wording.timeline.dates);
   });
   return { store, ready };

@@ -21,12 +21,15 @@ from dashboard.record.record import catalog
 from dashboard.serving.assets import base
 from dashboard.serving.collector import spare_the_collector
 from dashboard.serving.streamlit_internals import FROM_MAP_FRAME
+from dashboard.story import story
 from dashboard.timeline.timeline import settled, timeline
 from dashboard.view.view import read_view, today
 from dashboard.words.wording import wording
 
 # In pixels, until page.css gives the frame its place on the screen.
 MAP_HEIGHT = 520
+PARTS = ("date", "island", "lens", "story")
+"""Of the view, as the browser sends it."""
 
 
 def page() -> None:
@@ -42,6 +45,8 @@ def page() -> None:
     )
     st.html(masthead(session.view))
     with st.container(key="stage"):
+        with st.container(key="story"):
+            st.html(story.PLACE)
         with st.container(key="map"):
             st_folium(
                 island_map(FROM_MAP_FRAME + base(), session.channel, session.view.language, session.last_day),
@@ -85,7 +90,7 @@ def _settle() -> None:
     """Take over the view that the browser settled on, and put it in the address bar."""
     session = st.session_state
     sent = settled()
-    parts = {name: value for name, value in sent.items() if name in ("date", "island", "lens") and value}
+    parts = {name: value for name, value in sent.items() if name in PARTS and value}
     settled_view, _ = read_view(parts, session.last_day)
     session.view = replace(settled_view, language=session.view.language, named=session.view.named)
     session.notices = ()

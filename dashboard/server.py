@@ -27,6 +27,7 @@ from dashboard.serving.streamlit_internals import (
     register_map_frame,
     widen_socket_window,
 )
+from dashboard.story.story import require_lenses, story
 from dashboard.view.view import today
 from dashboard.words.languages import asked
 from dashboard.words.wording import wording
@@ -39,8 +40,10 @@ except ValueError as error:
     sys.exit(str(error))
 widen_socket_window()
 ask_no_outside_address()
+require_lenses()
 for language in LANGUAGES:
     assets.add(f"map_guide.{language}.html", explanation(language).encode())
+    assets.add(f"story.{language}.html", story(language).encode())
 # Whatever cannot be served is said now, not to the first visitor.
 for language in LANGUAGES:
     document.packed_document(language)

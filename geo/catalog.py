@@ -26,6 +26,7 @@ from geo.entries import (
 from geo.history import History, Stretch
 from geo.island_facts import IslandFacts
 from geo.regions import RegionAdministration, RegionFacts, TreatyLine
+from geo.story import StoryStep
 from geo.terms import Vocabulary
 from geo.vocabulary import PartyRole, Track
 
@@ -64,6 +65,8 @@ class Catalog:
     region_administrations: Mapping[Region, History[RegionAdministration]]
     treaty_lines: Sequence[Stretch[TreatyLine]]
     """Lines, of which several may stand on a day, and times without one, by first day."""
+    story: Sequence[StoryStep]
+    """The guided story, step by step, oldest first."""
 
     def latest_event(self, island: Island, day: date) -> Event | None:
         """The last event listed for ``island`` that began on or before ``day``."""
@@ -155,6 +158,7 @@ def assemble(
             for region in regions
         },
         treaty_lines=tuple(_history(entries["treaty_lines"], events)),
+        story=tuple(entries["story"]),
     )
 
 

@@ -13,6 +13,7 @@ from geo.entries import Claim, Disagreement, Event, Lasting, Position
 from geo.kana import fits
 from geo.problem import Problem, shown
 from geo.record import Filed, Record, claimants_of
+from geo.story import StoryStep
 from geo.terms import Vocabulary
 from geo.text import Text
 from geo.vocabulary import (
@@ -140,6 +141,8 @@ def _events_named(entry: Any) -> Iterator[tuple[str, str]]:
         yield from (
             (name, event) for name in ("begins", "ends") if (event := getattr(entry, name)) is not None
         )
+    if isinstance(entry, StoryStep) and entry.event is not None:
+        yield "event", entry.event
 
 
 def _nothing_disputed(record: Record) -> Iterator[Problem]:

@@ -32,6 +32,9 @@ def citations(catalog: Catalog) -> Mapping[str, Sequence[Citation]]:
     for region in catalog.regions.values():
         for source in dict.fromkeys(cited_sources(region)):
             index[source].append(Citation("regions", str(region.id), region.name))
+    for step in catalog.story:
+        for source in step.sources:
+            index[source].append(Citation("story", step.id, step.title))
     return index
 
 

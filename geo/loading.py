@@ -23,6 +23,7 @@ from geo.record import Filed, Part, Record, claimants_of
 from geo.record_file import read_record_file
 from geo.regions import RegionAdministration, RegionFacts, TreatyLine
 from geo.regions_checking import context_problems
+from geo.story import StoryStep, story_problems
 from geo.terms import Vocabulary
 from geo.translations import TranslationRules
 from geo.vocabulary import Slot
@@ -47,6 +48,7 @@ KINDS: Mapping[str, type[BaseModel]] = {
     "regions": RegionFacts,
     "region_administrations": RegionAdministration,
     "treaty_lines": TreatyLine,
+    "story": StoryStep,
 }
 
 
@@ -125,6 +127,7 @@ def read_record(folder: Path) -> Reading:
     read_outlines(folder, LOCATOR, (LAND,), problems)
     problems += checking.problems_across(record)
     problems += context_problems(record)
+    problems += story_problems(record, dispute)
     if dispute:
         problems += checking.days_before_the_timeline(dispute, record, DISPUTE)
     return Reading(record, vocabulary, edition, dispute, rules, outlines, tuple(problems))

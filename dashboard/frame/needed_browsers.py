@@ -40,8 +40,8 @@ def notice(language: Language) -> str:
     """
     words = wording(language)
     ways = ", ".join(
-        f'<a href="./{address}?lang={language}">{escape(words.pages[address])}</a>'
-        for address in ("about", "sources")
+        f'<a href="./{address}?lang={language}">{escape(words.pages[name])}</a>'
+        for address, name in (("story", "#story"), ("about", "about"), ("sources", "sources"))
     )
     style = "margin: 0; padding: 12px 16px; font: 16px/1.5 sans-serif; color: #222; background: #eee"
 

@@ -81,7 +81,8 @@ export async function start(map, settings, alone = null) {
 
   // The page's link, until the store says better.
   const { first, last } = settings;
-  const known = { first, last, islands: moments.islands.map(({ id }) => id), lenses: LENSES.map(({ id }) => id) };
+  const ids = { islands: moments.islands.map(({ id }) => id), lenses: LENSES.map(({ id }) => id) };
+  const known = { first, last, ...ids, story: moments.story };
   let view = alone ?? readLink(page.location.search, known);
 
   const inOneLine = (/** @type {string} */ id) => {
@@ -146,7 +147,7 @@ export async function start(map, settings, alone = null) {
     for (const [path] of places) path.classList.toggle("sought", path.dataset.event === event);
   };
   const named = labels(map, moments, settings.wording, choose, layout);
-  const surroundings = placeNames(map, moments.places, layout);
+  const surroundings = placeNames(map, moments.places ?? [], layout);
   box(map, "topleft", "map-globe").append(locator(map, globe, middleOf(settings.groups), settings.wording.locator));
   box(map, "bottomleft", "map-scale").append(scaleBar(map, settings.wording.scale, alone === null));
   drawHatching(frame);
@@ -203,13 +204,14 @@ export async function start(map, settings, alone = null) {
   /** Where the reader had the map before someone else showed a part of it. @type {{center: any, zoom: number, moved: boolean} | null} */
   let before = null;
   channel.listen("frame", ({ corners }) => {
+    map.invalidateSize({ animate: false }); // it may have come with another size, which fill() hears of later
     if (corners) {
       before ??= { center: map.getCenter(), zoom: map.getZoom(), moved: moved() };
       brings.frame(corners);
-    } else if (before) {
-      const { center, zoom } = before;
+    } else {
+      if (before?.moved) map.setView(before.center, before.zoom, { animate: false });
+      else brings.all();
       before = null;
-      map.setView(center, zoom, { animate: false });
     }
   });
   channel.listen("place", ({ event, at }) => {

@@ -3,6 +3,7 @@
 import { dayNumber, lastAtMost } from "../words/days.js";
 
 /**
+ * @typedef {import("../view/link.js").Step & {frame: [[number, number], [number, number]]}} Step of the guided story
  * @typedef {"high" | "medium" | "low"} Certainty
  * @typedef {{administration: string, control: string, claims: string, reserved: string, offer: string, office: string,
  *   certainty: Certainty, evidence: string, sources: [number, number], positions: [string, string, string][]}} State
@@ -12,7 +13,8 @@ import { dayNumber, lastAtMost } from "../words/days.js";
  *   summary: string, end: string, islands: string[], kind: string, parties: string[], changes: ("administration" | "claims" | "offer")[], place?: [number, number, string]}} HistoricalEvent
  * @typedef {{events: HistoricalEvent[], eventDays: number[], islands: Island[], claimants: [string, string, string][], slots: Record<string, string>,
  *   controls: Record<string, string>,
- *   context: import("../map/map_context.js").Context, words: Record<string, Record<string, string>>, steps: Record<string, number>}} Moments
+ *   context: import("../map/map_context.js").Context, words: Record<string, Record<string, string>>, steps: Record<string, number>,
+ *   story: Step[]}} Moments
  */
 
 /** @param {string} url @returns {Promise<Moments>} */

@@ -13,6 +13,7 @@ from geo.codes import Island
 from geo.evidence_on_day import evidence_on_day
 from geo.history import History
 from geo.snapshot import snapshot
+from geo.story import StoryStep
 from geo.text import Language
 
 
@@ -25,7 +26,8 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
     is known. ``words``: labels of the codes, kinds in the vocabulary's own order and parties in that
     of the language's alphabet. ``slots``: in which of the two ways the map draws an administrator, where
     it is of a claimant's side. ``controls``: what each kind of control comes down to. ``context``: what
-    lies around. Days are ISO dates.
+    lies around. ``story``: the steps of the guided story, each with the view in which it is told and the
+    corners of the map, south-west and north-east; its day null: the last day there is. Days are ISO dates.
     """
     words = catalog.vocabulary
     changed = _events_that_changed(catalog)
@@ -83,6 +85,18 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
         "controls": {code: str(term.kind) for code, term in words.controls.items()},
         "context": context_moments(catalog, language),
         "steps": {code: term.step for code, term in words.offer_statuses.items()},
+        "story": [_step(catalog, step) for step in catalog.story],
+    }
+
+
+def _step(catalog: Catalog, step: StoryStep) -> dict[str, Any]:
+    day = step.day_on(catalog.events, date.max)
+    return {
+        "id": step.id,
+        "day": None if day == date.max else day.isoformat(),
+        "island": step.island,
+        "lens": step.lens,
+        "frame": step.frame.corners,
     }
 
 

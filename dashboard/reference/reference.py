@@ -13,12 +13,13 @@ from starlette.routing import Route
 from dashboard.frame import icon
 from dashboard.frame.theme import FIRST_PAINT
 from dashboard.record.record import catalog, folder
+from dashboard.reference import story_page
 from dashboard.reference.entry_titles import entry_titles
 from dashboard.reference.event_changes import changes_by_event
 from dashboard.serving.assets import base
 from dashboard.serving.compression import answer_once
 from dashboard.view.view import read_view, today
-from dashboard.words.dates import date_with_era
+from dashboard.words.dates import date_with_era, day_with_era
 from dashboard.words.languages import LOCALES, asked, translations
 from dashboard.words.template_functions import template_functions
 from dashboard.words.templating import template
@@ -49,7 +50,7 @@ class Reader:
         # The view that the reader came from; what is none is left behind without a word.
         self.view = {
             name: value
-            for name in ("date", "island", "lens")
+            for name in ("date", "island", "lens", "story")
             if (value := request.query_params.get(name)) and not read_view({name: value}, today())[1]
         }
 
@@ -62,6 +63,10 @@ class Reader:
         return (
             f"{self.up}{_query(self.view | {name: str(value) for name, value in view.items()} | self.lang)}"
         )
+
+    def at_step(self, step: str) -> str:
+        """The way to the map at a step of the guided story."""
+        return f"{self.up}{_query({'story': step} | self.lang)}"
 
     def here(self, language: Language) -> str:
         """This page in another language."""
@@ -85,6 +90,7 @@ def render(name: str, reader: Reader, title: str, description: str, **more: Any)
         theme=FIRST_PAINT,
         to=reader.to,
         map=reader.map,
+        at_step=reader.at_step,
         here=reader.here,
         assets=base(),
         wording=wording(language),
@@ -176,6 +182,22 @@ def island(reader: Reader, one: str) -> str:
     )
 
 
+def story(reader: Reader) -> str:
+    """The guided story on two sheets of paper, with a small map for each step."""
+    language = reader.language
+    say = translations(language).gettext
+    return render(
+        "story",
+        reader,
+        wording(language).pages["#story"],
+        say("How the border between the two states moved, step by step, with a map and sources for each."),
+        marks=story_page.marks(language),
+        parts=story_page.parts(),
+        told=story_page.told_steps(language, today()),
+        day_with_era=lambda day: day_with_era(day, language),
+    )
+
+
 def not_found(reader: Reader) -> Response:
     """The answer to an address that leads nowhere: a 404 in plain words."""
     say = translations(reader.language).gettext
@@ -218,6 +240,7 @@ def _answer(page: Callable[..., str], up: str) -> Callable[[Request], Response]:
 
 ROUTES = [
     Route("/about", _answer(about, "./")),
+    Route("/story", _answer(story, "./")),
     Route("/sources", _answer(sources, "./")),
     Route("/sources/{id}", _answer(source, "../")),
     Route("/events/{id}", _answer(event, "../")),

@@ -21,7 +21,7 @@ from dashboard.moments.moments import moments
 from dashboard.record.record import catalog, folder
 from dashboard.serving.compression import Packed, answer, pack
 from dashboard.serving.packed_outlines import packed_outlines
-from dashboard.view.lens_ids import LENSES
+from dashboard.view.lens_ids import FIRST_LENS, LENSES
 from geo.outlines import CONTEXT, ISLANDS, LOCATOR
 from geo.text import LANGUAGES, Language
 
@@ -49,9 +49,17 @@ STYLE_SHEETS = {
         "panel/panel.css",
         "timeline/timeline.css",
         "lists/lists.css",
+        "story/story.css",
         _FORCED,
     ),
-    "map.css": (*_COLOURS_AND_FONTS, *_LENSES, "map/folium_frame.css", "map/map.css", "map/map_names.css", _FORCED),
+    "map.css": (
+        *_COLOURS_AND_FONTS,
+        *_LENSES,
+        "map/folium_frame.css",
+        "map/map.css",
+        "map/map_names.css",
+        _FORCED,
+    ),
     "standalone_map.css": (
         *_COLOURS_AND_FONTS,
         *_LENSES,
@@ -61,6 +69,7 @@ STYLE_SHEETS = {
         _FORCED,
     ),
     "reference.css": (*_COLOURS_AND_FONTS, "reference/reference.css", _FORCED),
+    "story_page.css": (f"lenses/{FIRST_LENS}.css", "reference/story_page.css", _FORCED),
     "print.css": ("frame/print.css",),
     "map_guide.css": ("map/map_guide.css",),
 }

@@ -50,8 +50,10 @@ export class Timeline {
     // The story most come for; an earlier day moves it back.
     this.stretch = this.day < opens ? this.whole : including({ from: opens, to: this.last }, this.day, this.whole);
     store.channel.listen("filter", ({ events }) => this.filter(events));
+    let { story } = store.view;
     store.follow((fed) => {
-      if (fed) this.player.pause();
+      if (fed || story !== store.view.story) this.player.pause(); // a step of the story stands at its own day
+      ({ story } = store.view);
       this.show();
     });
   }

@@ -31,7 +31,12 @@ def timeline(view: View, revision: int, channel: str, last_day: str, notify: Cal
     _component(view.language)(
         key=KEY,
         data={
-            "view": {"date": view.day.isoformat(), "island": view.island, "lens": view.lens},
+            "view": {
+                "date": view.day.isoformat(),
+                "island": view.island,
+                "lens": view.lens,
+                "story": view.story,
+            },
             "revision": revision,
             "channel": channel,
             "language": view.language,

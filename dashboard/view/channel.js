@@ -10,17 +10,18 @@ import { exactDay } from "../words/days.js";
 
 /**
  * All that is said on it, each kind with what it carries:
- * - `ask`: show another day, island or lens (to the timeline, which answers with a view)
+ * - `ask`: show another day, island, lens or step of the story (to the store, which answers with a view)
  * - `ready`: I follow from now on; say which view is shown
  * - `view`: this is shown now
  * - `filter`: of the events only these count, by id; null for all
+ * - `frame`: show this part of the map, from south-west to north-east; null for what was shown before
  * - `place`: show where this event took place, latitude and longitude
  * - `read`: open "How to read this map"
  * - `theme`: the reader chose these colours
  * @typedef {import("./link.js").View} View
  * @typedef {{kind: "ask", change: Partial<View>} | {kind: "ready"} | {kind: "view", view: View}
  *   | {kind: "filter", events: string[] | null} | {kind: "place", event: string, at: [number, number]}
- *   | {kind: "read"} | {kind: "theme", theme: string}} Message
+ *   | {kind: "frame", corners: [[number, number], [number, number]] | null} | {kind: "read"} | {kind: "theme", theme: string}} Message
  */
 
 /**
@@ -32,11 +33,13 @@ import { exactDay } from "../words/days.js";
 
 const isText = (/** @type {unknown} */ value) => typeof value === "string";
 const isDay = (/** @type {unknown} */ value) => typeof value === "string" && exactDay(value) !== null;
-const isIsland = (/** @type {unknown} */ value) => value === null || isText(value);
+const isNull = (/** @type {unknown} */ value) => value === null;
 const isNothing = (/** @type {unknown} */ value) => value === undefined;
 const either = (/** @type {Check} */ one, /** @type {Check} */ other) => (/** @type {unknown} */ value) => one(value) || other(value);
+const isTextOrNull = either(isText, isNull);
 const listOf = (/** @type {Check} */ each) => (/** @type {unknown} */ value) => Array.isArray(value) && value.every(each);
 const isPoint = (/** @type {unknown} */ value) => Array.isArray(value) && value.length === 2 && value.every(Number.isFinite);
+const isCorners = (/** @type {unknown} */ value) => Array.isArray(value) && value.length === 2 && value.every(isPoint);
 
 /** Whether each named part of a value is as it should be. @param {Record<string, Check>} parts @returns {Check} */
 const record = (parts) => (value) => {
@@ -44,7 +47,7 @@ const record = (parts) => (value) => {
   return Object.entries(parts).every(([name, holds]) => holds(/** @type {Record<string, unknown>} */ (value)[name]));
 };
 
-const VIEW = { date: isDay, island: isIsland, lens: isText };
+const VIEW = { date: isDay, island: isTextOrNull, lens: isText, story: either(isTextOrNull, isNothing) };
 const CHANGE = Object.fromEntries(Object.entries(VIEW).map(([name, holds]) => [name, either(holds, isNothing)]));
 
 /** What a message of each kind must carry. @type {Record<Message["kind"], Check>} */
@@ -52,7 +55,8 @@ const CARRIES = {
   ask: record({ change: record(CHANGE) }),
   ready: () => true,
   view: record({ view: record(VIEW) }),
-  filter: record({ events: either((value) => value === null, listOf(isText)) }),
+  filter: record({ events: either(isNull, listOf(isText)) }),
+  frame: record({ corners: either(isNull, isCorners) }),
   place: record({ event: isText, at: isPoint }),
   read: () => true,
   theme: record({ theme: isText }),

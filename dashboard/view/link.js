@@ -2,7 +2,12 @@
 
 import { exactDay } from "../words/days.js";
 
-/** @typedef {{date: string, island: string | null, lens: string}} View what is looked at; the day as ISO date */
+/**
+ * @typedef {{date: string, island: string | null, lens: string, story?: string | null}} View what is looked at; the
+ *   day as ISO date, `story` the step of the guided story that is told, if one is
+ * @typedef {{id: string, day: string | null, island: string | null, lens: string}} Step as a link needs to know it; its
+ *   day null: the last there is
+ */
 
 /** The lens of a link that names none. */
 export const FIRST_LENS = "administration";
@@ -11,28 +16,39 @@ export const FIRST_LENS = "administration";
  * The address of a view, as Python writes it; the language stays unless another is given.
  * @param {View} view @param {string | null} [language] @returns {string}
  */
-export function linkTo({ date, island, lens }, language = new URLSearchParams(location.search).get("lang")) {
+export function linkTo({ date, island, lens, story }, language = new URLSearchParams(location.search).get("lang")) {
   const link = new URLSearchParams({ date });
   if (island) link.set("island", island);
   if (lens !== FIRST_LENS) link.set("lens", lens);
+  if (story) link.set("story", story);
   if (language) link.set("lang", language);
   return `?${link}`;
 }
 
 /**
- * The view that a link asks for; a part that cannot be read is the default, about which Python says a word.
+ * The view that a link asks for; a part that cannot be read is the default, about which Python says a word. A link
+ * that names a step of the story and no day opens that step's own day, island and lens, where it names no others.
  * @param {string} search from the question mark on
- * @param {{first: string, last: string, islands: string[], lenses: string[]}} known the days there are, and the ids
+ * @param {{first: string, last: string, islands: string[], lenses: string[], story?: Step[]}} known the days there are,
+ *   the ids, and the steps
  * @returns {View}
  */
-export function readLink(search, { first, last, islands, lenses }) {
+export function readLink(search, { first, last, islands, lenses, story = [] }) {
   const link = new URLSearchParams(search);
-  const date = link.get("date") ?? "";
-  const island = link.get("island") ?? "";
-  const lens = link.get("lens") ?? "";
+  const step = story.find(({ id }) => id === link.get("story"));
+  const own = step && !link.has("date") ? atStep(step, last) : { date: last, island: null, lens: FIRST_LENS };
+  const date = link.get("date") ?? own.date;
+  const island = link.get("island") ?? own.island ?? "";
+  const lens = link.get("lens") ?? own.lens;
   return {
     date: exactDay(date) !== null && date >= first && date <= last ? date : last,
     island: islands.includes(island) ? island : null,
     lens: lenses.includes(lens) ? lens : FIRST_LENS,
+    story: step?.id ?? null,
   };
+}
+
+/** The view in which a step is told. @param {Step} step @param {string} last the last day there is @returns {View} */
+export function atStep({ id, day, island, lens }, last) {
+  return { date: day !== null && day < last ? day : last, island, lens, story: id };
 }

@@ -1,7 +1,7 @@
 /**
- * The store: it alone holds the view (day, island, lens). Whatever a part wishes it asks of the store; what is shown
- * now the store tells all parts, those in this window at once and those in frames on the channel; and where the view
- * comes to rest it tells whoever feeds the page: Streamlit today.
+ * The store: it alone holds the view (day, island, lens, step of the story). Whatever a part wishes it asks of the
+ * store; what is shown now the store tells all parts, those in this window at once and those in frames on the channel;
+ * and where the view comes to rest it tells whoever feeds the page: Streamlit today.
  */
 
 import { dayNumber, isoDay } from "../words/days.js";
@@ -50,7 +50,7 @@ export class Store {
     this.settling.push(act);
   }
 
-  /** Shows another day, island or lens; a day outside is the first or last there is. @param {Partial<View>} change */
+  /** Shows another day, island, lens or step of the story; a day outside is the first or last there is. @param {Partial<View>} change */
   change(change) {
     const day = Math.min(this.last, Math.max(this.first, dayNumber(change.date ?? this.view.date)));
     this.view = { ...this.view, ...change, date: isoDay(day) };

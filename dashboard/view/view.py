@@ -1,8 +1,8 @@
-"""What is shown, and the link that says so: /?date=YYYY-MM-DD&island=…&lens=…&lang=…, each part optional."""
+"""What is shown, and its link: /?date=YYYY-MM-DD&island=…&lens=…&story=…&lang=…, each part optional."""
 
 import os
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import TypeVar
@@ -11,9 +11,10 @@ from dashboard.record.record import catalog
 from dashboard.view.lens_ids import FIRST_LENS, LENSES
 from dashboard.words.languages import preferred, translations
 from geo.codes import Island
+from geo.story import StoryStep
 from geo.text import LANGUAGES, Language
 
-Code = TypeVar("Code", bound=str)
+Found = TypeVar("Found")
 
 TODAY_VARIABLE = "FOUR_ISLANDS_TODAY"
 
@@ -25,7 +26,7 @@ def first_day() -> date:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A day, perhaps an island, a lens and a language: all that a link holds.
+    """A day, perhaps an island, a lens, a step of the guided story, and a language: all that a link holds.
 
     ``named`` says whether the link names the language; otherwise it is the reader's browser's.
     """
@@ -35,6 +36,7 @@ class View:
     lens: str = FIRST_LENS
     language: Language = "en"
     named: bool = False
+    story: str | None = None
 
     def query(self) -> dict[str, str]:
         """The link's parameters; defaults are left out, except the day, which moves by itself."""
@@ -43,6 +45,8 @@ class View:
             parts["island"] = str(self.island)
         if self.lens != FIRST_LENS:
             parts["lens"] = self.lens
+        if self.story:
+            parts["story"] = self.story
         if self.named:
             parts["lang"] = self.language
         return parts
@@ -81,22 +85,30 @@ def read_view(
 ) -> tuple[View, tuple[str, ...]]:
     """The view a link asks for, and a notice, in its language, for each part that fell back to its default.
 
-    A link without ``lang`` is read in the language that the browser's ``accept_language`` prefers.
+    A link that names a step of the story and no day opens the step's own day, island and lens, where it names
+    no others. A link without ``lang`` is read in the language that the browser's ``accept_language`` prefers.
     """
     named = next((one for one in LANGUAGES if parameters.get("lang") == one), None)
     language = named or preferred(accept_language)
     say = translations(language).gettext
     notices: list[str] = []
-    day = _day(parameters.get("date"), last_day, notices, say)
+    step = _one_of(
+        {step.id: step for step in catalog().story},
+        parameters.get("story"),
+        notices,
+        say("The link's step “%(written)s” of the story is unknown; the story stays closed."),
+    )
+    bare = View(last_day) if step is None or "date" in parameters else at_step(step, last_day)
+    day = _day(parameters["date"], last_day, notices, say) if "date" in parameters else bare.day
     island = _one_of(
-        tuple(catalog().islands),
-        parameters.get("island"),
+        {one: one for one in catalog().islands},
+        parameters.get("island", bare.island),
         notices,
         say("The link's island “%(written)s” is unknown (known: %(known)s); showing all groups."),
     )
     lens = _one_of(
-        LENSES,
-        parameters.get("lens"),
+        {one: one for one in LENSES},
+        parameters.get("lens", bare.lens),
         notices,
         say("The link's lens “%(written)s” is unknown (known: %(known)s); showing administration."),
     )
@@ -105,12 +117,17 @@ def read_view(
             say("The link's language “%(written)s” is unknown (known: %(known)s); showing this one.")
             % {"written": _quoted(parameters["lang"]), "known": ", ".join(LANGUAGES)}
         )
-    return View(day, island, lens or FIRST_LENS, language, named is not None), tuple(notices)
+    story = step.id if step else None
+    return View(day, island, lens or FIRST_LENS, language, named is not None, story), tuple(notices)
 
 
-def _day(written: str | None, last_day: date, notices: list[str], say: Callable[[str], str]) -> date:
-    if written is None:
-        return last_day
+def at_step(step: StoryStep, last_day: date) -> View:
+    """The view in which ``step`` is told, on a page whose last day is ``last_day``."""
+    day = min(last_day, step.day_on(catalog().events, last_day))
+    return View(day, step.island, step.lens, story=step.id)
+
+
+def _day(written: str, last_day: date, notices: list[str], say: Callable[[str], str]) -> date:
     day = _written(written)
     if day is None:
         notice = say("The link's date “%(written)s” is not a day written YYYY-MM-DD; showing %(shown)s.")
@@ -132,12 +149,13 @@ def _written(written: str) -> date | None:
         return None
 
 
-def _one_of(codes: Collection[Code], written: str | None, notices: list[str], notice: str) -> Code | None:
+def _one_of(known: Mapping[str, Found], written: str | None, notices: list[str], notice: str) -> Found | None:
+    """What ``written`` names among ``known``, or None and another of ``notices``."""
     if written is None:
         return None
-    found = next((code for code in codes if code == written), None)
+    found = known.get(written)
     if found is None:
-        notices.append(notice % {"written": _quoted(written), "known": ", ".join(codes)})
+        notices.append(notice % {"written": _quoted(written), "known": ", ".join(known)})
     return found
 
 

@@ -66,6 +66,7 @@ class Wording:
             "regions": _("Surrounding region"),
             "region_administrations": _("Administration of a surrounding region"),
             "treaty_lines": _("Line between the two states"),
+            "story": _("How the border moved"),
         }
         self.licences = _(
             "Outlines © OpenStreetMap contributors, ODbL 1.0. Compiled record CC BY 4.0. Code MIT. "
@@ -80,6 +81,7 @@ class Wording:
             "your view."
         )
         self.pages = {
+            "#story": _("How the border moved"),
             "#reading": _("How to read this map"),
             "#table": _("In words"),
             "#events": _("Events"),

@@ -10,6 +10,7 @@ from tests.browser.conftest import Open
 LENSES = ("claims", "offer", "evidence", "administration")
 PAGES = (
     "about",
+    "story",
     "sources",
     "sources/ru-constitution-2020",
     "events/joint-declaration",

@@ -99,7 +99,7 @@ def test_in_other_languages(open_page: Open, invented: str, language: str, headi
     expect(visit.panel).to_contain_text(said)
 
 
-@pytest.mark.parametrize("page", ["about", "sources", "islands/birk", "events/clause-1921"])
+@pytest.mark.parametrize("page", ["about", "story", "sources", "islands/birk", "events/clause-1921"])
 def test_its_reference_pages(invented: str, page: str) -> None:
     """They answer for its own entries, and know no entry of another record."""
     with urllib.request.urlopen(f"{invented}/{page}") as answer:

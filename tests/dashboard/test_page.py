@@ -34,6 +34,7 @@ def html(app: AppTest) -> str:
         ({"date": "1900-01-01", "island": "kunashir"}, "No offer"),
         ({"date": "2024-01-30", "island": "iturup"}, "Kishida"),
         ({}, "The four groups"),
+        ({"story": "joint-declaration-1956"}, "Signed, not yet in force"),
     ],
 )
 def test_the_link_decides_what_is_said(query: dict[str, str], said: str) -> None:
@@ -50,6 +51,15 @@ def test_a_bad_link_is_answered_in_one_quiet_line() -> None:
     page = html(app)
     assert "&lt;b&gt;never&lt;/b&gt;" in page
     assert "atlantis" in page
+    assert page.count('class="notice"') == 1
+
+
+def test_a_step_of_the_story_is_kept_in_the_view_and_an_unknown_one_is_told() -> None:
+    """The link of a step opens its day, and the address goes on naming it."""
+    app = run(story="joint-declaration-1956")
+    assert app.session_state["view"].query()["story"] == "joint-declaration-1956"
+    page = html(run(story="the-end"))
+    assert "“the-end”" in page
     assert page.count('class="notice"') == 1
 
 

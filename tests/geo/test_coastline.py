@@ -176,7 +176,9 @@ def test_rings_are_wound_by_rfc_7946(collection: dict[str, Any]) -> None:
     assert wrongly_wound(reversed_rings(collection)) == len(rings(collection))
 
 
-@pytest.mark.parametrize(("collection", "decimals"), [(ISLANDS, 5), (CONTEXT, 4), (LOCATOR, 1)], ids=list("icl"))
+@pytest.mark.parametrize(
+    ("collection", "decimals"), [(ISLANDS, 5), (CONTEXT, 4), (LOCATOR, 1)], ids=list("icl")
+)
 def test_coordinates_have_fixed_decimals(collection: dict[str, Any], decimals: int) -> None:
     """No number claims more than the source holds, and the test sees one that does."""
     broken = copy.deepcopy(collection)

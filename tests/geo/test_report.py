@@ -19,7 +19,12 @@ from geo.schema import LISTS, MAPPINGS
 from tests.geo.broken_record import file_of, read_if_changed, write
 
 TODAY = date(2026, 1, 1)
-FILES = [*(f"{kind}.yaml" for kind in (*LISTS, *MAPPINGS)), "islands.geojson", "context.geojson", "locator.geojson"]
+FILES = [
+    *(f"{kind}.yaml" for kind in (*LISTS, *MAPPINGS)),
+    "islands.geojson",
+    "context.geojson",
+    "locator.geojson",
+]
 
 
 def told(found: Report) -> list[str]:

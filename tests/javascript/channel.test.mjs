@@ -14,7 +14,7 @@ function gathered(name = "four-islands-1") {
   const ends = [new Channel(name, page, page), new Channel(name, page, page), new Channel(name, page, frame)];
   const heard = ends.map((end) => {
     const said = [];
-    for (const kind of ["ask", "ready", "view", "filter", "place", "read", "theme"]) end.listen(kind, (message) => said.push(message));
+    for (const kind of ["ask", "ready", "view", "filter", "frame", "place", "read", "theme"]) end.listen(kind, (message) => said.push(message));
     return said;
   });
   return { page, frame, ends, heard };
@@ -69,7 +69,9 @@ test("what is malformed is passed over, and nothing is thrown", async () => {
     { kind: "view", view: { date: "1956-10-19", island: 5, lens: "offer" } },
     { kind: "ask" }, { kind: "ask", change: { date: "soon" } }, { kind: "ask", change: { lens: null } },
     { kind: "filter" }, { kind: "filter", events: [1] }, { kind: "place", event: "x", at: [43, NaN] },
-    { kind: "place", event: "x", at: [43, 145, 8] }, { kind: "theme", theme: {} },
+    { kind: "place", event: "x", at: [43, 145, 8] }, { kind: "view", view: { ...VIEW.view, story: 3 } },
+    { kind: "ask", change: { story: {} } }, { kind: "frame" }, { kind: "frame", corners: [43, 145, 45, 148] },
+    { kind: "frame", corners: [[43, 145]] }, { kind: "frame", corners: [[43, 145], [45, Infinity]] }, { kind: "theme", theme: {} },
   ];
   for (const message of wrong) {
     assert.equal(wellFormed(message), false, JSON.stringify(message));
@@ -84,6 +86,8 @@ test("each kind as the parts say it is well formed", () => {
     VIEW, { kind: "ready" }, { kind: "read" }, { kind: "theme", theme: "dark" },
     { kind: "ask", change: {} }, { kind: "ask", change: { island: null } }, { kind: "ask", change: { lens: "offer" } },
     { kind: "ask", change: { date: "1643-01-01", island: "iturup" } },
+    { kind: "view", view: { ...VIEW.view, story: "today" } }, { kind: "ask", change: { story: null } },
+    { kind: "frame", corners: null }, { kind: "frame", corners: [[43.25, 145.25], [45.55, 148.95]] },
     { kind: "filter", events: null }, { kind: "filter", events: ["a"] }, { kind: "place", event: "x", at: [43.5, 145] },
   ];
   for (const message of right) assert.ok(wellFormed(message), JSON.stringify(message));

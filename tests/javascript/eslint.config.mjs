@@ -79,7 +79,7 @@ const ORDER = [
   ["lenses"],
   ["serving"],
   ["frame"],
-  ["panel", "map", "timeline", "lists", "reference"],
+  ["panel", "map", "timeline", "lists", "reference", "story"],
 ];
 const directions = ORDER.flatMap((rooms, at) =>
   rooms.map((room) => {

@@ -16,14 +16,14 @@ def test_each_browser_stands_once_with_its_version() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_notice_names_them_and_leads_to_pages_without_scripts(language: Language) -> None:
-    """Both paragraphs name every version and link About and Sources, in the language of the document."""
+    """Both paragraphs name every version and link three pages, in the language of the document."""
     words = wording(language)
     paragraphs = re.findall(r"<p .*?</p>", notice(language))
     assert len(paragraphs) == 2
     for paragraph in paragraphs:
         assert named() in paragraph
-        for address in ("about", "sources"):
-            assert f'<a href="./{address}?lang={language}">{words.pages[address]}</a>' in paragraph
+        for address, name in (("story", "#story"), ("about", "about"), ("sources", "sources")):
+            assert f'<a href="./{address}?lang={language}">{words.pages[name]}</a>' in paragraph
     assert notice(language) in document(language)
 
 

@@ -28,6 +28,7 @@ def test_every_address_has_a_title_of_its_own(language: Language) -> None:
     pages = {
         "/": document.document(language),
         "about": reference.about(reader),
+        "story": reference.story(reader),
         "sources": reference.sources(reader),
         "missing": bytes(reference.not_found(reader).body).decode(),
         **{f"islands/{one}": reference.island(reader, one) for one in catalog().islands},

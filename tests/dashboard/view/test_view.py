@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.record.record import catalog
 from dashboard.view.lens_ids import LENSES
 from dashboard.view.view import View, first_day, read_view, today
 from geo.text import LANGUAGES
@@ -23,6 +24,7 @@ VIEWS = st.builds(
     lens=st.sampled_from(LENSES),
     language=st.sampled_from(LANGUAGES),
     named=st.just(True),
+    story=st.none() | st.sampled_from([step.id for step in catalog().story]),
 )
 
 
@@ -34,7 +36,7 @@ def test_a_link_opens_what_it_opens_in_the_browser(case: dict[str, str]) -> None
     """Python's half of the table that the browser's module is held to as well."""
     asked = {name: values[-1] for name, values in parse_qs(case["asked"][1:], keep_blank_values=True).items()}
     view, _ = read_view(asked, date.fromisoformat(LINKS["last"]))
-    assert [view.day.isoformat(), view.island, view.lens] == case["view"]
+    assert [view.day.isoformat(), view.island, view.lens, view.story] == case["view"]
     assert f"?{urlencode(replace(view, language='en', named=True).query())}" == case["link"]
 
 
@@ -69,9 +71,11 @@ def test_the_link_decides_over_the_browser(link: dict[str, str], browser: str | 
 def test_notices_speak_the_readers_language() -> None:
     """What fell back is told in the language shown, and names what was written."""
     for language in LANGUAGES:
-        _, notices = read_view({"date": "soon", "island": "hokkaido", "lens": "x", "lang": language}, LAST)
-        assert len(notices) == 3
-        assert "soon" in notices[0]
+        _, notices = read_view(
+            {"date": "soon", "island": "hokkaido", "lens": "x", "story": "y", "lang": language}, LAST
+        )
+        assert len(notices) == 4
+        assert ["y" in notices[0], "soon" in notices[1]] == [True] * 2
         assert all(("The link" in notice) == (language == "en") for notice in notices)
 
 
@@ -80,7 +84,7 @@ def test_a_bare_link_is_today_no_island_administration_english() -> None:
     assert read_view({}, LAST) == (View(LAST), ())
 
 
-@pytest.mark.parametrize("part", ["date", "island", "lens", "lang"])
+@pytest.mark.parametrize("part", ["date", "island", "lens", "story", "lang"])
 @given(written=st.text())
 def test_whatever_is_written_the_page_has_a_view(part: str, written: str) -> None:
     """Any text in any part is either understood or answered by one notice, on one line, not too long."""

@@ -1,0 +1,119 @@
+"""Small maps for paper and for readers without scripts: the record's outlines in a frame, as paths of SVG."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+import geopandas
+from shapely import LineString, box
+from shapely.affinity import affine_transform
+
+from dashboard.moments.region_moments import slots
+from dashboard.record.record import catalog, folder
+from geo.dispute import Box
+from geo.history import Stretch
+from geo.outlines import CONTEXT, read_outlines
+from geo.regions import TreatyLine
+from geo.snapshot import snapshot
+
+WIDTH = 330.0
+"""Of a map, in pixels of the screen."""
+_MERCATOR = "EPSG:3857"
+_FINEST = 0.3
+"""Bends of a coast that are smaller than so many pixels are left out."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A part of the map, ready to be drawn in any state."""
+
+    width: float
+    height: float
+    around: Mapping[str, str]
+    """The coast and the regions, by id: the path of each, if the frame holds any of it."""
+    islands: Mapping[str, str]
+    """The groups, likewise."""
+    lines: Mapping[str, str]
+    """The lines between the two states, likewise."""
+
+
+@cache
+def frame(part: Box) -> Frame:
+    """``part`` of the map, in the Mercator projection, like the page's map."""
+    known = catalog()
+    around = read_outlines(folder(), CONTEXT, None, [])
+    assert around is not None, "loading has checked the outlines"
+    corners = geopandas.GeoSeries([box(part.west, part.south, part.east, part.north)], crs="EPSG:4326")
+    west, south, east, north = corners.to_crs(_MERCATOR).total_bounds
+    scale = WIDTH / (east - west)
+    height = (north - south) * scale
+
+    def paths(shapes: geopandas.GeoSeries) -> dict[str, str]:
+        """The path of each shape, from the frame's upper left corner, in pixels."""
+        drawn = {}
+        for name, shape in shapes.to_crs(_MERCATOR).items():
+            placed = affine_transform(shape, [scale, 0, 0, -scale, -west * scale, north * scale])
+            # A margin, so that no edge of the cut is seen.
+            within = placed.simplify(_FINEST).intersection(box(-9, -9, WIDTH + 9, height + 9))
+            if not within.is_empty:
+                drawn[str(name)] = "".join(_rings(within))
+        return drawn
+
+    lines = {
+        one.span.id: LineString([(point.lon, point.lat) for point in one.span.course])
+        for one in known.treaty_lines
+        if one.span.course
+    }
+    return Frame(
+        round(WIDTH),
+        round(height, 1),
+        paths(around.geometry),
+        paths(known.outlines.geometry),
+        paths(geopandas.GeoSeries(lines, crs="EPSG:4326")),
+    )
+
+
+def _rings(shape: Any) -> Iterator[str]:
+    """The rings and lines that ``shape`` is made of, as commands of a path."""
+    if hasattr(shape, "geoms"):
+        for one in shape.geoms:
+            yield from _rings(one)
+    elif shape.geom_type == "Polygon":
+        yield from (f"{_line(ring)}Z" for ring in (shape.exterior, *shape.interiors))
+    elif shape.geom_type in ("LineString", "LinearRing"):
+        yield _line(shape)
+
+
+def _line(line: Any) -> str:
+    return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in line.coords)
+
+
+def attributes(part: Frame, day: date) -> dict[str, dict[str, str]]:
+    """What each group and region of ``part`` shows on ``day``, by the attributes that the styles know."""
+    known = catalog()
+    words = known.vocabulary
+    told: dict[str, dict[str, str]] = {}
+    for island in part.islands:
+        span = snapshot(known, island, day).administration.span
+        told[island] = _slot(slots(known, words.administrators), span.administrator)
+        told[island]["data-control-kind"] = str(words.controls[span.control].kind)
+    for region in part.around.keys() & known.regions.keys():
+        held = known.region_administrations[region].on(day)
+        administrator = held.span.administrator if held else None
+        told[region] = _slot(slots(known, words.region_administrators), administrator)
+    return told
+
+
+def _slot(of: Mapping[str, str], administrator: str | None) -> dict[str, str]:
+    return {"data-slot": of[administrator]} if administrator in of else {}
+
+
+def standing(day: date) -> list[Stretch[TreatyLine]]:
+    """The lines that stood on ``day``, or the one entry that says why there was none."""
+    return [
+        one
+        for one in catalog().treaty_lines
+        if one.first <= day and (one.ended_by is None or day < one.ended_by.date.first)
+    ]

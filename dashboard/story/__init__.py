@@ -1,0 +1,1 @@
+"""The guided story: how the border moved, step by step, beside the map."""

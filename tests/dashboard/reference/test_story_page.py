@@ -1,0 +1,109 @@
+"""The guided story on paper: every step with its sources and a small map that tells the day as the join."""
+
+import re
+
+import pytest
+from starlette.requests import Request
+
+from dashboard.record.record import catalog
+from dashboard.reference import reference, story_page
+from dashboard.reference.small_map import WIDTH, attributes, frame, standing
+from dashboard.view.view import today
+from geo import islands_as_of
+from geo.dispute import Box
+from geo.text import LANGUAGES, Language
+from geo.vocabulary import ControlKind
+
+WHOLE = catalog().dispute.map.within
+GROUPS = catalog().dispute.map.groups
+
+
+def page(language: Language) -> str:
+    """The page as sent to somebody whose link names ``language``."""
+    scope = {"type": "http", "query_string": f"lang={language}".encode(), "headers": []}
+    return reference.story(reference.Reader(Request(scope), "./"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_step_stands_there_with_text_map_and_sources(language: Language) -> None:
+    """All of it without a script: words, a picture that says what it shows, and where to read more."""
+    html = page(language).replace("&#39;", "'").replace("&amp;", "&")
+    sections = re.findall(r'<section class="step" id="([^"]+)">(.*?)</section>', html, re.DOTALL)
+    assert [name for name, _ in sections] == [step.id for step in catalog().story]
+    for told, (_, section) in zip(story_page.told_steps(language, today()), sections, strict=True):
+        assert told.step.title.to(language) in section
+        assert told.step.text.to(language) in section
+        assert re.findall(r'href="\./sources/([^"?]+)', section) == list(told.step.sources)
+        assert f'href="./?story={told.step.id}&lang={language}"' in section
+        assert f'role="img" aria-label="{"; ".join(told.says)}"' in section
+        assert told.says
+
+
+def test_every_shape_that_is_used_is_drawn_once() -> None:
+    """No map refers to a path that is not there, and no path is written twice."""
+    html = page("en")
+    drawn = re.findall(r'<path id="([^"]+)"', html)
+    used = re.findall(r'<use href="#([^"]+)"', html)
+    assert len(drawn) == len(set(drawn))
+    assert set(used) <= set(drawn)
+    patterns = set(re.findall(r'<pattern id="([^"]+)"', html))
+    assert {"hatch-first", "hatch-second", "hatch-none", "hatch-outposts"} <= patterns
+
+
+@pytest.mark.parametrize("step", catalog().story, ids=lambda step: str(step.id))
+def test_the_maps_tell_what_the_join_tells(step: story_page.StoryStep) -> None:
+    """Each group is drawn as its administrator's side has it on that day, and as the control was."""
+    day = step.day_on(catalog().events, today())
+    shown = attributes(frame(step.frame), day)
+    words = catalog().vocabulary
+    for island, row in islands_as_of(catalog(), day).iterrows():
+        side = words.administrators[row["administration"]].side
+        assert shown[str(island)].get("data-slot") == (side and str(catalog().parties[side].slot))
+        assert shown[str(island)]["data-control-kind"] == words.controls[row["control"]].kind
+
+
+def test_a_frame_keeps_to_its_part_of_the_map() -> None:
+    """A small part has the groups and none of the regions far away; the whole map has all."""
+    assert set(frame(WHOLE).around) == {"coast", *catalog().regions}
+    assert set(frame(GROUPS).around) == {"coast"}
+    for part in (WHOLE, GROUPS):
+        drawn = frame(part)
+        assert set(drawn.islands) == set(catalog().islands)
+        for path in (*drawn.around.values(), *drawn.islands.values()):
+            numbers = [float(one) for one in re.findall(r"-?[\d.]+", path)]
+            assert min(numbers[::2]) >= -9
+            assert max(numbers[::2]) <= WIDTH + 9
+            assert min(numbers[1::2]) >= -9
+            assert max(numbers[1::2]) <= drawn.height + 9
+
+
+def test_north_is_up_and_east_is_right() -> None:
+    """A line to the north-east begins below and left of where it ends."""
+    part = Box(south=44, west=146, north=46, east=151)
+    path = frame(part).lines[next(one.span.id for one in catalog().treaty_lines if one.span.course)]
+    numbers = [float(one) for one in re.findall(r"-?[\d.]+", path)]
+    assert numbers[0] < numbers[-2]  # from 148.45 to 149.75 degrees east
+    assert numbers[1] < numbers[-1]  # from 46.25 down to 44.95 degrees north
+
+
+def test_a_day_has_its_lines_or_the_word_that_there_is_none() -> None:
+    """Both ends count: the day that draws a line has it, the day that ends it has it no more."""
+    for one in catalog().treaty_lines:
+        if one.begun_by and one.ended_by:
+            assert one in standing(one.begun_by.date.first)
+            assert one not in standing(one.ended_by.date.first)
+    assert [bool(one.span.course) for one in standing(today())] == [False]
+
+
+def test_armed_control_is_told_by_its_own_mark() -> None:
+    """Where a step shows it, the legend says so; each mark has words."""
+    kinds = {
+        one["data-control-kind"]
+        for told in story_page.told_steps("en", today())
+        for one in told.attributes.values()
+        if "data-control-kind" in one
+    }
+    assert ControlKind.MILITARY in kinds
+    marks = story_page.marks("en")
+    assert any("military" in name for name, _ in marks)
+    assert all(words for _, words in marks)
