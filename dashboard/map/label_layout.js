@@ -32,7 +32,7 @@ import { ScreenCells } from "./screen_cells.js";
  */
 
 /** What of the map no name may touch. */
-const FURNITURE = ".furniture, .zoom-steps, .legend .explained, .scale-bar, .leaflet-control-attribution";
+const FURNITURE = ".furniture, .zoom-steps, .legend details[open] .explained, .scale-bar, .leaflet-control-attribution";
 
 /** How near a name may come to the frame's edge and to what lies on the map, in pixels. */
 const EDGE = 3;
@@ -71,7 +71,7 @@ export class LabelLayout {
 
   /** Places names from now on, clear of what lies on the map by now. */
   start() {
-    for (const one of this.map.getContainer().querySelectorAll(FURNITURE)) this.sized.observe(one);
+    for (const one of this.map.getContainer().querySelectorAll(`${FURNITURE}, .legend .explained`)) this.sized.observe(one);
     this.renew();
   }
 

@@ -33,8 +33,10 @@ export function controls(map, settings, moments, { ask, all, region, goTo, zoom:
 
   const zoom = box(map, "topright", "zoom");
   addButton(zoom, wording.all, all).title = wording.allTitle;
-  addButton(zoom, wording.region, region).title = wording.regionTitle;
-  goToMenu(zoom, wording.goTo, moments.islands, goTo);
+  goToMenu(zoom, wording.goTo, [
+    { name: wording.region, title: wording.regionTitle, go: region },
+    ...moments.islands.map(({ id, name }) => ({ name, id, go: () => goTo(id) })),
+  ]);
   const steps = element("div", "zoom-steps");
   zoom.append(steps);
   addButton(steps, "+", () => step(1)).setAttribute("aria-label", wording.zoomIn);

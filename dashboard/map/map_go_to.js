@@ -1,27 +1,28 @@
-/** A small menu that chooses a group and brings it into view; it leaves the day alone. */
+/** A small menu that brings the whole region into view, or a group, which it chooses; it leaves the day alone. */
 
 import { pressedWithin } from "../view/pressed_within.js";
 
 /**
  * @param {HTMLElement} parent @param {string} name
- * @param {{id: string, name: string}[]} islands in order @param {(id: string) => void} go
+ * @param {{name: string, title?: string, id?: string, go: () => void}[]} places in order; `id`: of a group
  */
-export function goToMenu(parent, name, islands, go) {
+export function goToMenu(parent, name, places) {
   const menu = document.createElement("details");
   menu.className = "go-to";
   const summary = document.createElement("summary");
   summary.textContent = name;
   const list = document.createElement("div");
   menu.append(summary, list);
-  for (const island of islands) {
+  for (const { name, title, id, go } of places) {
     const button = document.createElement("button");
     button.type = "button";
-    button.dataset.goTo = island.id;
-    button.textContent = island.name;
+    button.dataset.goTo = id ?? "region";
+    button.textContent = name;
+    if (title) button.title = title;
     button.addEventListener("click", () => {
       menu.open = false;
       summary.focus();
-      go(island.id);
+      go();
     });
     list.append(button);
   }

@@ -3,7 +3,7 @@
 /** Leaflet's map is a global of the frame, as folium writes it. */
 const leafletMap = () => Object.values(window).find((one) => window.L && one instanceof L.Map);
 
-const FURNITURE = ".lenses, .zoom > button, .go-to > summary, .zoom-steps, .legend, .legend .explained, .first-visit, .locator, .scale-bar, .leaflet-control-attribution";
+const FURNITURE = ".lenses, .zoom > button, .go-to > summary, .zoom-steps, .legend, .legend details[open] .explained, .first-visit, .locator, .scale-bar, .leaflet-control-attribution";
 const NAMES = ".island-label .words, .context-name span, .place-name span";
 
 const shownIn = (frame) => (one) => {

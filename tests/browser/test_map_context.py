@@ -108,7 +108,7 @@ def test_as_far_out_as_one_gets_every_line_is_whole(open_page: Open, size: tuple
         f"""() => {{
           const map = {FIND_MAP};
           map.setZoom(map.getMinZoom(), {{ animate: false }});
-          map.getContainer().querySelector(".zoom > button + button").click();
+          map.getContainer().querySelector("[data-go-to=region]").click();
           const {{ _southWest: low, _northEast: high }} = map.getBounds();
           return [low.lng, low.lat, high.lng, high.lat];
         }}"""
