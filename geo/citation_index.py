@@ -32,6 +32,9 @@ def citations(catalog: Catalog) -> Mapping[str, Sequence[Citation]]:
     for region in catalog.regions.values():
         for source in dict.fromkeys(cited_sources(region)):
             index[source].append(Citation("regions", str(region.id), region.name))
+    for place in catalog.places:
+        for source in dict.fromkeys(cited_sources(place)):
+            index[source].append(Citation("places", place.id, place.name))
     return index
 
 

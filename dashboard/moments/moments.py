@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from dashboard.moments.place_moments import place_moments
 from dashboard.moments.region_moments import context_moments, slots
 from dashboard.words.dates import date_in_words
 from dashboard.words.languages import other_names
@@ -26,7 +27,7 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
     east of there. ``words``: labels of the codes, kinds in the vocabulary's own order and parties in that
     of the language's alphabet. ``slots``: in which of the two ways the map draws an administrator, where
     it is of a claimant's side. ``controls``: what each kind of control comes down to. ``context``: what
-    lies around. Days are ISO dates.
+    lies around. ``places``: what the map names, the most important first. Days are ISO dates.
     """
     words = catalog.vocabulary
     changed = _events_that_changed(catalog)
@@ -84,6 +85,7 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
         "slots": slots(catalog, words.administrators),
         "controls": {code: str(term.kind) for code, term in words.controls.items()},
         "context": context_moments(catalog, language),
+        "places": place_moments(catalog, language),
         "steps": {code: term.step for code, term in words.offer_statuses.items()},
     }
 
