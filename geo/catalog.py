@@ -25,6 +25,7 @@ from geo.entries import (
 )
 from geo.history import History, Stretch
 from geo.island_facts import IslandFacts
+from geo.places import NamedPlace
 from geo.regions import RegionAdministration, RegionFacts, TreatyLine
 from geo.story import StoryStep
 from geo.terms import Vocabulary
@@ -67,6 +68,8 @@ class Catalog:
     """Lines, of which several may stand on a day, and times without one, by first day."""
     story: Sequence[StoryStep]
     """The guided story, step by step, oldest first."""
+    places: Sequence[NamedPlace]
+    """What the map names, the most important first."""
 
     def latest_event(self, island: Island, day: date) -> Event | None:
         """The last event listed for ``island`` that began on or before ``day``."""
@@ -159,6 +162,7 @@ def assemble(
         },
         treaty_lines=tuple(_history(entries["treaty_lines"], events)),
         story=tuple(entries["story"]),
+        places=tuple(sorted(entries["places"], key=_by_importance)),
     )
 
 
@@ -182,6 +186,10 @@ def _by_date(event: Event) -> tuple[date, date, str]:
 
 def _by_id(facts: IslandFacts | RegionFacts) -> str:
     return facts.id
+
+
+def _by_importance(place: NamedPlace) -> tuple[int, int, str]:
+    return -place.weight, place.zoom, place.id
 
 
 def _on(island: Island, spans: Iterable[S]) -> list[S]:

@@ -115,7 +115,7 @@ def _unknown_references(record: Record) -> Iterator[Problem]:
 
 def _citations(entry: Any) -> Iterator[tuple[str, str]]:
     yield from (("sources", cited) for cited in entry.sources)
-    for part in ("areas", "units", "population", "peaks", "settlements", "islets", "distances"):
+    for part in ("areas", "units", "population", "peaks", "settlements", "islets", "distances", "was"):
         for figure in getattr(entry, part, ()):
             yield from ((f"{part}.{field}", cited) for field, cited in _citations(figure))
     for count in getattr(entry, "counts", ()):

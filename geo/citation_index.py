@@ -35,6 +35,9 @@ def citations(catalog: Catalog) -> Mapping[str, Sequence[Citation]]:
     for step in catalog.story:
         for source in step.sources:
             index[source].append(Citation("story", step.id, step.title))
+    for place in catalog.places:
+        for source in dict.fromkeys(cited_sources(place)):
+            index[source].append(Citation("places", place.id, place.name))
     return index
 
 

@@ -3,12 +3,18 @@
 import re
 
 _KATAKANA = re.compile(r"[ァ-ヶ]")
+_KANA = re.compile(r"[ぁ-ゖァ-ヶー]")
 _PARTS = re.compile(r"([ぁ-ゖー]+)|([一-鿿々]+)")
 
 
 def in_hiragana(text: str) -> str:
     """``text`` with its katakana as hiragana; all else as it is."""
     return _KATAKANA.sub(lambda sign: chr(ord(sign.group()) - 0x60), text)
+
+
+def starts_with_kana(name: str) -> bool:
+    """Whether ``name`` begins with a sign that is read as it is written."""
+    return _KANA.match(name) is not None
 
 
 def fits(name: str, reading: str) -> bool:

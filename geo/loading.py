@@ -18,6 +18,8 @@ from geo.glossary import Concept
 from geo.island_facts import IslandFacts
 from geo.order import Order
 from geo.outlines import COAST, CONTEXT, ISLANDS, LAND, LOCATOR, read_outlines
+from geo.places import NamedPlace
+from geo.places_checking import place_problems, places_off_their_land
 from geo.problem import Problem, RecordError, shown
 from geo.record import Filed, Part, Record, claimants_of
 from geo.record_file import read_record_file
@@ -49,6 +51,7 @@ KINDS: Mapping[str, type[BaseModel]] = {
     "region_administrations": RegionAdministration,
     "treaty_lines": TreatyLine,
     "story": StoryStep,
+    "places": NamedPlace,
 }
 
 
@@ -122,12 +125,14 @@ def read_record(folder: Path) -> Reading:
     )
     outlines = read_outlines(folder, ISLANDS, codes.get("islands"), problems)
     around = (COAST, *codes["regions"]) if "regions" in codes else None
-    # Which only the map draws.
-    read_outlines(folder, CONTEXT, around, problems)
-    read_outlines(folder, LOCATOR, (LAND,), problems)
+    context = read_outlines(folder, CONTEXT, around, problems)
+    read_outlines(folder, LOCATOR, (LAND,), problems)  # which only the map draws
     problems += checking.problems_across(record)
     problems += context_problems(record)
     problems += story_problems(record, dispute)
+    problems += place_problems(record)
+    if outlines is not None and context is not None:
+        problems += places_off_their_land(record, outlines, context)
     if dispute:
         problems += checking.days_before_the_timeline(dispute, record, DISPUTE)
     return Reading(record, vocabulary, edition, dispute, rules, outlines, tuple(problems))

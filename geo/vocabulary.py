@@ -95,6 +95,21 @@ class ControlKind(StrEnum):
     NONE = "none"
 
 
+class PlaceKind(StrEnum):
+    """What sort of place the map names."""
+
+    LAND = "land"
+    """A large island, a region or a peninsula."""
+    ISLAND = "island"
+    ISLET = "islet"
+    SEA = "sea"
+    STRAIT = "strait"
+    CAPE = "cape"
+    PEAK = "peak"
+    TOWN = "town"
+    """A town or village, now or once."""
+
+
 class Slot(StrEnum):
     """The two ways in which the map draws a claimant: each its own hatching, line and shade."""
 

@@ -147,7 +147,7 @@ export async function start(map, settings, alone = null) {
     for (const [path] of places) path.classList.toggle("sought", path.dataset.event === event);
   };
   const named = labels(map, moments, settings.wording, choose, layout);
-  const surroundings = placeNames(map, moments.places ?? [], layout);
+  const surroundings = placeNames(map, moments.places, layout);
   box(map, "topleft", "map-globe").append(locator(map, globe, middleOf(settings.groups), settings.wording.locator));
   box(map, "bottomleft", "map-scale").append(scaleBar(map, settings.wording.scale, alone === null));
   drawHatching(frame);

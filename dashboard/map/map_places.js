@@ -51,5 +51,10 @@ export function placeNames(map, places, layout) {
       led: (where) => element.classList.toggle("marked", marked && where !== null),
     });
   }
-  return { /** @param {number} day */ show: (day) => void (today = day) };
+  return {
+    /** @param {number} day */
+    show(day) {
+      today = day;
+    },
+  };
 }

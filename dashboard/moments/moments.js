@@ -11,9 +11,11 @@ import { dayNumber, lastAtMost } from "../words/days.js";
  *   states: (State & {from: string | null, sure: string | null})[], firsts: number[]}} Island
  * @typedef {{id: string, day: string, number: number, written: string, title: string, short: string, weight: number, precision: string,
  *   summary: string, end: string, islands: string[], kind: string, parties: string[], changes: ("administration" | "claims" | "offer")[], place?: [number, number, string]}} HistoricalEvent
+ * @typedef {{id: string, kind: "land" | "island" | "islet" | "sea" | "strait" | "cape" | "peak" | "town", name: string,
+ *   at: [number, number], zoom: number, weight: 1 | 2 | 3, from: string | null, until: string | null}} Place
  * @typedef {{events: HistoricalEvent[], eventDays: number[], islands: Island[], claimants: [string, string, string][], slots: Record<string, string>,
  *   controls: Record<string, string>,
- *   context: import("../map/map_context.js").Context, words: Record<string, Record<string, string>>, steps: Record<string, number>,
+ *   context: import("../map/map_context.js").Context, places: Place[], words: Record<string, Record<string, string>>, steps: Record<string, number>,
  *   story: Step[]}} Moments
  */
 

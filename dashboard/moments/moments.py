@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from dashboard.moments.place_moments import place_moments
 from dashboard.moments.region_moments import context_moments, slots
 from dashboard.words.dates import date_in_words
 from dashboard.words.languages import other_names
@@ -26,8 +27,9 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
     is known. ``words``: labels of the codes, kinds in the vocabulary's own order and parties in that
     of the language's alphabet. ``slots``: in which of the two ways the map draws an administrator, where
     it is of a claimant's side. ``controls``: what each kind of control comes down to. ``context``: what
-    lies around. ``story``: the steps of the guided story, each with the view in which it is told and the
-    corners of the map, south-west and north-east; its day null: the last day there is. Days are ISO dates.
+    lies around. ``places``: what the map names, the most important first. ``story``: the steps of the guided
+    story, each with the view in which it is told and the corners of the map, south-west and north-east; its
+    day null: the last day there is. Days are ISO dates.
     """
     words = catalog.vocabulary
     changed = _events_that_changed(catalog)
@@ -84,6 +86,7 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
         "slots": slots(catalog, words.administrators),
         "controls": {code: str(term.kind) for code, term in words.controls.items()},
         "context": context_moments(catalog, language),
+        "places": place_moments(catalog, language),
         "steps": {code: term.step for code, term in words.offer_statuses.items()},
         "story": [_step(catalog, step) for step in catalog.story],
     }

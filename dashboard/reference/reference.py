@@ -1,4 +1,4 @@
-"""The reference pages, plain HTML without Streamlit: about, sources, events, and islands' facts."""
+"""The reference pages, plain HTML without Streamlit: about, sources, events, islands' facts, places."""
 
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -16,6 +16,7 @@ from dashboard.record.record import catalog, folder
 from dashboard.reference import story_page
 from dashboard.reference.entry_titles import entry_titles
 from dashboard.reference.event_changes import changes_by_event
+from dashboard.reference.place_names import places_by_kind
 from dashboard.serving.assets import base
 from dashboard.serving.compression import answer_once
 from dashboard.view.view import read_view, today
@@ -198,6 +199,18 @@ def story(reader: Reader) -> str:
     )
 
 
+def places(reader: Reader) -> str:
+    """The names on the map, by kind, each with its days and sources."""
+    say = translations(reader.language).gettext
+    return render(
+        "places",
+        reader,
+        say("Names on the map"),
+        say("Every name that the map shows around and on the groups, with its days and sources."),
+        kinds=places_by_kind(catalog(), reader.language),
+    )
+
+
 def not_found(reader: Reader) -> Response:
     """The answer to an address that leads nowhere: a 404 in plain words."""
     say = translations(reader.language).gettext
@@ -245,4 +258,5 @@ ROUTES = [
     Route("/sources/{id}", _answer(source, "../")),
     Route("/events/{id}", _answer(event, "../")),
     Route("/islands/{id}", _answer(island, "../")),
+    Route("/places", _answer(places, "./")),
 ]

@@ -67,6 +67,17 @@ class Wording:
             "region_administrations": _("Administration of a surrounding region"),
             "treaty_lines": _("Line between the two states"),
             "story": _("How the border moved"),
+            "places": _("Name on the map"),
+        }
+        self.place_kinds = {
+            "land": _("Lands and peninsulas"),
+            "island": _("Islands"),
+            "islet": _("Islets"),
+            "sea": _("Seas"),
+            "strait": _("Straits"),
+            "cape": _("Capes"),
+            "peak": _("Peaks"),
+            "town": _("Towns and villages"),
         }
         self.licences = _(
             "Outlines © OpenStreetMap contributors, ODbL 1.0. Compiled record CC BY 4.0. Code MIT. "

@@ -12,6 +12,7 @@ PAGES = (
     "about",
     "story",
     "sources",
+    "places",
     "sources/ru-constitution-2020",
     "events/joint-declaration",
     "islands/habomai",
@@ -77,7 +78,7 @@ def test_all_that_opens(open_page: Open, language: str) -> None:
 
 @pytest.mark.parametrize("language", BY_LANGUAGE)
 def test_reference_pages(browser: Browser, address: str, language: str) -> None:
-    """About, sources, a source, an event, an island, and what is said where nothing is."""
+    """About, sources, names, a source, an event, an island, and what is said where nothing is."""
     with browser.new_context() as context:
         page = context.new_page()
         for path in PAGES:

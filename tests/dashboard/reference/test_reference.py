@@ -21,7 +21,8 @@ from dashboard.words.dates import date_in_words
 from geo import load_catalog
 from geo.citation_index import citations
 from geo.edition_digest import edition_digest
-from geo.text import LANGUAGES
+from geo.places import date_of, names_of_place
+from geo.text import LANGUAGES, Language
 from tests.awaiting import awaited
 
 Page = Callable[[reference.Reader, str], str]
@@ -68,6 +69,7 @@ def test_every_link_between_reference_pages_leads_somewhere() -> None:
     pages = [
         reference.about(READER),
         reference.sources(READER),
+        reference.places(READER),
         *(reference.island(READER, island) for island in CATALOG.islands),
         *(reference.event(READER, event) for event in CATALOG.events),
     ]
@@ -75,6 +77,27 @@ def test_every_link_between_reference_pages_leads_somewhere() -> None:
         assert links(html, "events") <= set(CATALOG.events)
         assert links(html, "sources") <= set(CATALOG.sources)
         assert links(html, "islands") <= set(CATALOG.islands)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_name_on_the_map_is_listed_with_its_days_and_sources(language: Language) -> None:
+    """Each name that the map can show stands on the page, linked to what bears it out."""
+    html = reference.places(reader(language, "./"))
+    for place in CATALOG.places:
+        row = html.split(f'<tbody id="{place.id}">')[1].split("</tbody>")[0]
+        for one in names_of_place(place, CATALOG.events):
+            assert f"<td>{one.name.to(language)}" in row
+            assert set(one.sources) <= links(row, "sources")
+            bounds = [when for when in (one.begins, one.ends) if when is not None]
+            assert {when for when in bounds if isinstance(when, str)} <= links(row, "events")
+            assert all(date_in_words(date_of(when, CATALOG.events), language) in row for when in bounds)
+
+
+def test_the_names_on_the_map_are_found_from_other_pages() -> None:
+    """From About, from Sources, and from the page of a source of theirs."""
+    for html in (reference.about(READER), reference.sources(READER)):
+        assert 'href="../places?lang=en"' in html
+    assert 'href="../places?lang=en#tyatya"' in reference.source(READER, "gvp-chachadake")
 
 
 def test_about_says_policy_method_vocabulary_and_corrections() -> None:
