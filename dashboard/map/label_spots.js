@@ -56,12 +56,12 @@ export function besideShape(size, { own, others, lines }, point, frame) {
 }
 
 /**
- * About a point that a dot marks: right of it, left, above, below and across.
- * @param {Size} size @param {Pixel} point @param {number} gap between dot and words, in pixels
+ * About a point: right of it, left, above, below and across, at the nearest of `gaps` where nothing is in the way.
+ * @param {Size} size @param {Pixel} point @param {number[]} gaps between point and words, in pixels, the least first
  * @param {(box: import("./screen_cells.js").Box) => number} harm what the words would lie over @returns {Spot[]}
  */
-export function aboutPoint({ width, height }, [x, y], gap, harm) {
-  const places = [
+export function aboutPoint({ width, height }, [x, y], gaps, harm) {
+  const places = gaps.flatMap((gap) => [
     [x + gap, y - height / 2],
     [x - gap - width, y - height / 2],
     [x - width / 2, y - gap - height],
@@ -70,7 +70,7 @@ export function aboutPoint({ width, height }, [x, y], gap, harm) {
     [x + gap * 0.7, y + gap * 0.7],
     [x - gap * 0.7 - width, y - gap * 0.7 - height],
     [x - gap * 0.7 - width, y + gap * 0.7],
-  ];
+  ]);
   return byCost(
     places.map(([left, top], at) => ({ left, top, cost: at + harm({ left, top, right: left + width, bottom: top + height }) })),
   );

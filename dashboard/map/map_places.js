@@ -11,8 +11,9 @@ const MARKED = new Set(["town", "peak"]);
 /** Kinds that lie on land, or are land: their names may stand over the groups' shapes. */
 const ON_LAND = new Set(["town", "peak", "cape"]);
 
-/** The distance of a name from its point, in pixels. */
-const GAP = 6;
+/** The distance of a name from its mark, and from the middle of an islet, whose shape it clears, in pixels. */
+const FROM_MARK = [6];
+const FROM_MIDDLE = [6, 16, 28, 42, 58, 76];
 
 /**
  * @param {any} map Leaflet's @param {Place[]} places the most important first
@@ -21,7 +22,10 @@ const GAP = 6;
 export function placeNames(map, places, layout) {
   map.createPane("place-names").style.zIndex = "580"; // above the shapes, below the groups' names
   let today = 0;
-  for (const place of places) {
+  const inView = (/** @type {Place} */ place) => map.getZoom() >= place.zoom && map.getBounds().contains(place.at);
+  places.forEach((place, order) => {
+    // A sea is named at several points, of which the first in view counts.
+    const before = places.slice(0, order).filter(({ id, from }) => id === place.id && from === place.from);
     const from = place.from === null ? -Infinity : dayNumber(place.from);
     const until = place.until === null ? Infinity : dayNumber(place.until);
     const text = document.createElement("span");
@@ -32,10 +36,10 @@ export function placeNames(map, places, layout) {
     const marked = MARKED.has(place.kind);
     element.setAttribute("aria-hidden", "true"); // the list of places tells the same
     layout.names.push({
-      id: `place ${place.id} ${place.from}`,
+      id: `place ${order}`,
       element: text,
       at: place.at,
-      text: () => (map.getZoom() >= place.zoom && from <= today && today < until && map.getBounds().contains(place.at) ? place.name : ""),
+      text: () => (from <= today && today < until && inView(place) && !before.some(inView) ? place.name : ""),
       variants: () => [{ words: "whole", cost: 0 }],
       required: () => false,
       spots: (size, { pixel, land, coast, lines }) => {
@@ -44,13 +48,13 @@ export function placeNames(map, places, layout) {
         const harm = (/** @type {import("./screen_cells.js").Box} */ box) =>
           onLand * land.count(box) + onCoast * coast.count(box) + 2 * lines.count(box);
         const spots = marked || place.kind === "cape" || place.kind === "islet"
-          ? aboutPoint(size, pixel(place.at), GAP, harm)
+          ? aboutPoint(size, pixel(place.at), place.kind === "islet" ? FROM_MIDDLE : FROM_MARK, harm)
           : overArea(size, pixel(place.at), place.kind === "sea" ? 120 : 32, harm);
         return spots.filter(({ cost }) => cost < 60);
       },
       led: (where) => element.classList.toggle("marked", marked && where !== null),
     });
-  }
+  });
   return {
     /** @param {number} day */
     show(day) {

@@ -3,6 +3,12 @@
 /** Leaflet's map is a global of the frame, as folium writes it. */
 const leafletMap = () => Object.values(window).find((one) => window.L && one instanceof L.Map);
 
+/** Shows as much as the map can. */
+function widest() {
+    const map = leafletMap();
+    map.setZoom(map.getMinZoom(), { animate: false });
+}
+
 const FURNITURE = ".lenses, .zoom > button, .go-to > summary, .zoom-steps, .legend, .legend details[open] .explained, .first-visit, .locator, .scale-bar, .leaflet-control-attribution";
 const NAMES = ".island-label .words, .context-name span, .place-name span";
 
@@ -74,4 +80,19 @@ function faultsOf(days, lenses, island) {
             if (trouble.length) found[`${date} ${lens}`] = trouble;
         }
     return found;
+}
+
+/** Puts a group's name where it must not be: in the middle of what matches, on the edge of the map, or beyond it. */
+function displace(island, target) {
+    const label = document.querySelector(`.island-label[data-island=${island}]`);
+    const middle = ({ left, width, top, height }) => [left + width / 2, top + height / 2];
+    const [x, y] = middle(label.getBoundingClientRect());
+    const at = { beyond: [-500, 300], edge: [innerWidth, innerHeight / 2] }[target]
+        ?? middle(document.querySelector(target).getBoundingClientRect());
+    label.style.margin = `${at[1] - y}px 0 0 ${at[0] - x}px`;
+}
+
+/** Puts it back. */
+function replace(island) {
+    document.querySelector(`.island-label[data-island=${island}]`).style.margin = "";
 }

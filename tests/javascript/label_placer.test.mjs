@@ -94,10 +94,16 @@ test("a label beside a shape is near to it, off it, and nearer to it than to ano
 });
 
 test("a label about a point keeps off it, to the right where nothing lies there", () => {
-  const right = aboutPoint(size, [100, 100], 6, () => 0)[0];
+  const right = aboutPoint(size, [100, 100], [6], () => 0)[0];
   assert.deepEqual([right.left, right.top], [106, 90]);
-  const left = aboutPoint(size, [100, 100], 6, (box) => (box.right > 110 ? 50 : 0))[0];
+  const left = aboutPoint(size, [100, 100], [6], (box) => (box.right > 110 ? 50 : 0))[0];
   assert.deepEqual([left.left, left.top], [14, 90]);
+});
+
+test("a label about the middle of a shape goes as far as the shape reaches", () => {
+  const shape = square(100);
+  const [best] = aboutPoint(size, [130, 130], [6, 20, 40], (box) => 4 * shape.count(box));
+  assert.equal(shape.count(boxOf(best)), 0);
 });
 
 test("a label along a line lies on one side of it", () => {
