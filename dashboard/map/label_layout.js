@@ -17,7 +17,7 @@ import { ScreenCells } from "./screen_cells.js";
  * @property {Record<string, ScreenCells>} others all groups but this one
  * @property {ScreenCells} land all groups
  * @property {ScreenCells} coast all other land
- * @property {ScreenCells} lines those of the day
+ * @property {ScreenCells} lines of whichever day
  * @property {(at: At) => Pixel} pixel
  *
  * @typedef {object} Name
@@ -50,18 +50,19 @@ export class LabelLayout {
     this.coast = coast;
     /** @type {Name[]} the most important first */
     this.names = [];
-    /** Courses of the lines that are shown, latitude before longitude. @type {() => [number, number][][]} */
-    this.courses = () => [];
+    /** Courses of all lines, latitude before longitude. @type {[number, number][][]} */
+    this.courses = [];
     /** @type {Map<string, Size>} by name, words and text */
     this.sizes = new Map();
     /** @type {Terrain | null} */
     this.terrain = null;
     /** @type {import("./screen_cells.js").Box[] | null} what lies on the map, until it changes */
     this.taken = null;
-    /** Where each name may stand, by name and size, until the map or its lines are others. @type {Map<string, import("./label_placer.js").Spot[]>} */
+    /** Where each name may stand, by name and size, until the map shows another part. @type {Map<string, import("./label_placer.js").Spot[]>} */
     this.spots = new Map();
+    /** How much of each name stands, and where from its point; after a move of the map this may say the same of other places. @type {Map<Name, string>} */
+    this.standing = new Map();
     this.arranged = "";
-    this.drawn = "";
     map.on("moveend zoomend resize viewreset", () => this.renew());
     this.sized = new ResizeObserver(() => this.cover());
     document.fonts?.addEventListener("loadingdone", () => this.measure());
@@ -91,26 +92,19 @@ export class LabelLayout {
   renew() {
     this.terrain = null;
     this.taken = null;
+    this.spots.clear();
+    this.standing.clear();
     this.arrange();
   }
 
   /** Places all names anew where anything that matters has changed. */
   arrange() {
     const texts = this.names.map((name) => name.text());
-    const courses = this.courses();
-    const drawn = JSON.stringify(courses);
-    const now = texts.join("\n") + drawn;
+    const now = texts.join("\n");
     if (this.terrain && this.taken && now === this.arranged) return;
     this.arranged = now;
     const taken = (this.taken ??= this.furniture());
-    if (!this.terrain || drawn !== this.drawn) {
-      this.drawn = drawn;
-      this.spots.clear();
-      this.terrain ??= this.survey();
-      const { pixel } = this.terrain;
-      this.terrain.lines = this.cells((cells) => courses.forEach((course) => cells.trace(course.map(pixel))));
-    }
-    const terrain = this.terrain;
+    const terrain = (this.terrain ??= this.survey());
     const labels = this.names
       .filter((_, at) => texts[at])
       .map((name) => ({
@@ -134,11 +128,17 @@ export class LabelLayout {
   /** @param {Name} name @param {Placed | null} where @param {Terrain} terrain */
   put(name, where, terrain) {
     const { element } = name;
-    element.dataset.placed = String(where !== null);
+    let now = "";
     if (where) {
       const [x, y] = terrain.pixel(name.at);
+      now = `${where.words} ${Math.round(where.left - x)}px ${Math.round(where.top - y)}px`;
+    }
+    if (this.standing.get(name) === now) return;
+    this.standing.set(name, now);
+    element.dataset.placed = String(where !== null);
+    if (where) {
       element.dataset.words = where.words;
-      element.style.translate = `${Math.round(where.left - x)}px ${Math.round(where.top - y)}px`;
+      element.style.translate = now.slice(where.words.length + 1);
     }
     name.led?.(where, where ? this.sizeOf(name, where.words) : { width: 0, height: 0 }, terrain);
   }
@@ -197,7 +197,7 @@ export class LabelLayout {
       others: Object.fromEntries(ids.map((id) => [id, covering(ids.filter((other) => other !== id))])),
       land: covering(ids),
       coast: this.cells((cells) => cells.fill(drawn(this.coast))),
-      lines: this.cells(() => {}),
+      lines: this.cells((cells) => this.courses.forEach((course) => cells.trace(course.map(pixel)))),
       pixel,
     };
   }

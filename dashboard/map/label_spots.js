@@ -6,11 +6,11 @@
  * @typedef {import("./screen_cells.js").ScreenCells} ScreenCells
  * @typedef {import("./screen_cells.js").Pixel} Pixel
  * @typedef {{own: ScreenCells, others: ScreenCells, lines: ScreenCells}} Beside the label's own island, all other groups
- *   and the lines of the day
+ *   and all lines, of whichever day: a name should not jump when one comes or goes
  */
 
 /** The distance between two spots that are tried, in pixels. */
-const STEP = 8;
+const STEP = 10;
 
 /** How far from its island a label may stand, and from where on a line must lead to it. */
 const REACH = 190;
@@ -35,11 +35,19 @@ export function besideShape(size, { own, others, lines }, point, frame) {
   const { width, height } = size;
   /** @type {Spot[]} */
   const spots = [];
+  const box = { left: 0, top: 0, right: 0, bottom: 0 };
+  const wide = { ...box };
   const consider = (/** @type {number} */ left, /** @type {number} */ top) => {
-    const box = { left, top, right: left + width, bottom: top + height };
+    box.left = left;
+    box.top = top;
+    box.right = left + width;
+    box.bottom = top + height;
     const away = own.distance(box);
     if (away > REACH) return;
-    const wide = { left: left - CLEAR, top: top - CLEAR, right: box.right + CLEAR, bottom: box.bottom + CLEAR };
+    wide.left = left - CLEAR;
+    wide.top = top - CLEAR;
+    wide.right = box.right + CLEAR;
+    wide.bottom = box.bottom + CLEAR;
     const other = others.distance(box);
     const nearer = Math.max(0, away + 6 - other); // who reads it would take it for the other's name
     const from = Math.hypot(left - point[0], top + height / 2 - point[1]);

@@ -55,7 +55,7 @@ export function drawContext(map, coast, context, wording, legend, layout, showRe
   const words = wordsIn(legend, wording, showRegion);
   /** @type {Line[]} */
   let standing = [];
-  layout.courses = () => standing.flatMap(({ course }) => (course ? [course] : []));
+  layout.courses = context.lines.flatMap(({ course }) => (course ? [course] : []));
   context.lines.forEach((line, at) => {
     const { course, label } = line;
     if (!course || !label) return;
@@ -83,7 +83,7 @@ export function drawContext(map, coast, context, wording, legend, layout, showRe
   /** Whether some of a line that stands lies beyond the map's edge. */
   const beyond = () => {
     const shown = map.getBounds();
-    return layout.courses().some((course) => course.some((point) => !shown.contains(point)));
+    return standing.some(({ course }) => course?.some((point) => !shown.contains(point)));
   };
   map.on("moveend", () => words.offer(beyond()));
   let said = "";

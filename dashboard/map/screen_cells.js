@@ -66,22 +66,27 @@ export class ScreenCells {
 
   /** How many covered cells `box` touches. @param {Box} box @returns {number} */
   count({ left, top, right, bottom }) {
+    // Asked many thousand times for one map: no array, no closure.
     const sums = (this.sums ??= this.summed());
     const wide = this.columns + 1;
-    const [x1, x2] = [left, right].map((x) => Math.min(this.columns, Math.max(0, Math.round(x / CELL))));
-    const [y1, y2] = [top, bottom].map((y) => Math.min(this.rows, Math.max(0, Math.round(y / CELL))));
+    const x1 = Math.min(this.columns, Math.max(0, Math.round(left / CELL)));
+    const x2 = Math.min(this.columns, Math.max(0, Math.round(right / CELL)));
+    const y1 = Math.min(this.rows, Math.max(0, Math.round(top / CELL)));
+    const y2 = Math.min(this.rows, Math.max(0, Math.round(bottom / CELL)));
     return sums[y2 * wide + x2] - sums[y1 * wide + x2] - sums[y2 * wide + x1] + sums[y1 * wide + x1];
   }
 
   /** How far it is from `box` to the nearest covered cell, in pixels, told from nine points of the box. @param {Box} box */
   distance({ left, top, right, bottom }) {
     const distances = (this.distances ??= this.measured());
-    const [middle, centre] = [(left + right) / 2, (top + bottom) / 2];
+    const [lastColumn, lastRow] = [this.columns - 1, this.rows - 1];
     let least = FAR;
-    for (const x of [left, middle, right]) {
-      for (const y of [top, centre, bottom]) {
-        const column = Math.min(this.columns - 1, Math.max(0, Math.floor(x / CELL)));
-        const row = Math.min(this.rows - 1, Math.max(0, Math.floor(y / CELL)));
+    for (let across = 0; across <= 2; across += 1) {
+      const x = left + ((right - left) * across) / 2;
+      const column = Math.min(lastColumn, Math.max(0, Math.floor(x / CELL)));
+      for (let down = 0; down <= 2; down += 1) {
+        const y = top + ((bottom - top) * down) / 2;
+        const row = Math.min(lastRow, Math.max(0, Math.floor(y / CELL)));
         least = Math.min(least, distances[row * this.columns + column]);
       }
     }
@@ -120,20 +125,22 @@ export class ScreenCells {
     const { columns, rows, covered } = this;
     const third = CELL / 3;
     const found = Float32Array.from(covered, (one) => (one ? 0 : FAR));
-    const relax = (/** @type {number} */ at, /** @type {number} */ row, /** @type {number} */ column, /** @type {number} */ way) => {
-      const look = (/** @type {number} */ down, /** @type {number} */ right, /** @type {number} */ cost) => {
-        const [r, c] = [row + down, column + right];
-        if (r < 0 || c < 0 || r >= rows || c >= columns) return;
-        const through = found[r * columns + c] + cost * third;
-        if (through < found[at]) found[at] = through;
-      };
-      look(0, -way, 3);
-      look(-way, 0, 3);
-      look(-way, -way, 4);
-      look(-way, way, 4);
-    };
-    for (let at = 0; at < found.length; at += 1) relax(at, Math.floor(at / columns), at % columns, 1);
-    for (let at = found.length - 1; at >= 0; at -= 1) relax(at, Math.floor(at / columns), at % columns, -1);
+    for (const way of [1, -1]) {
+      for (let step = 0; step < found.length; step += 1) {
+        const at = way > 0 ? step : found.length - 1 - step;
+        const column = at % columns;
+        const before = at - way * columns; // the row that this pass has come from
+        const inRow = column - way >= 0 && column - way < columns;
+        const across = column + way >= 0 && column + way < columns;
+        const above = before >= 0 && before < columns * rows;
+        let least = found[at];
+        if (inRow) least = Math.min(least, found[at - way] + 3 * third);
+        if (above) least = Math.min(least, found[before] + 3 * third);
+        if (above && inRow) least = Math.min(least, found[before - way] + 4 * third);
+        if (above && across) least = Math.min(least, found[before + way] + 4 * third);
+        found[at] = least;
+      }
+    }
     return found;
   }
 }
