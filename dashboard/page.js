@@ -2,6 +2,7 @@
 
 import { handout } from "./frame/handout.js";
 import { nameLandmarks } from "./frame/landmarks.js";
+import { saySentence } from "./frame/sentence.js";
 import { switchLanguages } from "./frame/language_switch.js";
 import { mapGuide } from "./map/map_guide.js";
 import { fetchMoments } from "./moments/moments.js";
@@ -17,7 +18,7 @@ import { Store } from "./view/store.js";
  * @typedef {{store: Store, ready: Promise<void>}} Booted
  * @typedef {{timeline: import("./words/wording.d.ts").TimelineWording, longestCaption: string,
  *   panel: import("./words/wording.d.ts").PanelWording, guide: import("./words/wording.d.ts").GuideWording,
- *   paper: import("./words/wording.d.ts").PaperWording}} PageWording
+ *   paper: import("./words/wording.d.ts").PaperWording, sentence: import("./words/wording.d.ts").SentenceWording}} PageWording
  */
 
 /** @type {WeakMap<HTMLElement, Booted>} */
@@ -57,6 +58,7 @@ function boot(parent, data, wording) {
   const timeline = new Timeline(parent, store, wording.timeline, wording.longestCaption, data);
   const ready = fetchMoments(new URL(data.moments, document.baseURI).href).then((moments) => {
     timeline.start(moments);
+    saySentence(store, moments, wording.sentence);
     const panel = document.querySelector(".st-key-island-panel");
     if (panel) {
       nameLandmarks(wording.panel.name);

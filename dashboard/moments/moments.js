@@ -5,7 +5,8 @@ import { dayNumber, lastAtMost } from "../words/days.js";
 /**
  * @typedef {"high" | "medium" | "low"} Certainty
  * @typedef {{administration: string, control: string, claims: string, reserved: string, offer: string, office: string,
- *   certainty: Certainty, evidence: string, sources: [number, number], positions: [string, string, string][]}} State
+ *   certainty: Certainty, evidence: string, sources: [number, number], positions: [string, string, string][],
+ *   said: [string, string]}} State
  * @typedef {{id: string, name: string, native: Record<string, string>, label: [number, number],
  *   farOut: {side: string, shift: number},
  *   states: (State & {from: string | null, sure: string | null})[], firsts: number[]}} Island

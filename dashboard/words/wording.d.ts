@@ -124,3 +124,15 @@ export type GuideWording = {
 export type PaperWording = {
   imprint: Message<"day" | "link" | "version">;
 };
+
+export type SentenceWording = {
+  what: string;
+  alike: Message<"administered" | "claimed" | "what">;
+  partly: Message<"each" | "shared" | "what">;
+  apart: Message<"each" | "what">;
+  both: Message<"administered" | "claimed">;
+  some: Message<"names" | "says">;
+  others: Message<"says">;
+  comma: string;
+  semicolon: string;
+};

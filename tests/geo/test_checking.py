@@ -80,6 +80,7 @@ def test_an_administrator_is_on_the_side_of_a_claimant_or_nobody(record: Path) -
         ({"timeline": {"presets": ["1600-01-01"]}}, "timeline", "no day before 1643-01-01, where the"),
         ({"map": {"groups": {"south": 50, "west": 145, "north": 45, "east": 149}}}, "map.groups", "south b"),
         ({"offer": {"steps": []}}, "offer.steps", "Tuple should have at least 5 items"),
+        ({"groups": {"what": "Islands"}}, "groups.what", "Input should be a valid dictionary"),
         ({"title": "Kurils"}, "title", "Input should be a valid dictionary"),
     ],
 )
