@@ -6,6 +6,7 @@ import { saySentence } from "./frame/sentence.js";
 import { switchLanguages } from "./frame/language_switch.js";
 import { mapGuide } from "./map/map_guide.js";
 import { fetchMoments } from "./moments/moments.js";
+import { panelMore } from "./panel/panel_more.js";
 import { keepOpen } from "./panel/panel_state.js";
 import { panelStatus } from "./panel/panel_status.js";
 import { sourceNotes } from "./panel/source_notes.js";
@@ -63,7 +64,8 @@ function boot(parent, data, wording) {
     if (panel) {
       nameLandmarks(wording.panel.name);
       keepOpen(panel);
-      sourceNotes(panel);
+      sourceNotes(panel, wording.panel);
+      panelMore(panel, wording.panel);
       panelStatus(panel, store, wording.panel);
     }
     switchLanguages(shown);

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from dashboard.moments.first_sentence import first_sentence, longest_sentence
 from dashboard.record.record import catalog
 from dashboard.view.view import View, linked
-from dashboard.words.dates import date_in_words
+from dashboard.words.reach import reach_in_words
 from dashboard.words.templating import template
 from dashboard.words.wording import language_links, wording
 from geo.text import Language
@@ -23,18 +23,10 @@ def masthead(view: View) -> str:
         words=wording(view.language),
         sentence=first_sentence(catalog(), view.day, view.language),
         longest=longest_sentence(view.language),
-        known=known(view.language),
+        reach=reach_in_words(catalog(), view.language),
         languages=language_links(view.language),
         linked=linked,
         in_language=lambda language: f"?{urlencode(replace(view, language=language, named=True).query())}",
-    )
-
-
-def known(language: Language) -> str:
-    """How far the record knows: the day of its last event, and of its last review."""
-    last = max(catalog().events.values(), key=lambda event: event.date.first)
-    return wording(language).known.format(
-        last=date_in_words(last.date, language), reviewed=date_in_words(catalog().edition.reviewed, language)
     )
 
 

@@ -112,6 +112,8 @@ export type TimelineWording = {
 
 export type PanelWording = {
   name: string;
+  more: string;
+  inList: string;
   catchingUp: string;
   offline: string;
 };

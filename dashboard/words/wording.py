@@ -79,7 +79,7 @@ class Wording:
             "This part of the page could not be loaded. Please reload; the link in the address bar keeps "
             "your view."
         )
-        self.known = _("Events known to {last}; reviewed {reviewed}.")
+        self.reach = _("Events known to {last}; reviewed {reviewed}.")
         self.pages = {
             "#reading": _("How to read this map"),
             "#table": _("In words"),
@@ -102,6 +102,8 @@ class Wording:
         self.timeline = self._timeline(_)
         self.panel = {
             "name": _("What held on the day"),
+            "more": _("More below"),
+            "inList": _("in the list of sources"),
             "catchingUp": _("The panel is catching up …"),
             "offline": _("Offline: the panel waits for the connection; map and timeline go on."),
         }
