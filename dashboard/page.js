@@ -3,6 +3,7 @@
 import { handout } from "./frame/handout.js";
 import { nameLandmarks } from "./frame/landmarks.js";
 import { saySentence } from "./frame/sentence.js";
+import { keepWithinReach } from "./frame/within_reach.js";
 import { switchLanguages } from "./frame/language_switch.js";
 import { mapGuide } from "./map/map_guide.js";
 import { fetchMoments } from "./moments/moments.js";
@@ -68,6 +69,7 @@ function boot(parent, data, wording) {
       panelMore(panel, wording.panel);
       panelStatus(panel, store, wording.panel);
     }
+    keepWithinReach(wording.panel);
     switchLanguages(shown);
     carryView(shown);
     mapGuide(store.channel, data.language, wording.guide);

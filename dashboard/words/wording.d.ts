@@ -114,6 +114,7 @@ export type PanelWording = {
   name: string;
   more: string;
   inList: string;
+  toMap: string;
   catchingUp: string;
   offline: string;
 };

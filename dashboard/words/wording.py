@@ -104,6 +104,7 @@ class Wording:
             "name": _("What held on the day"),
             "more": _("More below"),
             "inList": _("in the list of sources"),
+            "toMap": _("Map ↑"),
             "catchingUp": _("The panel is catching up …"),
             "offline": _("Offline: the panel waits for the connection; map and timeline go on."),
         }

@@ -133,7 +133,7 @@ def test_a_sources_number_says_what_it_stands_for(open_page: Open) -> None:
     mark.focus()
     expect(note).to_be_visible()
     source = visit.panel.locator("#source-1").inner_text()
-    assert note.inner_text().split() == [*source.split(), *"in the list of sources".split()]
+    assert note.inner_text().split() == f"{source} in the list of sources".split()
     mark.press("Escape")
     expect(note).to_be_hidden()
     assert chosen(visit) == ["shikotan"]
