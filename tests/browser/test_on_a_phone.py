@@ -1,4 +1,4 @@
-"""On a phone, and wherever one reads below the map: who claims what, the timeline within reach, nothing cut."""
+"""On a phone, and wherever one reads below the map: who claims what, time within reach, nothing cut off."""
 
 import pytest
 from playwright.sync_api import Locator, expect
