@@ -6,15 +6,17 @@ import { backCloses } from "../../dashboard/frame/back_closes.js";
 /** A window's history and events, as far as a dialog needs them; `fed` counts what reaches the page's feeder. */
 function aWindow() {
   const entries = [null];
-  const window = new EventTarget();
   const seen = { fed: 0 };
+  const capturing = new Set();
+  // As browsers do it and Node does not: at the window itself, who captures comes first.
   const back = () => {
     entries.pop();
-    window.dispatchEvent(new Event("popstate", { cancelable: true }));
+    let stopped = false;
+    for (const act of [...capturing]) act({ stopImmediatePropagation: () => (stopped = true) });
+    if (!stopped) seen.fed += 1;
   };
-  window.addEventListener("popstate", () => (seen.fed += 1));
-  globalThis.addEventListener = (kind, act, capture) => window.addEventListener(kind, act, capture);
-  globalThis.removeEventListener = (kind, act, capture) => window.removeEventListener(kind, act, capture);
+  globalThis.addEventListener = (kind, act, capture) => kind === "popstate" && capture && capturing.add(act);
+  globalThis.removeEventListener = (kind, act) => capturing.delete(act);
   globalThis.location = { href: "http://page.example/?date=1956-10-19" };
   globalThis.history = {
     pushState: (state) => entries.push(state),
