@@ -4,6 +4,7 @@ import re
 from collections.abc import Hashable, Iterable, Sequence
 from datetime import date
 from functools import partial
+from typing import Any
 from urllib.parse import urlencode
 
 from dashboard.lenses.evidence import evidence_in_words
@@ -86,16 +87,12 @@ def _alike(states: Iterable[Snapshot]) -> list[list[Snapshot]]:
 
 
 def _sources_of(states: Sequence[Snapshot], part: str) -> list[str]:
-    """The first two sources of each state's ``part``: a claimant, or what else a line is of."""
-    spans = [
-        state.administration.span
-        if part == "administration"
-        else state.offer.span
-        if part == "offer"
-        else state.claims[part].span
-        for state in states
-    ]
-    return [source for span in spans for source in span.sources[:2]]
+    """The first two sources of each state's ``part``: administration, offer, or a claimant's id."""
+    sources = []
+    for state in states:
+        held: dict[str, Stretch[Any]] = {"administration": state.administration, "offer": state.offer}
+        sources += (held | state.claims)[part].span.sources[:2]
+    return sources
 
 
 def _positions(catalog: Catalog, view: View, island: Island) -> list[Stretch[Position]]:
