@@ -104,14 +104,13 @@ def _claimed(record: Catalog, state: Snapshot, language: Language) -> str:
         for one in held
         if one not in claims and not (settled and terms[one.span.status].stance is Stance.NO_CLAIM)
     ]
-    match [_claimant(record, one, language) for one in claims]:
-        case []:
-            return words["comma"].join(positions) or words["unclaimed"]
-        case [who]:
-            aside = words["comma"].join(positions) or words["nobodyElse"]
-            return words["aside"].format(says=words["claimedByOne"].format(who=who), aside=aside)
-        case [first, second, *_]:
-            return words["claimedByTwo"].format(first=first, second=second)
+    if not claims:
+        return words["comma"].join(positions) or words["unclaimed"]
+    by = [_claimant(record, one, language) for one in claims]
+    if len(by) > 1:
+        return words["claimedByTwo"].format(first=by[0], second=by[1])
+    aside = words["comma"].join(positions) or words["nobodyElse"]
+    return words["aside"].format(says=words["claimedByOne"].format(who=by[0]), aside=aside)
 
 
 def _claimant(record: Catalog, held: Stretch[Claim], language: Language) -> str:
