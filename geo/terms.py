@@ -68,8 +68,8 @@ class ClaimTerm(Term):
     @field_validator("by")
     @classmethod
     def _place_of_the_year(cls, by: Text | None) -> Text | None:
-        for language in LANGUAGES if by else ():
-            if _PLACES.findall(by.to(language)) != ["{year}"]:
+        for language in LANGUAGES:
+            if by and _PLACES.findall(by.to(language)) != ["{year}"]:
                 raise ValueError("in each language {year}, once, and no other place in braces")
         return by
 

@@ -59,6 +59,15 @@ def certainties(language: Language) -> dict[Certainty, str]:
     }
 
 
+def evidence_in_short(catalog: Catalog, evidence: EvidenceOnDay, language: Language) -> str:
+    """How sure, and what is amiss with the sources, without a count: sure, sources differ."""
+    sure = certainties(language)[evidence.certainty]
+    if evidence.status is EvidenceStatus.WELL:
+        return sure
+    status = lower_first(catalog.vocabulary.evidence_statuses[evidence.status].label.to(language))
+    return wording(language).under_control.format(who=sure, control=status)
+
+
 def evidence_in_words(catalog: Catalog, evidence: EvidenceOnDay, language: Language) -> str:
     """One line, as evidence.js gives it too: sure, sources differ: 13 of 27 sources official or primary."""
     words = _patterns(language)

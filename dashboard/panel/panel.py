@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
-from dashboard.lenses.evidence import evidence_in_words
+from dashboard.lenses.evidence import evidence_in_short, evidence_in_words
 from dashboard.panel.citations import Citations
 from dashboard.view.view import View, linked
 from dashboard.words.dates import day_with_era
@@ -122,6 +122,7 @@ def _shared(catalog: Catalog, view: View, around: Sequence[Event]) -> dict[str, 
         "reach": reach_in_words(catalog, language),
         **template_functions(catalog, language),
         "day_in_words": partial(day_with_era, language=language),
+        "sourced_in_short": lambda evidence: evidence_in_short(catalog, evidence, language),
         "sourced": lambda evidence: evidence_in_words(catalog, evidence, language),
         "link": lambda target: f"?{urlencode(target.query())}",
         "linked": lambda address: linked(address, view),

@@ -27,8 +27,15 @@ export function panelMore(panel, wording) {
     frame.scrollBy({ top: frame.clientHeight * STEP, behavior });
   });
   frame.addEventListener("scroll", show, { passive: true });
-  const sizes = new ResizeObserver(show);
-  sizes.observe(frame);
-  sizes.observe(panel);
-  show();
+  new ResizeObserver(show).observe(frame);
+  // The panel may be as high as its frame, whatever overflows it: what it holds tells of more, and what unfolds.
+  let due = 0;
+  const soon = () => {
+    due ||= requestAnimationFrame(() => {
+      due = 0;
+      show();
+    });
+  };
+  new MutationObserver(soon).observe(panel, { childList: true, subtree: true });
+  panel.addEventListener("toggle", soon, true);
 }

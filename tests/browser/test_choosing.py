@@ -119,7 +119,7 @@ def test_the_lens(open_page: Open, lens: str) -> None:
 def test_what_the_reader_opened_stays_open(open_page: Open) -> None:
     """Details opened in the panel are open on the next day too."""
     visit = open_page("/?date=1956-10-19&island=shikotan")
-    visit.panel.get_by_text("What happened, and how each side reads it").click()
+    visit.panel.get_by_text("1956 handover offer in detail").click()
     visit.page.get_by_role("button", name="Next event").click()
     visit.settled_on(str(visit.slider.get_attribute("data-date")), "shikotan")
     expect(visit.panel.locator('details[data-keep="offer"]')).to_have_attribute("open", "")

@@ -112,8 +112,6 @@ def test_essentials_fit_one_screen(open_page: Open) -> None:
         visit.panel.locator("a.lead"),
         visit.panel.locator(".answer .facts > div").first,
         visit.panel.locator(".answer .facts > div").last,
-        visit.panel.locator(".claim h4").first,
-        visit.panel.locator(".claim h4").last,
     ):
         box = essential.bounding_box()
         assert box is not None

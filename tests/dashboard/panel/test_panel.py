@@ -91,11 +91,11 @@ def test_the_panel_of_the_joint_declaration() -> None:
 
 
 def test_the_panel_says_how_sure_and_how_sourced() -> None:
-    """The counts are those of the join, for one island and in the overview of all."""
+    """For one island in short, in the overview with the counts of the join: the island's list has its own."""
     day = date(1870, 1, 1)
     row = islands_as_of(CATALOG, day).loc["shikotan"]
     line = f"sure, part unconfirmed: {row['strong_sources']} of {row['sources']} sources official or primary"
-    assert f"Evidence {line}" in words_of(panel(CATALOG, View(day, "shikotan")))
+    assert "Evidence sure, part unconfirmed" in words_of(panel(CATALOG, View(day, "shikotan")))
     assert f"Shikotan {line}" in words_of(panel(CATALOG, View(day)))
 
 
