@@ -2,9 +2,12 @@
 
 import { handout } from "./frame/handout.js";
 import { nameLandmarks } from "./frame/landmarks.js";
+import { saySentence } from "./frame/sentence.js";
+import { keepWithinReach } from "./frame/within_reach.js";
 import { switchLanguages } from "./frame/language_switch.js";
 import { mapGuide } from "./map/map_guide.js";
 import { fetchMoments } from "./moments/moments.js";
+import { panelMore } from "./panel/panel_more.js";
 import { keepOpen } from "./panel/panel_state.js";
 import { panelStatus } from "./panel/panel_status.js";
 import { sourceNotes } from "./panel/source_notes.js";
@@ -19,7 +22,7 @@ import { Store } from "./view/store.js";
  * @typedef {{store: Store, ready: Promise<void>}} Booted
  * @typedef {{timeline: import("./words/wording.d.ts").TimelineWording, longestCaption: string,
  *   panel: import("./words/wording.d.ts").PanelWording, guide: import("./words/wording.d.ts").GuideWording,
- *   paper: import("./words/wording.d.ts").PaperWording}} PageWording
+ *   paper: import("./words/wording.d.ts").PaperWording, sentence: import("./words/wording.d.ts").SentenceWording}} PageWording
  */
 
 /** @type {WeakMap<HTMLElement, Booted>} */
@@ -59,11 +62,14 @@ function boot(parent, data, wording) {
   const timeline = new Timeline(parent, store, wording.timeline, wording.longestCaption, data);
   const ready = fetchMoments(new URL(data.moments, document.baseURI).href).then((moments) => {
     timeline.start(moments);
+    saySentence(store, moments, wording.sentence);
+    keepWithinReach(wording.panel);
     // Not awaited: from the browser's cache the moments may come before the panel does, and the timeline can be used.
     appeared(".st-key-island-panel").then((panel) => {
       nameLandmarks(wording.panel.name);
       keepOpen(panel);
-      sourceNotes(panel);
+      sourceNotes(panel, wording.panel);
+      panelMore(panel, wording.panel);
       panelStatus(panel, store, wording.panel);
     });
     switchLanguages(shown);

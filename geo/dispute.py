@@ -15,6 +15,7 @@ RING_STEPS = 5
 class Groups(Entry):
     """The groups of the dispute, all together, as headings and buttons call them."""
 
+    what: Text = Field(description="what and where they are, with which the page's first sentence begins")
     heading: Text = Field(description="as a heading")
     all: Text = Field(description="all of them, within a sentence")
     short: Text = Field(description="all of them, on a button")

@@ -1,12 +1,13 @@
 """The codes of the vocabulary in words, as data/vocabulary.yaml holds them."""
 
+import re
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from geo.codes import Claimant
 from geo.entries import Id
-from geo.text import Entry, Text
+from geo.text import LANGUAGES, Entry, Text
 from geo.vocabulary import (
     Bearing,
     Certainty,
@@ -17,6 +18,8 @@ from geo.vocabulary import (
     Stance,
     Track,
 )
+
+_PLACES = re.compile(r"\{[^}]*\}|[{}]")
 
 
 class Term(Entry):
@@ -34,6 +37,15 @@ class AdministratorTerm(Term):
     )
 
 
+class GroupAdministratorTerm(AdministratorTerm):
+    """An administrator of the groups, whom the page's first sentence names too."""
+
+    clause: Text = Field(
+        description="what that sentence says of the groups under it, behind what and where they are; of one "
+        "group and of several, then and now"
+    )
+
+
 class ControlTerm(Term):
     """A kind of control in words, and what it comes down to."""
 
@@ -47,6 +59,19 @@ class ClaimTerm(Term):
     """A claim status in words, and its stance."""
 
     stance: Stance = Field(description="what it comes down to on the map")
+    by: Text | None = Field(
+        default=None,
+        description="by what it came about, as the page's first sentence puts it beside the claimant; "
+        "{year}: that of the event that began it",
+    )
+
+    @field_validator("by")
+    @classmethod
+    def _place_of_the_year(cls, by: Text | None) -> Text | None:
+        for language in LANGUAGES:
+            if by and _PLACES.findall(by.to(language)) != ["{year}"]:
+                raise ValueError("in each language {year}, once, and no other place in braces")
+        return by
 
 
 class OfferTerm(Term):
@@ -58,7 +83,7 @@ class OfferTerm(Term):
 class Vocabulary(Entry):
     """All codes in words: data/vocabulary.yaml."""
 
-    administrators: dict[Id, AdministratorTerm] = Field(description="who administered")
+    administrators: dict[Id, GroupAdministratorTerm] = Field(description="who administered")
     controls: dict[Id, ControlTerm] = Field(description="in what way")
     claim_statuses: dict[Id, ClaimTerm] = Field(description="what a claim amounted to")
     offer_statuses: dict[Id, OfferTerm] = Field(description="where the handover clause stood")

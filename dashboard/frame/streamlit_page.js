@@ -51,3 +51,11 @@ export function takeUpLink(link) {
 
 /** Relies on Streamlit (1.67) putting the whole page into one <main>. @returns {HTMLElement | null} */
 export const main = () => document.querySelector("main");
+
+/**
+ * The box that the timeline's container lies in, which keeps its place in the page.
+ *
+ * Relies on Streamlit (1.67) wrapping a container with a key in one box of its own, as streamlit_page.css does.
+ * @returns {HTMLElement | null}
+ */
+export const timelinePlace = () => document.querySelector(".st-key-time")?.parentElement ?? null;

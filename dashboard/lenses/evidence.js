@@ -7,7 +7,7 @@ import { filled } from "../words/filled.js";
 /** @typedef {import("./lens_wording.d.ts").EvidenceWording} EvidenceWording */
 
 /**
- * How sure, with what amiss, and how well sourced: "fairly sure, sources differ: 13 of 27 strong".
+ * How sure, with what amiss, and how well sourced: "fairly sure, sources differ: 13 of 27 sources official or primary".
  * @param {import("../moments/moments.js").State} state @param {import("./lens.js").CodeWords} words
  * @param {EvidenceWording} wording
  */

@@ -34,7 +34,6 @@ def lens(catalog: Catalog, language: Language) -> Lens:
                     (f"marked {code}", lower_first(term.label.to(language))) for code, term in statuses
                 ),
             ),
-            Line("also", _("strong: official or primary")),
         ),
         words={**_patterns(language), "underControl": wording(language).under_control},
     )
@@ -45,8 +44,8 @@ def _patterns(language: Language) -> dict[str, Any]:
     _ = translations(language).gettext
     return {
         "certainties": certainties(language),
-        "sourced": _("{certainty}: {strong} of {all} sources strong"),
-        "sourcedBut": _("{certainty}, {status}: {strong} of {all} strong"),
+        "sourced": _("{certainty}: {strong} of {all} sources official or primary"),
+        "sourcedBut": _("{certainty}, {status}: {strong} of {all} sources official or primary"),
     }
 
 
@@ -60,8 +59,17 @@ def certainties(language: Language) -> dict[Certainty, str]:
     }
 
 
+def evidence_in_short(catalog: Catalog, evidence: EvidenceOnDay, language: Language) -> str:
+    """How sure, and what is amiss with the sources, without a count: sure, sources differ."""
+    sure = certainties(language)[evidence.certainty]
+    if evidence.status is EvidenceStatus.WELL:
+        return sure
+    status = lower_first(catalog.vocabulary.evidence_statuses[evidence.status].label.to(language))
+    return wording(language).under_control.format(who=sure, control=status)
+
+
 def evidence_in_words(catalog: Catalog, evidence: EvidenceOnDay, language: Language) -> str:
-    """One line, as ``says`` of evidence.js gives it: sure, sources differ: 13 of 27 strong."""
+    """One line, as evidence.js gives it too: sure, sources differ: 13 of 27 sources official or primary."""
     words = _patterns(language)
     line = words["sourced" if evidence.status is EvidenceStatus.WELL else "sourcedBut"]
     return str(line).format(

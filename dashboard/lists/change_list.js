@@ -3,7 +3,7 @@
 import { element } from "../view/element.js";
 import { changesOf } from "./island_changes.js";
 import { linkTo } from "../view/link.js";
-import { header } from "./record_parts.js";
+import { cell, header, roled } from "./record_parts.js";
 
 /**
  * @param {HTMLElement} body @param {import("../moments/moments.js").Moments} moments @param {import("../words/wording.d.ts").ListsWording} wording
@@ -36,6 +36,7 @@ export function changeList(body, moments, wording) {
     const thead = element("thead", "");
     thead.append(head);
     const rows = element("tbody", "");
+    const titles = [administration, claims, offer];
     for (const change of changesOf(island, moments, wording)) {
       const line = element("tr", "");
       line.dataset.from = change.day ?? "";
@@ -46,10 +47,11 @@ export function changeList(body, moments, wording) {
         jump.href = linkTo({ ...view, date: change.day });
         when.append(jump);
       } else when.textContent = wording.before;
-      line.append(when, ...change.cells.map((cell) => element("td", cell.changed ? "changed" : "same", cell.words)));
+      line.append(when, ...change.cells.map(({ words, changed }, at) => cell(titles[at], words, changed ? "changed" : "same")));
       rows.append(line);
     }
     table.append(caption, thead, rows);
+    roled(table);
     return table;
   }
 }

@@ -1,14 +1,13 @@
 /** Which events a reader asks for: a pure function over the list, quick enough for each key pressed. */
 
+import { plain, sought } from "../words/plain.js";
+
 /**
  * @typedef {{text: string, island: string, kind: string, party: string, from: string, to: string,
  *   changes: boolean, sort: "when" | "title" | "kind", descending: boolean}} Wish
  * @typedef {import("../moments/moments.js").HistoricalEvent & {find: string, rank: number}} Findable
  *   `rank`: where the kind stands among the kinds
  */
-
-/** Letters alike in form and case: ｅｔｏｒｏｆｕ, Etorofu. @param {string} text @returns {string} */
-export const plain = (text) => text.normalize("NFKC").toLowerCase();
 
 /**
  * The events with all their names in one searchable string: in three scripts, as pairs, with kind and parties.
@@ -38,7 +37,7 @@ export function findable(moments) {
 
 /** @param {Findable[]} events in date order @param {Wish} wish @returns {Findable[]} */
 export function choose(events, wish) {
-  const asked = plain(wish.text).split(/\s+/).filter(Boolean);
+  const asked = sought(wish.text);
   const until = wish.to && `${wish.to}~`; // sorts after every day of that year or month
   const chosen = events.filter(
     (event) =>

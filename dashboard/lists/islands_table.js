@@ -6,6 +6,7 @@ import { administrationInWords, sentence } from "../moments/in_words.js";
 import { evidenceInWords } from "../lenses/evidence.js";
 import { stateOn } from "../moments/moments.js";
 import { linkTo } from "../view/link.js";
+import { cell, roled } from "./record_parts.js";
 
 /**
  * @typedef {{id: string, at: number, name: string, administration: string, claims: Record<string, string>,
@@ -70,6 +71,7 @@ export function islandsTable(body, moments, wording) {
     }
     const focused = /** @type {HTMLElement | undefined} */ (rows.querySelector("tr:has(:focus)"))?.dataset.island;
     rows.replaceChildren(...all.map((row) => line(row, view)));
+    roled(table);
     if (focused) /** @type {HTMLElement | null} */ (rows.querySelector(`tr[data-island="${focused}"] a`))?.focus({ preventScroll: true });
   }
 
@@ -97,9 +99,9 @@ export function islandsTable(body, moments, wording) {
     const jump = /** @type {HTMLAnchorElement} */ (element("a", "jump", row.name));
     jump.href = linkTo({ ...view, island: row.id });
     name.append(jump);
-    one.append(name, element("td", "", row.administration));
-    for (const [party] of moments.claimants) one.append(element("td", "", row.claims[party] ?? wording.noPosition));
-    one.append(element("td", "", row.offer), element("td", "", row.evidence));
+    one.append(name, cell(titles.administration, row.administration));
+    for (const [party, title] of moments.claimants) one.append(cell(title, row.claims[party] ?? wording.noPosition));
+    one.append(cell(titles.offer, row.offer), cell(titles.evidence, row.evidence));
     return one;
   }
 

@@ -1,5 +1,6 @@
 /** Under the map: the four groups in words, what changed for the chosen one, and all events to filter and sort. */
 
+import { bringMapIntoView, showWhatMoved } from "../frame/map_in_view.js";
 import { element } from "../view/element.js";
 import { Channel } from "../view/channel.js";
 import { changeList } from "./change_list.js";
@@ -7,7 +8,7 @@ import { choose, findable, inOrder } from "./event_filter.js";
 import { islandsTable } from "./islands_table.js";
 import { fetchMoments } from "../moments/moments.js";
 import { linkTo } from "../view/link.js";
-import { checkOf, fieldOf, header, selectOf } from "./record_parts.js";
+import { cell, checkOf, fieldOf, header, roled, selectOf } from "./record_parts.js";
 import { announcer } from "./announcer.js";
 import { lazySection } from "./lazy_section.js";
 import { filled } from "../words/filled.js";
@@ -47,6 +48,7 @@ async function build(parent, data, wording) {
   const lists = parent.closest(".st-key-record-lists");
   lists?.setAttribute("role", "region");
   lists?.setAttribute("aria-label", wording.lists);
+  showWhatMoved(parent);
   const followers = [
     announcer(announcement, moments, wording),
     lazySection(table.root, islandsTable(table.body, moments, wording)),
@@ -165,6 +167,7 @@ function eventList({ root, body }, moments, wording, channel) {
       cell.setAttribute("aria-sort", wish.sort !== sort ? "none" : wish.descending ? "descending" : "ascending");
     }
     rows.replaceChildren(...chosen.slice(0, shown).map(row));
+    roled(table);
     more.hidden = chosen.length <= shown;
   }
 
@@ -190,16 +193,17 @@ function eventList({ root, body }, moments, wording, channel) {
       place.addEventListener("click", () => {
         jump.click();
         channel.post({ kind: "place", event: event.id, at: [latitude, longitude] });
-        document.querySelector(".st-key-map")?.scrollIntoView({ block: "nearest" });
+        bringMapIntoView();
       });
       what.append(" ", place);
     }
+    const { kind, islands, changed } = wording.columns;
     line.append(
       element("td", event.precision === "day" ? "when" : "when coarse", event.written),
       what,
-      element("td", "", moments.words.kind[event.kind]),
-      element("td", "", event.islands.length === moments.islands.length ? wording.allGroups : event.islands.map((id) => names[id]).join(wording.comma)),
-      element("td", "", event.changes.map((change) => wording.changed[change]).join(wording.comma)),
+      cell(kind, moments.words.kind[event.kind]),
+      cell(islands, event.islands.length === moments.islands.length ? wording.allGroups : event.islands.map((id) => names[id]).join(wording.comma)),
+      cell(changed, event.changes.map((change) => wording.changed[change]).join(wording.comma)),
     );
     return line;
   }

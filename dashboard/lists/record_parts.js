@@ -35,6 +35,26 @@ export function header(words) {
   return cell;
 }
 
+/**
+ * A cell that carries its column's title, which stands before its words where the table is laid out as cards.
+ * @param {string} title @param {string} words @param {string} [name] its class @returns {HTMLElement}
+ */
+export function cell(title, words, name = "") {
+  const one = element("td", name, words);
+  one.dataset.title = title;
+  return one;
+}
+
+const ROLES = { table: "table", "thead, tbody": "rowgroup", tr: "row", "th[scope=col]": "columnheader", "th[scope=row]": "rowheader", td: "cell" };
+
+/** Gives a table's parts their roles: laid out as cards on a narrow screen, they would lose them. @param {HTMLElement} table */
+export function roled(table) {
+  table.setAttribute("role", ROLES.table);
+  for (const [part, role] of Object.entries(ROLES)) {
+    for (const one of table.querySelectorAll(part)) one.setAttribute("role", role);
+  }
+}
+
 /** @param {string} words @param {(on: boolean) => void} set @returns {HTMLElement} */
 export function checkOf(words, set) {
   const label = element("label", "check");

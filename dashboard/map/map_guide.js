@@ -1,5 +1,6 @@
 /** "How to read this map": a dialog over the page. In a shadow tree, so that its marks are drawn by the map's own style sheet. */
 
+import { backCloses } from "../frame/back_closes.js";
 import { element } from "../view/element.js";
 
 const STYLES = ["../map.css", "../map_guide.css"];
@@ -23,7 +24,10 @@ export function mapGuide(channel, language, wording) {
       console.warn(error);
       dialog = excuse ??= apology(wording);
     }
-    if (!dialog.open) dialog.showModal();
+    if (!dialog.open) {
+      dialog.showModal();
+      backCloses(dialog);
+    }
     dialog.scrollTop = 0;
     return dialog;
   };

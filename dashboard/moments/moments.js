@@ -6,7 +6,8 @@ import { dayNumber, lastAtMost } from "../words/days.js";
  * @typedef {import("../view/link.js").Step & {frame: [[number, number], [number, number]]}} Step of the guided story
  * @typedef {"high" | "medium" | "low"} Certainty
  * @typedef {{administration: string, control: string, claims: string, reserved: string, offer: string, office: string,
- *   certainty: Certainty, evidence: string, sources: [number, number], positions: [string, string, string][]}} State
+ *   certainty: Certainty, evidence: string, sources: [number, number], positions: [string, string, string][],
+ *   said: [string, string]}} State
  * @typedef {{id: string, name: string, native: Record<string, string>, label: [number, number],
  *   states: (State & {from: string | null, sure: string | null})[], firsts: number[]}} Island
  * @typedef {{id: string, day: string, number: number, written: string, title: string, short: string, weight: number, precision: string,

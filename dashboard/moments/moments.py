@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from dashboard.moments.first_sentence import clauses
 from dashboard.moments.place_moments import place_moments
 from dashboard.moments.region_moments import context_moments, slots
 from dashboard.words.dates import date_in_words
@@ -22,14 +23,14 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
     """Everything the timeline and the map show, ready for JSON, in ``language``.
 
     ``events``: in date order, ``day`` the first day they can have begun. ``islands``: for each group its
-    names, label point and ``states``, one for each day on which something changed, oldest first, the
-    first without a day; ``sure`` is the day from which it holds for certain, where only a month or year
-    is known. ``words``: labels of the codes, kinds in the vocabulary's own order and parties in that
-    of the language's alphabet. ``slots``: in which of the two ways the map draws an administrator, where
-    it is of a claimant's side. ``controls``: what each kind of control comes down to. ``context``: what
-    lies around. ``places``: what the map names, the most important first. ``story``: the steps of the guided
-    story, each with the view in which it is told and the corners of the map, south-west and north-east; its
-    day null: the last day there is. Days are ISO dates.
+    names, label point and ``states``, one for each day on which something changed, oldest first, the first
+    without a day; ``said``: its clauses of the first sentence; ``sure`` is the day from which it holds for
+    certain, where only a month or year is known. ``words``: labels of the codes, kinds in the vocabulary's
+    own order and parties in that of the language's alphabet. ``slots``: in which of the two ways the map
+    draws an administrator, where it is of a claimant's side. ``controls``: what each kind of control comes
+    down to. ``context``: what lies around. ``places``: what the map names, the most important first.
+    ``story``: the steps of the guided story, each with the view in which it is told and the corners of the
+    map, south-west and north-east; its day null: the last day there is. Days are ISO dates.
     """
     words = catalog.vocabulary
     changed = _events_that_changed(catalog)
@@ -123,6 +124,7 @@ def _states(catalog: Catalog, island: Island, language: Language) -> list[dict[s
 def _state(catalog: Catalog, island: Island, day: date, language: Language) -> dict[str, Any]:
     state = snapshot(catalog, island, day)
     evidence = evidence_on_day(catalog, state)
+    administered, claimed = clauses(catalog, state, language)
     begun = [event.date.last for event in catalog.changes_of[island] if event.date.first == day]
     return {
         "from": None if day == date.min else day.isoformat(),
@@ -135,6 +137,7 @@ def _state(catalog: Catalog, island: Island, day: date, language: Language) -> d
         "certainty": str(evidence.certainty),
         "evidence": str(evidence.status),
         "sources": [evidence.sources, evidence.strong],
+        "said": [administered, claimed],
         "office": state.administration.span.office.to(language),
         "positions": [
             [party, held.span.speaker.to(language), held.span.status]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from geo.entries import Source
+from geo.vocabulary import STRONG
 
 
 class Citations:
@@ -21,3 +22,8 @@ class Citations:
     def cited(self) -> list[Source]:
         """The cited sources in the order of their numbers."""
         return [self._sources[one] for one in self._numbers]
+
+    @property
+    def strong(self) -> int:
+        """How many of the cited sources are official or the text of a document."""
+        return sum(source.kind in STRONG for source in self.cited)

@@ -1,17 +1,20 @@
 """The panel's words for a view: one island in full, or an overview of all four."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from datetime import date
 from functools import partial
+from typing import Any
 from urllib.parse import urlencode
 
-from dashboard.lenses.evidence import certainties, evidence_in_words
+from dashboard.lenses.evidence import evidence_in_short, evidence_in_words
 from dashboard.panel.citations import Citations
 from dashboard.view.view import View, linked
 from dashboard.words.dates import day_with_era
+from dashboard.words.reach import last_known_day, reach_in_words
 from dashboard.words.template_functions import template_functions
 from dashboard.words.templating import template
+from dashboard.words.wording import wording
 from geo.alphabet import alphabetical, islands_by_name, sides_by_name
 from geo.catalog import Catalog
 from geo.codes import Island
@@ -19,7 +22,7 @@ from geo.entries import Event, Position
 from geo.evidence_on_day import evidence_on_day
 from geo.historical_date import Precision
 from geo.history import Stretch
-from geo.snapshot import snapshot
+from geo.snapshot import Snapshot, snapshot
 
 _BREAKS = re.compile(r"\s*\n\s*")
 
@@ -41,6 +44,7 @@ def island_panel(catalog: Catalog, view: View, island: Island) -> str:
         _shared(catalog, view, around),
         facts=catalog.islands[island],
         state=state,
+        lead=_lead(around, view.day),
         evidence=evidence_on_day(catalog, state),
         administration_open=state.administration.open_event(view.day),
         offer_open=state.offer.open_event(view.day),
@@ -51,7 +55,7 @@ def island_panel(catalog: Catalog, view: View, island: Island) -> str:
 
 
 def overview(catalog: Catalog, view: View) -> str:
-    """All four groups in a few lines each, every one a link away."""
+    """All four groups in a few lines, those alike together, every one a link away."""
     around = {
         event.id: event
         for island in catalog.islands
@@ -63,9 +67,32 @@ def overview(catalog: Catalog, view: View) -> str:
     }
     return template("panel/overview.html", view.language).render(
         _shared(catalog, view, nearest),
-        states=states,
+        lead=_lead(nearest, view.day),
+        alike=_alike(states.values()),
         evidence={island: evidence_on_day(catalog, state) for island, state in states.items()},
     )
+
+
+def _alike(states: Iterable[Snapshot]) -> list[list[Snapshot]]:
+    """``states`` of which the panel says the same, together, in the order of the first of them."""
+    alike: dict[Hashable, list[Snapshot]] = {}
+    for state in states:
+        administration = state.administration.span
+        said = (administration.administrator, administration.control, state.offer.span.status)
+        claims = (
+            (party, held.span.speaker.en, held.span.status) for party, held in sorted(state.claims.items())
+        )
+        alike.setdefault((said, *claims), []).append(state)
+    return list(alike.values())
+
+
+def _sources_of(states: Sequence[Snapshot], part: str) -> list[str]:
+    """The first two sources of each state's ``part``: administration, offer, or a claimant's id."""
+    sources = []
+    for state in states:
+        held: dict[str, Stretch[Any]] = {"administration": state.administration, "offer": state.offer}
+        sources += (held | state.claims)[part].span.sources[:2]
+    return sources
 
 
 def _positions(catalog: Catalog, view: View, island: Island) -> list[Stretch[Position]]:
@@ -89,13 +116,23 @@ def _shared(catalog: Catalog, view: View, around: Sequence[Event]) -> dict[str, 
         "on_the_day": [event for event in around if _on_the_day(event, view.day)],
         "sides": lambda state: sides_by_name(catalog, state.claims, language),
         "citations": Citations(catalog.sources),
+        "sources_of": _sources_of,
+        "captions": wording(language).timeline,
+        "last_known_day": last_known_day(catalog),
+        "reach": reach_in_words(catalog, language),
         **template_functions(catalog, language),
         "day_in_words": partial(day_with_era, language=language),
-        "certainties": certainties(language),
+        "sourced_in_short": lambda evidence: evidence_in_short(catalog, evidence, language),
         "sourced": lambda evidence: evidence_in_words(catalog, evidence, language),
         "link": lambda target: f"?{urlencode(target.query())}",
         "linked": lambda address: linked(address, view),
     }
+
+
+def _lead(events: Sequence[Event], day: date) -> Event | None:
+    """Of ``events``, in date order, the last not after ``day``; of several on its day the weightiest."""
+    past = [event for event in events if event.date.first <= day]
+    return max(past, key=lambda event: (event.date.first, event.weight), default=None)
 
 
 def _on_the_day(event: Event, day: date) -> bool:

@@ -6,8 +6,8 @@ import { pressedWithin } from "../view/pressed_within.js";
 /** Between number and note, in pixels; page.css lets the note take the pointer on its way across. */
 const GAP = 6;
 
-/** @param {Element} panel the container that Streamlit fills */
-export function sourceNotes(panel) {
+/** @param {Element} panel the container that Streamlit fills @param {import("../words/wording.d.ts").PanelWording} wording */
+export function sourceNotes(panel, wording) {
   const note = document.createElement("div");
   note.className = "source-note";
   note.setAttribute("role", "note"); // a tooltip may hold no links
@@ -30,10 +30,29 @@ export function sourceNotes(panel) {
     dismiss();
     mark = link;
     told = source.textContent ?? "";
-    note.replaceChildren(...source.cloneNode(true).childNodes);
+    note.replaceChildren(...source.cloneNode(true).childNodes, inList(link.hash));
     note.hidden = false;
     link.setAttribute("aria-describedby", note.id);
     place();
+  }
+
+  /** The way from the note to its place in the folded list. @param {string} hash the source's */
+  function inList(hash) {
+    const way = document.createElement("a");
+    way.className = "in-list";
+    way.href = hash;
+    way.textContent = wording.inList;
+    way.addEventListener("click", (event) => {
+      event.preventDefault(); // the address tells the view and nothing else
+      const source = panel.querySelector(hash);
+      const list = source?.closest("details");
+      if (!source || !list) return;
+      dismiss();
+      list.open = true;
+      source.scrollIntoView({ block: "center" });
+      source.querySelector("a")?.focus({ preventScroll: true });
+    });
+    return way;
   }
 
   /** Beside its number, wherever that has come to. */

@@ -48,6 +48,7 @@ STYLE_SHEETS = {
         "frame/page.css",
         "panel/panel.css",
         "timeline/timeline.css",
+        "frame/within_reach.css",
         "lists/lists.css",
         "story/story.css",
         _FORCED,

@@ -86,5 +86,6 @@ def _component(language: Language) -> Callable[..., Any]:
         "panel": words.panel,
         "guide": words.guide,
         "paper": words.paper,
+        "sentence": words.sentence,
     }
     return browser_component("four_islands_timeline", "page.js", "page", parts, language)

@@ -126,6 +126,9 @@ export type TimelineWording = {
 
 export type PanelWording = {
   name: string;
+  more: string;
+  inList: string;
+  toMap: string;
   catchingUp: string;
   offline: string;
 };
@@ -137,4 +140,16 @@ export type GuideWording = {
 
 export type PaperWording = {
   imprint: Message<"day" | "link" | "version">;
+};
+
+export type SentenceWording = {
+  what: string;
+  alike: Message<"administered" | "claimed" | "what">;
+  partly: Message<"each" | "shared" | "what">;
+  apart: Message<"each" | "what">;
+  both: Message<"administered" | "claimed">;
+  some: Message<"names" | "says">;
+  others: Message<"says">;
+  comma: string;
+  semicolon: string;
 };

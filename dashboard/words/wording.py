@@ -10,7 +10,7 @@ from dashboard.words.languages import NAMES, translations
 from dashboard.words.templating import lower_first
 from geo.text import Language
 
-FOR_MODULES = ("map", "lists", "timeline", "panel", "guide", "paper")
+FOR_MODULES = ("map", "lists", "timeline", "panel", "guide", "paper", "sentence")
 """What of ``Wording`` the browser's modules get; ``dashboard.words.message_types`` declares it to them."""
 
 
@@ -91,6 +91,7 @@ class Wording:
             "This part of the page could not be loaded. Please reload; the link in the address bar keeps "
             "your view."
         )
+        self.reach = _("Events known to {last}; reviewed {reviewed}.")
         self.pages = {
             "#story": _("How the border moved"),
             "#reading": _("How to read this map"),
@@ -114,10 +115,34 @@ class Wording:
         self.timeline = self._timeline(_)
         self.panel = {
             "name": _("What held on the day"),
+            "more": _("More below"),
+            "inList": _("in the list of sources"),
+            "toMap": _("Map ↑"),
             "catchingUp": _("The panel is catching up …"),
             "offline": _("Offline: the panel waits for the connection; map and timeline go on."),
         }
         self.guide = {"failed": self.failed, "close": _("Close")}
+        self.sentence = {
+            "what": self._dispute.groups.what.to(language),
+            "alike": _("{what}, {administered}; {claimed}."),
+            "partly": _("{what}, {shared}. {each}."),
+            "apart": _("{what}. {each}."),
+            "both": _("{administered}, {claimed}"),
+            "some": _("{names}: {says}"),
+            "others": _("the others: {says}"),
+            "comma": _(", "),
+            "semicolon": _("; "),
+        }
+        self.clauses = {
+            "claimedByOne": _("claimed by {who}"),
+            "claimedByTwo": _("claimed by {first} and {second}"),
+            "claimantBy": _("{who} {by}"),
+            "position": _("{who}: {status}"),
+            "aside": _("{says} ({aside})"),
+            "comma": _(", "),
+            "nobodyElse": _("no other claim recorded"),
+            "unclaimed": _("no claim recorded"),
+        }
         self.paper = {"imprint": _("Record {version}. Printed on {day} from {link}")}
 
     def _map(self, _: Any) -> dict[str, Any]:

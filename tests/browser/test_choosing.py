@@ -119,7 +119,7 @@ def test_the_lens(open_page: Open, lens: str) -> None:
 def test_what_the_reader_opened_stays_open(open_page: Open) -> None:
     """Details opened in the panel are open on the next day too."""
     visit = open_page("/?date=1956-10-19&island=shikotan")
-    visit.panel.get_by_text("What happened, and how each side reads it").click()
+    visit.panel.get_by_text("1956 handover offer in detail").click()
     visit.page.get_by_role("button", name="Next event").click()
     visit.settled_on(str(visit.slider.get_attribute("data-date")), "shikotan")
     expect(visit.panel.locator('details[data-keep="offer"]')).to_have_attribute("open", "")
@@ -133,7 +133,7 @@ def test_a_sources_number_says_what_it_stands_for(open_page: Open) -> None:
     mark.focus()
     expect(note).to_be_visible()
     source = visit.panel.locator("#source-1").inner_text()
-    assert note.inner_text().split() == source.split()
+    assert note.inner_text().split() == f"{source} in the list of sources".split()
     mark.press("Escape")
     expect(note).to_be_hidden()
     assert chosen(visit) == ["shikotan"]
@@ -142,9 +142,25 @@ def test_a_sources_number_says_what_it_stands_for(open_page: Open) -> None:
     assert visit.errors == []
 
 
+def test_a_sources_note_opens_the_list_at_that_source(open_page: Open) -> None:
+    """The list is folded into a line; a number leads to its place in it, and the focus goes along."""
+    visit = open_page("/?date=1956-10-19&island=shikotan")
+    source = visit.panel.locator("#source-9")
+    expect(source).to_be_hidden()
+    visit.panel.locator('.cites a[href="#source-9"]:visible').first.press("Enter")
+    visit.page.get_by_role("note").get_by_role("link", name="in the list of sources").press("Enter")
+    expect(visit.page.locator(".source-note")).to_be_hidden()
+    expect(source).to_be_in_viewport()
+    expect(source.locator("a").first).to_be_focused()
+    visit.page.get_by_role("button", name="Next event").click()
+    visit.settled_on(str(visit.slider.get_attribute("data-date")), "shikotan")
+    expect(visit.panel.locator('details[data-keep="sources"]')).to_have_attribute("open", "")
+
+
 def test_a_source_leads_to_all_that_rests_on_it(open_page: Open) -> None:
     """From the panel's list of sources one reaches the source's page, and from there an event and the map."""
     visit = open_page("/?date=1956-10-19&island=shikotan")
+    visit.panel.locator('[data-keep="sources"] > summary').click()
     visit.panel.locator("#source-1 a.kind").click()
     expect(visit.page.get_by_role("heading", name="What rests on it")).to_be_visible()
     visit.page.locator('a[href^="../events/"]').first.click()

@@ -101,17 +101,17 @@ def test_the_first_document_is_the_pages_own(address: str) -> None:
 
 @pytest.mark.usefixtures("fonts")
 def test_essentials_fit_one_screen(open_page: Open) -> None:
-    """At 1280 x 800 title, map, timeline and the panel's headline facts need no scrolling."""
+    """At 1280 x 800 title, first sentence, map, timeline and the panel's answer need no scrolling."""
     visit = open_page("/?date=1956-10-19&island=shikotan", watched=True)
     for essential in (
         visit.page.get_by_role("heading", level=1),
         visit.label("iturup"),
         visit.label("habomai"),
         visit.slider,
-        visit.panel.get_by_role("heading", name="Administered by"),
-        visit.panel.get_by_role("heading", name="1956 handover offer"),
-        visit.panel.locator(".claim h4").first,
-        visit.panel.locator(".claim h4").last,
+        visit.page.locator(".masthead .sentence > span"),
+        visit.panel.locator("a.lead"),
+        visit.panel.locator(".answer .facts > div").first,
+        visit.panel.locator(".answer .facts > div").last,
     ):
         box = essential.bounding_box()
         assert box is not None

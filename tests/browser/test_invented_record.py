@@ -15,7 +15,7 @@ LEGENDS = {
     "administration": ["Lund", "Moss", "No state, or outposts only", "hatched: military control"],
     "claims": ["dashed line: claimed by Lund", "double line: claimed by Moss", "dotted line: argued"],
     "offer": ["Ring: Moss on the clause", "nothing", "dropped", "spoken of", "promised", "due"],
-    "evidence": ["How sure", "sure", "How sourced", "strong: official or primary"],
+    "evidence": ["How sure", "sure", "How sourced", "sources agree"],
 }
 
 

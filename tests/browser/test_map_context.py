@@ -7,7 +7,7 @@ from geo import load_catalog
 from tests.browser.conftest import Open, Visit
 
 REGIONS = ("northern_kurils", "central_kurils", "southern_sakhalin")
-NO_LINE_SINCE = "No line agreed since 1952"
+NO_LINE_SINCE = "No border agreed since 1952"
 # Leaflet's map is a global of the frame, as folium writes it.
 FIND_MAP = "Object.values(window).find((one) => window.L && one instanceof L.Map)"
 

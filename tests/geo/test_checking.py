@@ -85,6 +85,7 @@ BERLIN = {"south": 52, "west": 13, "north": 53, "east": 14}
         ({"map": {"region": BERLIN}}, "map", "groups within the next larger of groups, region, within"),
         ({"map": {"within": BERLIN}}, "map", "region within the next larger of groups, region, within"),
         ({"offer": {"steps": []}}, "offer.steps", "Tuple should have at least 5 items"),
+        ({"groups": {"what": "Islands"}}, "groups.what", "Input should be a valid dictionary"),
         ({"title": "Kurils"}, "title", "Input should be a valid dictionary"),
     ],
 )

@@ -230,6 +230,16 @@ def test_a_code_that_the_record_does_not_define_is_told_where_it_stands(record: 
             "claim_statuses.claimed.stance",
             "'maybe'",
         ),
+        (
+            lambda words: words["administrators"]["japan"].pop("clause"),
+            "administrators.japan.clause",
+            "nothing",
+        ),
+        (
+            lambda words: words["claim_statuses"]["claimed"].update(by={"en": "since {year}", "ja": "以来"}),
+            "claim_statuses.claimed.by",
+            "{'en': 'since {year}', 'ja': '以来'}",
+        ),
     ],
 )
 def test_a_slip_in_the_vocabulary_is_one_problem(record: Path, change: Change, field: str, came: str) -> None:

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dayNumber } from "../../dashboard/words/days.js";
-import { choose, findable, inOrder, plain } from "../../dashboard/lists/event_filter.js";
+import { choose, findable, inOrder } from "../../dashboard/lists/event_filter.js";
+import { plain } from "../../dashboard/words/plain.js";
 import { evidence } from "../../dashboard/lenses/evidence.js";
 import { lensOf } from "../../dashboard/lenses/lenses.js";
 import { stateOn } from "../../dashboard/moments/moments.js";

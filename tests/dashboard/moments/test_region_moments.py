@@ -50,7 +50,7 @@ def test_no_line_is_told_for_a_day_after_the_peace_treaty_came_into_force() -> N
     """What stands today has no course, and says that none was agreed."""
     (line,) = standing("2026-11-22")
     assert line["from"] == "1952-04-28"
-    assert line["name"] == "No line agreed since 1952"
+    assert line["name"] == "No border agreed since 1952"
     assert "course" not in line
 
 

@@ -11,12 +11,16 @@ from geo import islands_as_of, load_catalog
 from geo.catalog import Catalog
 from geo.codes import Island
 from geo.text import LANGUAGES
+from geo.vocabulary import STRONG
 from tests.record_codes import CLAIMANTS, ISLANDS
 
 CATALOG = load_catalog()
 DAYS = sorted(
     {date(1643, 1, 1), *(event.date.first for event in CATALOG.events.values()), date(2026, 11, 22)}
 )
+
+
+SOME_DAYS = sorted({*DAYS[::8], date(1956, 10, 19), date(1960, 1, 27), date(2026, 11, 22)})
 
 
 def words_of(html: str) -> str:
@@ -81,21 +85,88 @@ def test_the_panel_of_the_joint_declaration() -> None:
     """19 October 1956, Shikotan: the USSR administers, the offer is signed and not in force, both claim."""
     said = words_of(panel(CATALOG, View(date(1956, 10, 19), "shikotan")))
     assert "Soviet Union" in said
-    assert "Signed, not yet in force" in said
+    assert "signed, not yet in force" in said
     assert CATALOG.events["joint-declaration-1956"].title.en in said
     assert "12 December 1956 →" in said
 
 
 def test_the_panel_says_how_sure_and_how_sourced() -> None:
-    """The counts are those of the join, for one island and in the overview of all."""
+    """For one island in short, in the overview with the counts of the join: the island's list has its own."""
     day = date(1870, 1, 1)
     row = islands_as_of(CATALOG, day).loc["shikotan"]
-    line = f"sure, part unconfirmed: {row['strong_sources']} of {row['sources']} strong"
-    one = words_of(panel(CATALOG, View(day, "shikotan")))
-    assert "Who administered: sure." in one
-    assert f"Official or primary: {row['strong_sources']} of {row['sources']} sources." in one
-    assert f"Statements unconfirmed in part: {row['unconfirmed_statements']}." in one
-    assert f"Evidence {line}" in words_of(panel(CATALOG, View(day)))
+    line = f"sure, part unconfirmed: {row['strong_sources']} of {row['sources']} sources official or primary"
+    assert "Evidence sure, part unconfirmed" in words_of(panel(CATALOG, View(day, "shikotan")))
+    assert f"Shikotan {line}" in words_of(panel(CATALOG, View(day)))
+
+
+def parts_of(html: str) -> list[str]:
+    """What stands at the panel's first level, each in its own markup."""
+    return re.split(r"(?=<header>|<section|<details class=\"part)", html)[1:]
+
+
+@pytest.mark.parametrize("island", [None, *ISLANDS])
+def test_the_answer_comes_first(island: Island | None) -> None:
+    """Before any detail: the event, who administered, both sides in a line each, the offer."""
+    for day in SOME_DAYS:
+        head, answer, *details = parts_of(panel(CATALOG, View(day, island)))
+        assert head.startswith("<header>")
+        assert answer.startswith('<section class="answer">')
+        lines = re.findall(r"<dt>(.*?)</dt>", answer)
+        assert lines.count("Administered by") == lines.count("1956 offer") == answer.count("<dl") > 0
+        assert len(lines) >= 4 * answer.count("<dl")
+        earlier = [event for event in CATALOG.events.values() if event.date.first <= day]
+        told = [event for event in earlier if island is None or island in event.islands]
+        assert ('class="lead"' in answer) == bool(told), day
+        assert details[-1].startswith('<details class="part sources"')
+
+
+def test_the_answer_names_the_weightiest_event_of_the_day() -> None:
+    """With the way to its full entry; on a day without one, the last before it, with its date."""
+    title = CATALOG.events["joint-declaration-1956"].title.en
+    for day, says in (
+        (date(1956, 10, 19), f"On this day: {title} "),
+        (date(1956, 10, 20), f"Last event before: {title} (19 October 1956) "),
+    ):
+        for island in (None, "shikotan"):
+            html = panel(CATALOG, View(day, island))
+            assert says in words_of(html)
+            assert 'class="lead" href="events/joint-declaration-1956"' in html
+
+
+def test_groups_alike_are_told_together() -> None:
+    """Today two are named by the text of 1956 and two are not: a block each, with the ways to its groups."""
+    html = panel(CATALOG, View(date(2026, 11, 22)))
+    blocks = html.split('<div class="group">')[1:]
+    ways = [re.findall(r'class="jump" href="[^"]*island=(\w+)', block.split("</h3>")[0]) for block in blocks]
+    assert ways == [["iturup", "kunashir"], ["habomai", "shikotan"]]
+
+
+def test_a_day_behind_the_last_event_says_how_far_the_record_reaches() -> None:
+    """Nobody takes silence for calm: what came after the last event is not known."""
+    last = max(event.date.first for event in CATALOG.events.values())
+    for island in (None, "iturup"):
+        assert "Events known to" not in panel(CATALOG, View(last, island))
+        assert "Events known to" in panel(CATALOG, View(date(2026, 11, 22), island))
+
+
+@pytest.mark.parametrize("island", ISLANDS)
+def test_one_number_for_one_meaning(island: Island) -> None:
+    """A part says how many points on which sources differ it holds, the list how many sources it has."""
+    differing = 0
+    for day in SOME_DAYS:
+        html = panel(CATALOG, View(day, island))
+        for part in parts_of(html):
+            said = re.search(r"sources differ: (\d+)<", part)
+            if said and '<details class="part' in part:
+                assert int(said[1]) == part.count('class="more differs"')
+                differing += 1
+        all_sources = re.search(r"Sources cited here: (\d+), (\d+) of them", html)
+        assert all_sources
+        assert int(all_sources[1]) == html.count('<li id="source-')
+        kinds = re.findall(r'<a class="kind"[^>]*>([^<]+)</a>', html)
+        strong = {CATALOG.vocabulary.source_kinds[kind].label.en for kind in STRONG}
+        assert int(all_sources[2]) == sum(kind in strong for kind in kinds)
+    assert differing > 0
 
 
 def test_before_the_record_it_says_so() -> None:
