@@ -69,7 +69,11 @@ def places_off_their_land(
 
 def _names(item: Filed) -> Iterator[Problem]:
     place: NamedPlace = item.entry
-    for field, named in (("", place), *(("was.", one) for one in place.was)):
+    all_names: list[tuple[str, NamedPlace | FormerName]] = [
+        ("", place),
+        *(("was.", one) for one in place.was),
+    ]
+    for field, named in all_names:
         parts = named.name.to("ja").split(SEPARATORS["ja"])
         if named.reading and not any(fits(part, named.reading) for part in parts):
             allowed = f"how {named.name.to('ja')} is read"
