@@ -47,12 +47,11 @@ class _Land:
     """Land, found by where it lies: one shape of it all would take longer to make than all that is asked."""
 
     def __init__(self, shapes: Iterable[BaseGeometry]) -> None:
-        self._polygons = get_parts(list(shapes))
+        self._polygons: list[BaseGeometry] = list(get_parts(list(shapes)))
         self._tree = STRtree(self._polygons)
 
     def metres_from(self, point: Point) -> float:
         """How far ``point`` is from it; 0 on it."""
-        polygon: BaseGeometry = self._polygons[self._tree.nearest(point)]
-        nearest, _ = nearest_points(polygon, point)
+        nearest, _ = nearest_points(self._polygons[int(self._tree.nearest(point))], point)
         *_, metres = _EARTH.inv(point.x, point.y, nearest.x, nearest.y)
         return float(metres)
