@@ -19,7 +19,8 @@ from geo.island_facts import IslandFacts
 from geo.order import Order
 from geo.outlines import COAST, CONTEXT, ISLANDS, LAND, LOCATOR, read_outlines
 from geo.places import NamedPlace
-from geo.places_checking import place_problems, places_off_their_land
+from geo.places_checking import place_problems
+from geo.places_on_land import places_off_their_land
 from geo.problem import Problem, RecordError, shown
 from geo.record import Filed, Part, Record, claimants_of
 from geo.record_file import read_record_file

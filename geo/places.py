@@ -106,12 +106,11 @@ class NameSpan:
 
 def names_of_place(place: NamedPlace, events: Mapping[str, Event]) -> list[NameSpan]:
     """The names of ``place``, oldest first, without gap or overlap; ``events`` holds those it names."""
+    all_names: list[NamedPlace | FormerName] = [*place.was, place]
     changes: list[When] = [one.ends for one in place.was]
     return [
         NameSpan(one.name, one.native, one.sources, begins, ends, _day(begins, events), _day(ends, events))
-        for one, begins, ends in zip(
-            (*place.was, place), (place.begins, *changes), (*changes, place.ends), strict=True
-        )
+        for one, begins, ends in zip(all_names, (place.begins, *changes), (*changes, place.ends), strict=True)
     ]
 
 

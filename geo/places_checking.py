@@ -1,31 +1,20 @@
-"""Checks of the places that the map names: pairs in order, names that follow one another, land under them."""
+"""Checks of the names on the map: pairs in order, readings that fit, names that follow one another."""
 
 import re
 from collections.abc import Container, Iterator, Mapping
 from datetime import date
 from itertools import pairwise
 
-import geopandas
-from pyproj import Geod
-from shapely import Point, union_all
-from shapely.ops import nearest_points
-
 from geo.alphabet import latin_or_cyrillic_key
 from geo.entries import Event
 from geo.historical_date import FORMS
 from geo.kana import fits, in_hiragana, starts_with_kana
 from geo.neutrality import SEPARATORS
-from geo.outlines import CONTEXT, ISLANDS
 from geo.places import FormerName, NamedPlace, date_of, events_of_place
 from geo.problem import Problem, shown
 from geo.record import Filed, Record
 from geo.text import LANGUAGES
-from geo.vocabulary import PlaceKind
 
-AT_SEA = frozenset({PlaceKind.SEA, PlaceKind.STRAIT})
-LARGEST_DISTANCE_M = 3_000
-"""How far from the land it belongs to a place may lie: outlines leave out what is small, points are rough."""
-_EARTH = Geod(ellps="WGS84")
 _WORD_FOR_THE_KIND = re.compile(r"^(?:[a-zа-яё]+ )+")
 
 
@@ -42,34 +31,13 @@ def place_problems(record: Record) -> list[Problem]:
     ]
 
 
-def places_off_their_land(
-    record: Record, groups: geopandas.GeoDataFrame, around: geopandas.GeoDataFrame
-) -> Iterator[Problem]:
-    """Places on land that lie away from it or from their group, and seas on land; outlines in EPSG:4326."""
-    land = union_all([*groups.geometry, *around.geometry])
-    for item in record["places"].entries:
-        place: NamedPlace = item.entry
-        shape, whose = land, f"{ISLANDS.name} or {CONTEXT.name}"
-        if place.island is not None:
-            if place.island not in groups.index:
-                continue  # an unknown group is told as such
-            shape, whose = groups.geometry[place.island], f"{place.island} in {ISLANDS.name}"
-        for field, at in (("at", place.at), *(("again.at", one.at) for one in place.again)):
-            point, came = Point(at.lon, at.lat), f"{at.lat}, {at.lon}"
-            if place.kind in AT_SEA:
-                if land.intersects(point):
-                    yield Problem(item.file, item.id, field, f"{came}, on land", "a point off all land")
-                continue
-            nearest, _ = nearest_points(shape, point)
-            *_, metres = _EARTH.inv(point.x, point.y, nearest.x, nearest.y)
-            if metres > LARGEST_DISTANCE_M:
-                allowed = f"at most {LARGEST_DISTANCE_M // 1000} km from the land of {whose}"
-                yield Problem(item.file, item.id, field, f"{came}, {metres / 1000:.1f} km away", allowed)
-
-
 def _names(item: Filed) -> Iterator[Problem]:
     place: NamedPlace = item.entry
-    for field, named in (("", place), *(("was.", one) for one in place.was)):
+    all_names: list[tuple[str, NamedPlace | FormerName]] = [
+        ("", place),
+        *(("was.", one) for one in place.was),
+    ]
+    for field, named in all_names:
         parts = named.name.to("ja").split(SEPARATORS["ja"])
         if named.reading and not any(fits(part, named.reading) for part in parts):
             allowed = f"how {named.name.to('ja')} is read"
