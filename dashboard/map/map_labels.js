@@ -91,9 +91,11 @@ function nameOf(map, { id, name, label }, element, says) {
       besideShape(size, { own: groups[id], others: others[id], lines }, pixel(label), frame),
     led(where, { width, height }, { groups }) {
       const box = where && { left: where.left, top: where.top, right: where.left + width, bottom: where.top + height };
-      if (!box || groups[id].distance(box) < LED) return leader.setLatLngs([]);
-      const end = groups[id].nearest([(box.left + box.right) / 2, (box.top + box.bottom) / 2]);
-      if (!end) return leader.setLatLngs([]);
+      const middle = box && /** @type {import("./screen_cells.js").Pixel} */ ([(box.left + box.right) / 2, (box.top + box.bottom) / 2]);
+      const end = middle && groups[id].nearest(middle);
+      // The ring stands at the end that is nearer to the island.
+      element.dataset.side = end && end[0] > middle[0] + width / 4 ? "left" : "right";
+      if (!box || !end || groups[id].distance(box) < LED) return leader.setLatLngs([]);
       const begin = [Math.min(box.right, Math.max(box.left, end[0])), Math.min(box.bottom, Math.max(box.top, end[1]))];
       leader.setLatLngs([begin, end].map((point) => map.containerPointToLatLng(point)));
     },

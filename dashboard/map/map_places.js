@@ -1,5 +1,6 @@
 /** Names of land, water, peaks and towns on and around the groups, by zoom and by the day they existed. */
 
+import { boxAt } from "./label_placer.js";
 import { aboutPoint, overArea } from "./label_spots.js";
 import { dayNumber } from "../words/days.js";
 
@@ -52,7 +53,11 @@ export function placeNames(map, places, layout) {
           : overArea(size, pixel(place.at), place.kind === "sea" ? 120 : 32, harm);
         return spots.filter(({ cost }) => cost < 60);
       },
-      led: (where) => element.classList.toggle("marked", marked && where !== null),
+      led(where, { width, height }, { land }) {
+        element.classList.toggle("marked", marked && where !== null);
+        // Over the fill and the hatching of a group it stands on paper, or could not be read.
+        text.dataset.over = String(where !== null && land.count(boxAt(where, { width, height })) > 0);
+      },
     });
   });
   return {
