@@ -107,7 +107,7 @@ def attributes(part: Frame, day: date) -> dict[str, dict[str, str]]:
 
 
 def _slot(of: Mapping[str, str], administrator: str | None) -> dict[str, str]:
-    return {"data-slot": of[administrator]} if administrator in of else {}
+    return {"data-slot": of[administrator]} if administrator is not None and administrator in of else {}
 
 
 def standing(day: date) -> list[Stretch[TreatyLine]]:
