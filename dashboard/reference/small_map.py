@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Any
 
 import geopandas
@@ -39,7 +38,6 @@ class Frame:
     """The lines between the two states, likewise."""
 
 
-@cache
 def frame(part: Box) -> Frame:
     """``part`` of the map, in the Mercator projection, like the page's map."""
     known = catalog()
