@@ -28,8 +28,6 @@ from dashboard.words.wording import wording
 
 # In pixels, until page.css gives the frame its place on the screen.
 MAP_HEIGHT = 520
-PARTS = ("date", "island", "lens", "story")
-"""Of the view, as the browser sends it."""
 
 
 def page() -> None:
@@ -90,7 +88,9 @@ def _settle() -> None:
     """Take over the view that the browser settled on, and put it in the address bar."""
     session = st.session_state
     sent = settled()
-    parts = {name: value for name, value in sent.items() if name in PARTS and value}
+    parts = {
+        name: value for name, value in sent.items() if name in ("date", "island", "lens", "story") and value
+    }
     settled_view, _ = read_view(parts, session.last_day)
     session.view = replace(settled_view, language=session.view.language, named=session.view.named)
     session.notices = ()

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Any
 
 import geopandas
@@ -39,7 +38,6 @@ class Frame:
     """The lines between the two states, likewise."""
 
 
-@cache
 def frame(part: Box) -> Frame:
     """``part`` of the map, in the Mercator projection, like the page's map."""
     known = catalog()
@@ -107,7 +105,7 @@ def attributes(part: Frame, day: date) -> dict[str, dict[str, str]]:
 
 
 def _slot(of: Mapping[str, str], administrator: str | None) -> dict[str, str]:
-    return {"data-slot": of[administrator]} if administrator in of else {}
+    return {"data-slot": of[administrator]} if administrator is not None and administrator in of else {}
 
 
 def standing(day: date) -> list[Stretch[TreatyLine]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from dashboard.lenses.lens import Mark
 from dashboard.lenses.lenses import lenses
@@ -32,14 +33,18 @@ class ToldStep:
     says: tuple[str, ...]
 
 
+@cache
 def parts() -> dict[str, Frame]:
     """The parts of the map that the steps show, by names for use within the page."""
-    return {_name(step.frame): frame(step.frame) for step in catalog().story}
+    return {_name(part): frame(part) for part in _different()}
+
+
+def _different() -> list[Box]:
+    return list(dict.fromkeys(step.frame for step in catalog().story))
 
 
 def _name(part: Box) -> str:
-    different = list(dict.fromkeys(step.frame for step in catalog().story))
-    return f"part-{different.index(part)}"
+    return f"part-{_different().index(part)}"
 
 
 def told_steps(language: Language, last_day: date) -> list[ToldStep]:
@@ -47,7 +52,7 @@ def told_steps(language: Language, last_day: date) -> list[ToldStep]:
     told = []
     for step in catalog().story:
         day = at_step(step, last_day).day
-        shown = frame(step.frame)
+        shown = parts()[_name(step.frame)]
         lines = tuple(one.span.id for one in standing(day) if one.span.id in shown.lines)
         says = (*_groups(day, language), *_regions(step.frame, day, language), *_lines(lines, day, language))
         told.append(ToldStep(step, day, _name(step.frame), attributes(shown, day), lines, says))

@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from geo.text import LANGUAGES
-from tests.browser.conftest import Open, Visit
+from tests.browser.conftest import Browsers, Open, Visit
+from tests.browser.fonts import FontSet
 
 VIEW = "/?date=1956-10-19&island=shikotan&lens=claims"
 A4_BREADTH = 700
@@ -113,6 +114,19 @@ def test_one_to_three_sheets(open_page: Open, link: str, language: str) -> None:
     visit = open_page(f"{link}&lang={language}")
     visit.panel.locator(".sources li").first.wait_for(state="attached")
     assert 1 <= pages(visit.page) <= 3
+
+
+@pytest.mark.needs("page.pdf")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_story_is_two_sheets(browsers: Browsers, fonts: FontSet, address: str, language: str) -> None:
+    """Five steps a sheet, in each language and font; each map is seen."""
+    page = browsers.with_fonts(fonts).new_page()
+    page.goto(f"{address}/story?lang={language}")
+    steps = page.locator(".step")
+    fills = "(one) => [...one.querySelectorAll('.island')].map((path) => getComputedStyle(path).fill)"
+    assert all("hatch-" in fill for step in steps.all() for fill in step.evaluate(fills))
+    assert pages(page) == 2
+    page.close()
 
 
 @pytest.mark.needs("emulated media")

@@ -34,7 +34,9 @@ def tells(visit: Visit, step: StoryStep) -> None:
     """The card, the timeline and the map have come to ``step``."""
     day = step.day_on(CATALOG.events, TODAY)
     expect(box(visit).get_by_role("heading")).to_contain_text(step.title.en)
-    expect(box(visit).get_by_text(step.text.en)).to_be_in_viewport()
+    text = box(visit).locator(".story-text").filter(visible=True)
+    expect(text).to_have_text(step.text.en)
+    expect(text).to_be_in_viewport()
     expect(visit.slider).to_have_attribute("data-date", day_of(step))
     expect(visit.map.locator("#map_div")).to_have_attribute("data-lens", step.lens)
     for island, row in islands_as_of(CATALOG, day).iterrows():
@@ -42,6 +44,11 @@ def tells(visit: Visit, step: StoryStep) -> None:
         expect(shape).to_have_attribute("data-date", day_of(step))
         expect(shape).to_have_attribute("data-administration", row["administration"])
     visit.page.frames[-1].wait_for_function(SEES, arg=list(step.frame.center))
+
+
+def amiss(visit: Visit) -> list[str]:
+    """What axe finds outside the map's frame: what it finds within is test_accessibility.py's."""
+    return [one for one in violations(visit.page) if ": iframe >> " not in one]
 
 
 def swipe(card: Locator, right: int) -> None:
@@ -66,7 +73,7 @@ def test_it_is_walked_by_keyboard_from_first_to_last_and_left(
     first, *later = CATALOG.story
     tells(visit, first)
     expect(box(visit).get_by_role("heading")).to_be_focused()
-    assert violations(visit.page) == []
+    assert amiss(visit) == []
     card, frame = box(visit).bounding_box(), visit.page.locator("iframe").bounding_box()
     assert card
     assert frame
@@ -76,7 +83,7 @@ def test_it_is_walked_by_keyboard_from_first_to_last_and_left(
         keyboard.press(("ArrowRight", "PageDown")[at % 2])
         tells(visit, step)
     expect(box(visit).get_by_role("button", name="Next")).to_be_disabled()
-    assert violations(visit.page) == []
+    assert amiss(visit) == []
     keyboard.press("ArrowRight")
     keyboard.press("PageUp")
     tells(visit, later[-2])
@@ -103,7 +110,7 @@ def test_a_link_to_a_step_goes_back_and_into_another_language(open_page: Open) -
     expect(visit.panel).to_be_hidden()
     box(visit).get_by_role("button", name="Next").click()
     tells(visit, after)
-    assert violations(visit.page) == []
+    assert amiss(visit) == []
     expect(box(visit).get_by_role("button", name="Next")).to_be_focused()
     expect(box(visit).get_by_role("status")).to_contain_text(after.title.en)
     visit.page.wait_for_url(f"**story={after.id}**")

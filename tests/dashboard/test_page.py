@@ -34,7 +34,7 @@ def html(app: AppTest) -> str:
         ({"date": "1900-01-01", "island": "kunashir"}, "No offer"),
         ({"date": "2024-01-30", "island": "iturup"}, "Kishida"),
         ({}, "The four groups"),
-        ({"story": "joint-declaration-1956"}, "Signed, not yet in force"),
+        ({"story": "joint-declaration-1956"}, "signed, not yet in force"),
     ],
 )
 def test_the_link_decides_what_is_said(query: dict[str, str], said: str) -> None:

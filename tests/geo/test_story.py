@@ -78,7 +78,7 @@ def _framed(side: str, degrees: float) -> Callable[[Step], None]:
         (_said("ru", "слово " * 61), "text.ru", "61 words", "at most 60 words"),
         (_framed("west", 120.0), "frame.west", "120", "138.5 to 159.5"),
         (_framed("north", 60.0), "frame.north", "60", "40.5 to 55.5"),
-        (_framed("south", 50.0), "frame", "{", "south below north"),
+        (_framed("south", 55.0), "frame", "{", "south below north"),
         (_set("event", "no-such-event"), "event", "'no-such-event'", "the id of an event"),
         (_set("sources", []), "sources", "[]", "at least 1"),
         (_set("sources", ["no-such-source"]), "sources", "'no-such-source'", "the id of a source"),
