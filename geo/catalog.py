@@ -65,6 +65,11 @@ class Catalog:
     treaty_lines: Sequence[Stretch[TreatyLine]]
     """Lines, of which several may stand on a day, and times without one, by first day."""
 
+    @property
+    def newest_event(self) -> Event:
+        """The last event of all: how far the record knows. Raises ``IndexError`` if it holds none."""
+        return list(self.events.values())[-1]
+
     def latest_event(self, island: Island, day: date) -> Event | None:
         """The last event listed for ``island`` that began on or before ``day``."""
         at = bisect_right(self.events_of[island], day, key=_first_day)

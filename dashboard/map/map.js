@@ -6,6 +6,7 @@
 import { Channel } from "../view/channel.js";
 import { readLink } from "../view/link.js";
 import { dayNumber } from "../words/days.js";
+import { eventPlaces, waysOn } from "./event_places.js";
 import { firstVisit } from "./first_visit.js";
 import { keepPlace, keptPlace } from "../frame/language_switch.js";
 import { drawContext } from "./map_context.js";
@@ -19,9 +20,6 @@ import { fetchMoments, stateOn } from "../moments/moments.js";
 import { attributesOf, mark } from "../moments/state_attributes.js";
 import { unpacked } from "../serving/packed_outlines.js";
 import { followTheme } from "../frame/theme.js";
-
-/** For how many days an event's place stands out before it fades. */
-const RECENT = 730;
 
 /** A group drawn smaller than this many pixels, far out, gets a broader edge, so that it can still be found. */
 const SMALL = 60;
@@ -119,10 +117,8 @@ export async function start(map, settings, alone = null) {
 
   const around = drawContext(map, coast, moments.context, settings.wording.context, furniture.legend);
   const { shapes, renewNotes } = drawGroups(map, outlines, choose, inOneLine);
-  const places = drawPlaces(map, moments);
-  const seek = (/** @type {string | null} */ event) => {
-    for (const [path] of places) path.classList.toggle("sought", path.dataset.event === event);
-  };
+  const ways = waysOn(alone ? null : page, ask, () => view, settings.language);
+  const places = eventPlaces(map, moments, settings.wording.card, ways);
   const named = labels(map, moments, settings.wording, choose);
   drawHatching(frame);
   const bringIntoView = (/** @type {string | null} */ id) => {
@@ -143,7 +139,7 @@ export async function start(map, settings, alone = null) {
   function show(next) {
     const another = next.island !== view.island && next.island !== chosenHere;
     chosenHere = "";
-    if (next.date !== view.date) seek(null); // the place was shown for its event's day
+    if (next.date !== view.date) places.seek(null); // the place was shown for its event's day
     view = next;
     if (another) bringIntoView(view.island);
     draw();
@@ -163,10 +159,7 @@ export async function start(map, settings, alone = null) {
       named.show(island, state, view);
     }
     around.show(view.date, day);
-    for (const [path, first] of places) {
-      path.classList.toggle("past", first <= day);
-      path.classList.toggle("recent", first <= day && day - first < RECENT);
-    }
+    places.show(day);
     furniture.show(view);
     renewNotes();
   }
@@ -179,7 +172,7 @@ export async function start(map, settings, alone = null) {
   });
   channel.listen("place", ({ event, at }) => {
     map.setView(at, Math.max(map.getZoom(), 8.5), { animate: false });
-    seek(event);
+    places.seek(event);
   });
   frame.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
     if (event.key === "Escape" && view.island) ask({ island: null });
@@ -224,21 +217,6 @@ function drawGroups(map, outlines, choose, says) {
       for (const layer of noted) if (layer.isTooltipOpen()) layer.getTooltip().update();
     },
   };
-}
-
-/**
- * Quiet dots where events took place; the list beside the map is their equal in words.
- * @param {any} map @param {import("../moments/moments.js").Moments} moments @returns {[SVGPathElement, number][]}
- */
-function drawPlaces(map, moments) {
-  const placed = moments.events.filter((event) => event.place);
-  return placed.map((event) => {
-    const [latitude, longitude] = /** @type {[number, number, string]} */ (event.place);
-    const dot = L.circleMarker([latitude, longitude], { radius: 3, interactive: false, className: "place" });
-    const path = dot.addTo(map).getElement();
-    path.dataset.event = event.id;
-    return [path, event.number];
-  });
 }
 
 /** The patterns that map.css fills with. @param {HTMLElement} frame */

@@ -6,11 +6,11 @@ import { dayNumber, lastAtMost } from "../words/days.js";
  * @typedef {"high" | "medium" | "low"} Certainty
  * @typedef {{administration: string, control: string, claims: string, reserved: string, offer: string, office: string,
  *   certainty: Certainty, evidence: string, sources: [number, number], positions: [string, string, string][]}} State
- * @typedef {{id: string, name: string, native: Record<string, string>, label: [number, number],
+ * @typedef {{id: string, name: string, short: string, native: Record<string, string>, label: [number, number],
  *   farOut: {side: string, shift: number},
  *   states: (State & {from: string | null, sure: string | null})[], firsts: number[]}} Island
  * @typedef {{id: string, day: string, number: number, written: string, title: string, short: string, weight: number, precision: string,
- *   summary: string, end: string, islands: string[], kind: string, parties: string[], changes: ("administration" | "claims" | "offer")[], place?: [number, number, string]}} HistoricalEvent
+ *   summary: string, lead: number, room?: number, landmark?: number, end: string, islands: string[], kind: string, parties: string[], changes: ("administration" | "claims" | "offer")[], place?: [number, number, string]}} HistoricalEvent
  * @typedef {{events: HistoricalEvent[], eventDays: number[], islands: Island[], claimants: [string, string, string][], slots: Record<string, string>,
  *   controls: Record<string, string>,
  *   context: import("../map/map_context.js").Context, words: Record<string, Record<string, string>>, steps: Record<string, number>}} Moments
@@ -33,3 +33,6 @@ export async function fetchMoments(url) {
 
 /** @param {Island} island @param {number} day @returns {State} */
 export const stateOn = (island, day) => island.states[lastAtMost(island.firsts, day)];
+
+/** The last day of the last event: how far the record knows. @param {Moments} moments @returns {number} */
+export const knownUntil = ({ events }) => dayNumber(events[events.length - 1].end);

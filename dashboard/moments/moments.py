@@ -3,33 +3,38 @@
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
+from unicodedata import east_asian_width
 
 from dashboard.moments.region_moments import context_moments, slots
 from dashboard.words.dates import date_in_words
 from dashboard.words.languages import other_names
+from dashboard.words.sentences import first_sentence
 from geo.alphabet import alphabetical, claimants_by_name, islands_by_name, sides_by_name
 from geo.catalog import Catalog
 from geo.codes import Island
 from geo.evidence_on_day import evidence_on_day
 from geo.history import History
 from geo.snapshot import snapshot
-from geo.text import Language
+from geo.text import LANGUAGES, Language, Text
 
 
 def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
     """Everything the timeline and the map show, ready for JSON, in ``language``.
 
-    ``events``: in date order, ``day`` the first day they can have begun. ``islands``: for each group its
-    names, label point and ``states``, one for each day on which something changed, oldest first, the
-    first without a day; ``sure`` is the day from which it holds for certain, where only a month or year
-    is known; ``farOut``: on which side of its point the name stands seen from afar, and how many pixels
-    east of there. ``words``: labels of the codes, kinds in the vocabulary's own order and parties in that
-    of the language's alphabet. ``slots``: in which of the two ways the map draws an administrator, where
-    it is of a claimant's side. ``controls``: what each kind of control comes down to. ``context``: what
-    lies around. Days are ISO dates.
+    ``events``: in date order, ``day`` the first day they can have begun; ``lead`` how long the first
+    sentence of the summary is, as browsers count; ``room`` what its short name needs, in halves of an em,
+    in whichever language needs most; ``landmark`` its place among those that are named first. ``islands``:
+    for each group its names, label point and ``states``, one for each day on which something changed, oldest
+    first, the first without a day; ``sure`` is the day from which it holds for certain, where only a month or
+    year is known; ``farOut``: on which side of its point the name stands seen from afar, and how many pixels
+    east of there. ``words``: labels of the codes, kinds in the vocabulary's own order and parties in that of
+    the language's alphabet. ``slots``: in which of the two ways the map draws an administrator, where it is
+    of a claimant's side. ``controls``: what each kind of control comes down to. ``context``: what lies
+    around. Days are ISO dates.
     """
     words = catalog.vocabulary
     changed = _events_that_changed(catalog)
+    landmarks = catalog.dispute.timeline.landmarks
     return {
         "events": [
             {
@@ -41,12 +46,15 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
                 "weight": event.weight,
                 "precision": str(event.date.precision),
                 "summary": event.summary.to(language),
+                "lead": _length(first_sentence(event.summary.to(language))),
                 "end": event.date.end.isoformat(),
                 "islands": list(event.islands),
                 "kind": str(event.kind),
                 "parties": list(event.parties),
                 "changes": [what for what, begun in changed.items() if event.id in begun],
             }
+            | ({"room": _room(event.short)} if event.short else {})
+            | ({"landmark": landmarks.index(event.id)} if event.id in landmarks else {})
             | (
                 {"place": [event.place.lat, event.place.lon, event.place.name.to(language)]}
                 if event.place
@@ -58,6 +66,7 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
             {
                 "id": facts.id,
                 "name": facts.name.to(language),
+                "short": (facts.short or facts.name).to(language),
                 "native": other_names(facts, language),
                 "label": [facts.lat, facts.lon],
                 "farOut": {"side": str(facts.far_out.side), "shift": facts.far_out.shift_px},
@@ -86,6 +95,18 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
         "context": context_moments(catalog, language),
         "steps": {code: term.step for code, term in words.offer_statuses.items()},
     }
+
+
+def _length(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _room(name: Text) -> int:
+    """The same in every language: so the timeline names the same events in each."""
+    return max(
+        sum(2 if east_asian_width(letter) in "WF" else 1 for letter in name.to(language))
+        for language in LANGUAGES
+    )
 
 
 def _events_that_changed(catalog: Catalog) -> dict[str, set[str]]:

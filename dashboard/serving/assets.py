@@ -39,6 +39,7 @@ _WHERE_DARK = (
 _COLOURS_AND_FONTS = ("frame/palette.css", _DARK, "frame/fonts.css")
 # Before the rules of the parts: these say how what is chosen or pointed at stands out under any lens.
 _LENSES = tuple(f"lenses/{lens}.css" for lens in LENSES)
+_CARD = "cards/card.css"
 _FORCED = "frame/forced_colors.css"
 STYLE_SHEETS = {
     "page.css": (
@@ -48,11 +49,19 @@ STYLE_SHEETS = {
         "frame/page.css",
         "panel/panel.css",
         "timeline/timeline.css",
+        _CARD,
         "lists/lists.css",
         _FORCED,
     ),
-    "map.css": (*_COLOURS_AND_FONTS, *_LENSES, "map/folium_frame.css", "map/map.css", _FORCED),
-    "standalone_map.css": (*_COLOURS_AND_FONTS, *_LENSES, "map/map.css", "map/standalone_map.css", _FORCED),
+    "map.css": (*_COLOURS_AND_FONTS, *_LENSES, "map/folium_frame.css", "map/map.css", _CARD, _FORCED),
+    "standalone_map.css": (
+        *_COLOURS_AND_FONTS,
+        *_LENSES,
+        "map/map.css",
+        _CARD,
+        "map/standalone_map.css",
+        _FORCED,
+    ),
     "reference.css": (*_COLOURS_AND_FONTS, "reference/reference.css", _FORCED),
     "print.css": ("frame/print.css",),
     "map_guide.css": ("map/map_guide.css",),

@@ -14,12 +14,13 @@ import { exactDay } from "../words/days.js";
  * - `ready`: I follow from now on; say which view is shown
  * - `view`: this is shown now
  * - `filter`: of the events only these count, by id; null for all
+ * - `unfilter`: take the filter away (to the list of events, which answers with a filter)
  * - `place`: show where this event took place, latitude and longitude
  * - `read`: open "How to read this map"
  * - `theme`: the reader chose these colours
  * @typedef {import("./link.js").View} View
  * @typedef {{kind: "ask", change: Partial<View>} | {kind: "ready"} | {kind: "view", view: View}
- *   | {kind: "filter", events: string[] | null} | {kind: "place", event: string, at: [number, number]}
+ *   | {kind: "filter", events: string[] | null} | {kind: "unfilter"} | {kind: "place", event: string, at: [number, number]}
  *   | {kind: "read"} | {kind: "theme", theme: string}} Message
  */
 
@@ -53,6 +54,7 @@ const CARRIES = {
   ready: () => true,
   view: record({ view: record(VIEW) }),
   filter: record({ events: either((value) => value === null, listOf(isText)) }),
+  unfilter: () => true,
   place: record({ event: isText, at: isPoint }),
   read: () => true,
   theme: record({ theme: isText }),
