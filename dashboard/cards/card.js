@@ -9,6 +9,9 @@ import { approaches, placed } from "./card_place.js";
 /** How long, in ms, a card waits for a pointer that has left its mark and may be on its way to it. */
 const GRACE = 300;
 
+/** A list of many events scrolls within the card: a higher one would hide the map. */
+const HIGHEST = 360;
+
 /**
  * @typedef {{title: string, parts: HTMLElement[]}} Content
  * @typedef {{key: string, box: import("./card_place.js").Box, content: () => Content}} Mark
@@ -89,8 +92,13 @@ export class Card {
     this.fill(mark);
     this.kept = true;
     this.opener = opener;
-    opener.setAttribute("aria-expanded", "true");
+    this.tell(true);
     if (enter) this.box.focus({ preventScroll: true });
+  }
+
+  /** Tells whether it is open, where what opened it is a button that does so; a slider cannot. @param {boolean} open */
+  tell(open) {
+    if (this.opener?.hasAttribute("aria-expanded")) this.opener.setAttribute("aria-expanded", String(open));
   }
 
   /** @param {Mark} mark */
@@ -105,7 +113,7 @@ export class Card {
     this.box.hidden = false;
     this.box.style.maxHeight = "none";
     const { width, height } = this.box.getBoundingClientRect();
-    const place = placed(box, { width, height }, this.room());
+    const place = placed(box, { width, height: Math.min(height, HIGHEST) }, this.room());
     this.box.style.maxHeight = `${place.height}px`;
     this.box.style.left = `${place.left}px`;
     this.box.style.top = `${place.top}px`;
@@ -117,11 +125,11 @@ export class Card {
     clearTimeout(this.leaving);
     if (!this.key) return;
     const { opener, entered } = this;
+    this.tell(false);
     this.key = "";
     this.kept = false;
     this.opener = null;
     this.box.hidden = true;
-    opener?.setAttribute("aria-expanded", "false");
     if (entered && back) opener?.focus({ preventScroll: true });
   }
 
