@@ -20,7 +20,7 @@ import { Store } from "./view/store.js";
 
 /**
  * @typedef {{store: Store, ready: Promise<void>}} Booted
- * @typedef {{timeline: import("./words/wording.d.ts").TimelineWording, longestCaption: string,
+ * @typedef {{timeline: import("./lenses/lens.js").TimelineWording, longestCaption: string,
  *   panel: import("./words/wording.d.ts").PanelWording, guide: import("./words/wording.d.ts").GuideWording,
  *   paper: import("./words/wording.d.ts").PaperWording, sentence: import("./words/wording.d.ts").SentenceWording}} PageWording
  */

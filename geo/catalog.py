@@ -71,6 +71,11 @@ class Catalog:
     places: Sequence[NamedPlace]
     """What the map names, the most important first."""
 
+    @property
+    def newest_event(self) -> Event:
+        """The last event of all: how far the record knows. Raises ``IndexError`` if it holds none."""
+        return list(self.events.values())[-1]
+
     def latest_event(self, island: Island, day: date) -> Event | None:
         """The last event listed for ``island`` that began on or before ``day``."""
         at = bisect_right(self.events_of[island], day, key=_first_day)

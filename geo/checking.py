@@ -9,7 +9,7 @@ from typing import Any
 
 from geo.codes import Island
 from geo.dispute import Dispute
-from geo.entries import Claim, Disagreement, Event, Lasting, Position
+from geo.entries import KEY, Claim, Disagreement, Event, Lasting, Position
 from geo.kana import fits
 from geo.problem import Problem, shown
 from geo.record import Filed, Record, claimants_of
@@ -38,7 +38,15 @@ def problems_across(record: Record) -> list[Problem]:
         *_claimants_among_positions(record),
         *_broken_chains(record),
         *_readings_of_other_names(record),
+        *_key_events_without_a_name(record),
     ]
+
+
+def _key_events_without_a_name(record: Record) -> Iterator[Problem]:
+    """Events of the highest weight that the timeline could not name."""
+    for item in record["events"].entries:
+        if item.entry.weight == KEY and item.entry.short is None:
+            yield Problem(item.file, item.id, "short", "nothing", "a name in a word or two, as weight is 3")
 
 
 def _readings_of_other_names(record: Record) -> Iterator[Problem]:
@@ -82,6 +90,18 @@ def days_before_the_timeline(dispute: Dispute, record: Record, file: str) -> Ite
     if begins > first:
         came = dispute.timeline.begins.written
         yield Problem(file, "", "timeline.begins", came, f"a day not after the first event, {first}")
+
+
+def landmarks_without_a_name(dispute: Dispute, record: Record, file: str) -> Iterator[Problem]:
+    """Events that the timeline should name before others, and cannot."""
+    part = record["events"]
+    if not (part.complete and part.flawless):
+        return
+    named = {item.id for item in part.entries if item.entry.short}
+    for event in dispute.timeline.landmarks:
+        if event not in named:
+            allowed = "the id of an event with a short name"
+            yield Problem(file, "", "timeline.landmarks", shown(event), allowed)
 
 
 def _repeated_ids(record: Record) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from geo.entries import Latitude, Longitude
+from geo.entries import Id, Latitude, Longitude
 from geo.historical_date import HistoricalDate, Precision
 from geo.text import Entry, Text
 
@@ -41,18 +41,27 @@ class Offer(Entry):
     )
 
 
+class Preset(Entry):
+    """A stretch of the timeline that is one click away: from a day to today."""
+
+    begins: HistoricalDate = Field(description="its first day")
+    name: Text = Field(description="what it shows, in a few words, with the year in which it begins")
+    short: Text = Field(description="the same where a phone has little room")
+
+
 class Timeline(Entry):
     """The days of the timeline; it ends today."""
 
     begins: HistoricalDate = Field(description="its first day, not after that of any event")
     opens: HistoricalDate = Field(description="the first day of the stretch that the page opens with")
-    presets: tuple[HistoricalDate, ...] = Field(
-        default=(), description="first days of the stretches that are one click away"
+    presets: tuple[Preset, ...] = Field(default=(), description="the stretches that are one click away")
+    landmarks: tuple[Id, ...] = Field(
+        default=(), description="ids of events with a short name that are named first where room is scarce"
     )
 
     @model_validator(mode="after")
     def _days(self) -> Self:
-        for day in (self.begins, self.opens, *self.presets):
+        for day in (self.begins, self.opens, *(preset.begins for preset in self.presets)):
             if day.precision is not Precision.DAY:
                 raise ValueError("days, as 1855-01-01")
             if day.first < self.begins.first:

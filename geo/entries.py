@@ -78,6 +78,10 @@ class Place(Entry):
     lat: Latitude
 
 
+KEY = 3
+"""The weight of a key event, which the timeline names."""
+
+
 class Event(Evidenced):
     """Something that happened, with the only place in the record where its date is written."""
 
@@ -86,7 +90,9 @@ class Event(Evidenced):
     kind: EventKind = Field(description="what sort of thing happened")
     weight: Literal[1, 2, 3] = Field(description="1 background, 2 normal, 3 key event")
     title: Text = Field(description="the event in a few words, in nobody's favour")
-    short: Text | None = Field(default=None, description="its name in a word or two, for the timeline")
+    short: Text | None = Field(
+        default=None, description="its name in a word or two, for the timeline; a key event has one"
+    )
     summary: Text = Field(description="what happened, told as fact or with its speaker")
     parties: tuple[Id, ...] = Field(default=(), description="ids in parties.yaml of those who acted")
     islands: Islands

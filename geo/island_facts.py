@@ -97,6 +97,9 @@ class IslandFacts(Entry):
 
     id: Id = Field(description="which group")
     name: Name
+    short: Text | None = Field(
+        default=None, description="the pair in few letters, where a phone's timeline has no room for it"
+    )
     kana: Kana = None
     native: Native
     indigenous_name: Text | None = Field(

@@ -136,6 +136,7 @@ def read_record(folder: Path) -> Reading:
         problems += places_off_their_land(record, outlines, context)
     if dispute:
         problems += checking.days_before_the_timeline(dispute, record, DISPUTE)
+        problems += checking.landmarks_without_a_name(dispute, record, DISPUTE)
     return Reading(record, vocabulary, edition, dispute, rules, outlines, tuple(problems))
 
 

@@ -1,4 +1,4 @@
-"""The outlines of data/: the groups, the coast around them with the regions, the globe. OpenStreetMap, ODbL."""
+"""The outlines of data/: the groups, the coast around them, the globe. OpenStreetMap, ODbL."""
 
 import json
 from collections.abc import Iterator, Sequence

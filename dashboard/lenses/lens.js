@@ -19,6 +19,11 @@
  */
 
 /**
+ * @typedef {import("../words/wording.d.ts").TimelineWording & {lenses: Record<string, Record<string, unknown>>}} TimelineWording
+ *   with each lens's words by its id
+ */
+
+/**
  * @template W the lens's own words, as lens_wording.d.ts declares them
  * @typedef {{words: CodeWords, controls: Record<string, string>, steps: Record<string, number>, wording: W}} Texts
  *   with what each kind of control comes down to, and `steps` of the offer by status

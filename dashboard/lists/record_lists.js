@@ -94,11 +94,13 @@ function section(id, title) {
  */
 function eventList({ root, body }, moments, wording, channel) {
   const all = findable(moments);
+  /** @type {Omit<import("./event_filter.js").Wish, "sort" | "descending">} */
+  const everything = { text: "", island: "", kind: "", party: "", from: "", to: "", changes: false };
   /** @type {import("./event_filter.js").Wish} */
-  const wish = { text: "", island: "", kind: "", party: "", from: "", to: "", changes: false, sort: "when", descending: false };
+  const wish = { ...everything, sort: "when", descending: false };
   let shown = PAGE;
 
-  const filters = element("form", "record-filters");
+  const filters = /** @type {HTMLFormElement} */ (element("form", "record-filters"));
   filters.addEventListener("submit", (event) => event.preventDefault());
   const set = (/** @type {Partial<import("./event_filter.js").Wish>} */ part) => {
     Object.assign(wish, part);
@@ -116,6 +118,18 @@ function eventList({ root, body }, moments, wording, channel) {
     fieldOf(wording.to, "text", wording.year, (to) => set({ to: dated(to) })),
     checkOf(wording.onlyChanges, (changes) => set({ changes })),
   );
+  const unfilter = () => {
+    filters.reset();
+    set(everything);
+  };
+  channel.listen("unfilter", unfilter);
+  const clear = /** @type {HTMLButtonElement} */ (element("button", "timeline-button", wording.clear));
+  clear.type = "button";
+  clear.addEventListener("click", () => {
+    unfilter();
+    filters.querySelector("input")?.focus(); // the button is gone
+  });
+  filters.append(clear);
   const count = element("p", "record-count");
   count.setAttribute("role", "status");
 
@@ -162,6 +176,7 @@ function eventList({ root, body }, moments, wording, channel) {
         : `${wording.events} (${filled(wording.thinned, { some: chosen.length, all: all.length })})`;
     const left = chosen.length === all.length ? null : chosen.map(({ id }) => id);
     channel.post({ kind: "filter", events: left });
+    clear.hidden = !left;
     count.textContent = filled(wording.count, { some: chosen.length, all: all.length });
     for (const [sort, cell] of Object.entries(heads)) {
       cell.setAttribute("aria-sort", wish.sort !== sort ? "none" : wish.descending ? "descending" : "ascending");

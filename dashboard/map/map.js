@@ -6,6 +6,7 @@
 import { Channel } from "../view/channel.js";
 import { readLink } from "../view/link.js";
 import { dayNumber } from "../words/days.js";
+import { eventPlaces, waysOn } from "./event_places.js";
 import { firstVisit } from "./first_visit.js";
 import { keepPlace, keptPlace } from "../frame/language_switch.js";
 import { LabelLayout } from "./label_layout.js";
@@ -29,9 +30,6 @@ import { fetchMoments, stateOn } from "../moments/moments.js";
 import { attributesOf, mark } from "../moments/state_attributes.js";
 import { unpacked } from "../serving/packed_outlines.js";
 import { followTheme } from "../frame/theme.js";
-
-/** For how many days an event's place stands out before it fades. */
-const RECENT = 730;
 
 /** A group drawn smaller than this many pixels, far out, gets a broader edge, so that it can still be found. */
 const SMALL = 60;
@@ -142,10 +140,8 @@ export async function start(map, settings, alone = null) {
   );
   drawEdge(map, settings.within);
   const { shapes, renewNotes } = drawGroups(map, outlines, choose, inOneLine);
-  const places = drawPlaces(map, moments);
-  const seek = (/** @type {string | null} */ event) => {
-    for (const [path] of places) path.classList.toggle("sought", path.dataset.event === event);
-  };
+  const ways = waysOn(alone ? null : page, ask, () => view, settings.language);
+  const places = eventPlaces(map, moments, settings.wording.card, ways);
   const named = labels(map, moments, settings.wording, choose, layout);
   const surroundings = placeNames(map, moments.places, layout);
   box(map, "topleft", "map-globe").append(locator(map, globe, middleOf(settings.groups), settings.wording.locator));
@@ -165,7 +161,7 @@ export async function start(map, settings, alone = null) {
   function show(next) {
     const another = next.island !== view.island && next.island !== chosenHere;
     chosenHere = "";
-    if (next.date !== view.date) seek(null); // the place was shown for its event's day
+    if (next.date !== view.date) places.seek(null); // the place was shown for its event's day
     view = next;
     if (another && view.island) brings.keepInView(view.island);
     draw();
@@ -186,10 +182,7 @@ export async function start(map, settings, alone = null) {
     }
     around.show(view.date, day);
     surroundings.show(day);
-    for (const [path, first] of places) {
-      path.classList.toggle("past", first <= day);
-      path.classList.toggle("recent", first <= day && day - first < RECENT);
-    }
+    places.show(day);
     furniture.show(view);
     layout.arrange();
     renewNotes();
@@ -216,7 +209,7 @@ export async function start(map, settings, alone = null) {
   });
   channel.listen("place", ({ event, at }) => {
     map.setView(at, Math.max(map.getZoom(), 8.5), { animate: false });
-    seek(event);
+    places.seek(event);
   });
   frame.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
     if (event.key === "Escape" && view.island) ask({ island: null });
@@ -225,21 +218,6 @@ export async function start(map, settings, alone = null) {
   layout.start();
   new ResizeObserver(fill).observe(frame);
   channel.post({ kind: "ready" });
-}
-
-/**
- * Quiet dots where events took place; the list beside the map is their equal in words.
- * @param {any} map @param {import("../moments/moments.js").Moments} moments @returns {[SVGPathElement, number][]}
- */
-function drawPlaces(map, moments) {
-  const placed = moments.events.filter((event) => event.place);
-  return placed.map((event) => {
-    const [latitude, longitude] = /** @type {[number, number, string]} */ (event.place);
-    const dot = L.circleMarker([latitude, longitude], { radius: 3, interactive: false, className: "place" });
-    const path = dot.addTo(map).getElement();
-    path.dataset.event = event.id;
-    return [path, event.number];
-  });
 }
 
 /** @param {Corners} corners @returns {[number, number]} */

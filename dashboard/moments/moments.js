@@ -8,10 +8,10 @@ import { dayNumber, lastAtMost } from "../words/days.js";
  * @typedef {{administration: string, control: string, claims: string, reserved: string, offer: string, office: string,
  *   certainty: Certainty, evidence: string, sources: [number, number], positions: [string, string, string][],
  *   said: [string, string]}} State
- * @typedef {{id: string, name: string, native: Record<string, string>, label: [number, number],
+ * @typedef {{id: string, name: string, short: string, native: Record<string, string>, label: [number, number],
  *   states: (State & {from: string | null, sure: string | null})[], firsts: number[]}} Island
  * @typedef {{id: string, day: string, number: number, written: string, title: string, short: string, weight: number, precision: string,
- *   summary: string, end: string, islands: string[], kind: string, parties: string[], changes: ("administration" | "claims" | "offer")[], place?: [number, number, string]}} HistoricalEvent
+ *   summary: string, lead: number, room?: number, landmark?: number, end: string, islands: string[], kind: string, parties: string[], changes: ("administration" | "claims" | "offer")[], place?: [number, number, string]}} HistoricalEvent
  * @typedef {{id: string, kind: "land" | "island" | "islet" | "sea" | "strait" | "cape" | "peak" | "town", name: string,
  *   at: [number, number], zoom: number, weight: 1 | 2 | 3, from: string | null, until: string | null}} Place
  * @typedef {{events: HistoricalEvent[], eventDays: number[], islands: Island[], claimants: [string, string, string][], slots: Record<string, string>,
@@ -37,3 +37,6 @@ export async function fetchMoments(url) {
 
 /** @param {Island} island @param {number} day @returns {State} */
 export const stateOn = (island, day) => island.states[lastAtMost(island.firsts, day)];
+
+/** The last day of the last event: how far the record knows. @param {Moments} moments @returns {number} */
+export const knownUntil = ({ events }) => dayNumber(events[events.length - 1].end);

@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
+from unicodedata import east_asian_width
 
 from dashboard.moments.first_sentence import clauses
 from dashboard.moments.place_moments import place_moments
 from dashboard.moments.region_moments import context_moments, slots
 from dashboard.words.dates import date_in_words
 from dashboard.words.languages import other_names
+from dashboard.words.sentences import first_sentence
 from geo.alphabet import alphabetical, claimants_by_name, islands_by_name, sides_by_name
 from geo.catalog import Catalog
 from geo.codes import Island
@@ -16,24 +18,27 @@ from geo.evidence_on_day import evidence_on_day
 from geo.history import History
 from geo.snapshot import snapshot
 from geo.story import StoryStep
-from geo.text import Language
+from geo.text import LANGUAGES, Language, Text
 
 
 def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
     """Everything the timeline and the map show, ready for JSON, in ``language``.
 
-    ``events``: in date order, ``day`` the first day they can have begun. ``islands``: for each group its
-    names, label point and ``states``, one for each day on which something changed, oldest first, the first
-    without a day; ``said``: its clauses of the first sentence; ``sure`` is the day from which it holds for
-    certain, where only a month or year is known. ``words``: labels of the codes, kinds in the vocabulary's
-    own order and parties in that of the language's alphabet. ``slots``: in which of the two ways the map
-    draws an administrator, where it is of a claimant's side. ``controls``: what each kind of control comes
-    down to. ``context``: what lies around. ``places``: what the map names, the most important first.
-    ``story``: the steps of the guided story, each with the view in which it is told and the corners of the
-    map, south-west and north-east; its day null: the last day there is. Days are ISO dates.
+    ``events``: in date order, ``day`` the first day they can have begun; ``lead`` how long the first
+    sentence of the summary is, as browsers count; ``room`` what its short name needs, in halves of an em,
+    in whichever language needs most; ``landmark`` its place among those that are named first. ``islands``:
+    for each group its names, label point and ``states``, one for each day on which something changed, oldest
+    first, the first without a day; ``said``: its clauses of the first sentence; ``sure`` is the day from
+    which it holds for certain, where only a month or year is known. ``words``: labels of the codes, kinds in
+    the vocabulary's own order and parties in that of the language's alphabet. ``slots``: in which of the two
+    ways the map draws an administrator, where it is of a claimant's side. ``controls``: what each kind of
+    control comes down to. ``context``: what lies around. ``places``: what the map names, the most important
+    first. ``story``: the steps of the guided story, each with the view in which it is told and the corners
+    of the map, south-west and north-east; its day null: the last day there is. Days are ISO dates.
     """
     words = catalog.vocabulary
     changed = _events_that_changed(catalog)
+    landmarks = catalog.dispute.timeline.landmarks
     return {
         "events": [
             {
@@ -45,12 +50,15 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
                 "weight": event.weight,
                 "precision": str(event.date.precision),
                 "summary": event.summary.to(language),
+                "lead": _length(first_sentence(event.summary.to(language))),
                 "end": event.date.end.isoformat(),
                 "islands": list(event.islands),
                 "kind": str(event.kind),
                 "parties": list(event.parties),
                 "changes": [what for what, begun in changed.items() if event.id in begun],
             }
+            | ({"room": _room(event.short)} if event.short else {})
+            | ({"landmark": landmarks.index(event.id)} if event.id in landmarks else {})
             | (
                 {"place": [event.place.lat, event.place.lon, event.place.name.to(language)]}
                 if event.place
@@ -62,6 +70,7 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
             {
                 "id": facts.id,
                 "name": facts.name.to(language),
+                "short": (facts.short or facts.name).to(language),
                 "native": other_names(facts, language),
                 "label": [facts.lat, facts.lon],
                 "states": _states(catalog, facts.id, language),
@@ -102,6 +111,18 @@ def _step(catalog: Catalog, step: StoryStep) -> dict[str, Any]:
         "lens": step.lens,
         "frame": step.frame.corners,
     }
+
+
+def _length(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _room(name: Text) -> int:
+    """The same in every language: so the timeline names the same events in each."""
+    return max(
+        sum(2 if east_asian_width(letter) in "WF" else 1 for letter in name.to(language))
+        for language in LANGUAGES
+    )
 
 
 def _events_that_changed(catalog: Catalog) -> dict[str, set[str]]:

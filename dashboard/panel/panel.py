@@ -11,7 +11,6 @@ from dashboard.lenses.evidence import evidence_in_short, evidence_in_words
 from dashboard.panel.citations import Citations
 from dashboard.view.view import View, linked
 from dashboard.words.dates import day_with_era
-from dashboard.words.reach import last_known_day, reach_in_words
 from dashboard.words.template_functions import template_functions
 from dashboard.words.templating import template
 from dashboard.words.wording import wording
@@ -118,8 +117,6 @@ def _shared(catalog: Catalog, view: View, around: Sequence[Event]) -> dict[str, 
         "citations": Citations(catalog.sources),
         "sources_of": _sources_of,
         "captions": wording(language).timeline,
-        "last_known_day": last_known_day(catalog),
-        "reach": reach_in_words(catalog, language),
         **template_functions(catalog, language),
         "day_in_words": partial(day_with_era, language=language),
         "sourced_in_short": lambda evidence: evidence_in_short(catalog, evidence, language),

@@ -116,7 +116,7 @@ def about(reader: Reader) -> str:
         say("About"),
         say("The neutrality policy, how statuses were decided, the vocabulary, how to propose a correction."),
         digest=_edition_digest()[:16],
-        latest=list(catalog().events.values())[-1],
+        latest=catalog().newest_event,
         islands=islands_by_name(catalog(), reader.language),
         vocabularies=[
             (heading, getattr(words, name))

@@ -39,6 +39,7 @@ _WHERE_DARK = (
 _COLOURS_AND_FONTS = ("frame/palette.css", _DARK, "frame/fonts.css")
 # Before the rules of the parts: these say how what is chosen or pointed at stands out under any lens.
 _LENSES = tuple(f"lenses/{lens}.css" for lens in LENSES)
+_CARD = "cards/card.css"
 _FORCED = "frame/forced_colors.css"
 STYLE_SHEETS = {
     "page.css": (
@@ -49,6 +50,7 @@ STYLE_SHEETS = {
         "panel/panel.css",
         "timeline/timeline.css",
         "frame/within_reach.css",
+        _CARD,
         "lists/lists.css",
         "story/story.css",
         _FORCED,
@@ -59,6 +61,7 @@ STYLE_SHEETS = {
         "map/folium_frame.css",
         "map/map.css",
         "map/map_names.css",
+        _CARD,
         _FORCED,
     ),
     "standalone_map.css": (
@@ -66,6 +69,7 @@ STYLE_SHEETS = {
         *_LENSES,
         "map/map.css",
         "map/map_names.css",
+        _CARD,
         "map/standalone_map.css",
         _FORCED,
     ),

@@ -1,37 +1,28 @@
 /** The timeline: shows the store's day on a track of ticks and bands, and asks the store for another. */
 
-import { dayInWords, isoDay, dayNumber, julianInWords, lastAtMost } from "../words/days.js";
+import { dayInWords, isoDay, dayNumber, julianInWords } from "../words/days.js";
+import { headlineOf } from "./timeline_headline.js";
 import { listen } from "./timeline_input.js";
+import { TimelineCards } from "./timeline_cards.js";
 import { build } from "./timeline_parts.js";
+import { SPEEDS, speedInWords } from "./timeline_playback.js";
 import { Player } from "./timeline_player.js";
 import { including, shareOf, zoomed } from "./timeline_scale.js";
 import { changeDays, neighbour, stopsOf } from "./timeline_stops.js";
-import { draw } from "./timeline_track.js";
+import { draw, nameGroups, rowsFor } from "./timeline_track.js";
 import { filled } from "../words/filled.js";
 
 /** @typedef {import("../view/link.js").View} View */
 /** @typedef {import("../view/store.js").Store} Store */
 
-/**
- * Of the events that begin on one day, the weightiest; the first of them where several weigh the same.
- * @param {import("../moments/moments.js").HistoricalEvent[]} events @param {number} last index of the last of that day
- */
-function weightiest(events, last) {
-  let best = last;
-  for (let at = last - 1; at >= 0 && events[at].number === events[last].number; at -= 1) {
-    if (events[at].weight >= events[best].weight) best = at;
-  }
-  return events[best];
-}
-
 export class Timeline {
   /**
-   * @param {HTMLElement} parent @param {Store} store @param {import("../words/wording.d.ts").TimelineWording} wording
+   * @param {HTMLElement} parent @param {Store} store @param {import("../lenses/lens.js").TimelineWording} wording
    * @param {string} longest the caption that takes the most room
-   * @param {{opens: string, presets: string[]}} days ISO: where the stretch begins that is shown at first, and those
-   *   that are one click away
+   * @param {{opens: string, presets: {begins: string, name: string, short: string}[], language: string}} given where the
+   *   stretch begins that is shown at first, and those that are one click away, all in ISO form; the page's language
    */
-  constructor(parent, store, wording, longest, days) {
+  constructor(parent, store, wording, longest, given) {
     this.store = store;
     this.wording = wording;
     /** All the days there are. */
@@ -39,11 +30,16 @@ export class Timeline {
     /** @type {Set<string> | null} events that a filter left */
     this.filtered = null;
     this.drawn = "";
-    this.presets = days.presets.map(dayNumber);
-    const opens = dayNumber(days.opens);
+    this.presets = given.presets.map((preset) => ({ ...preset, begin: dayNumber(preset.begins) }));
+    this.language = given.language;
+    const opens = dayNumber(given.opens);
     this.parts = build(parent, wording, longest, isoDay(this.first), isoDay(this.last));
     this.player = new Player(this);
-    /** @type {number[]} of the events that the filter left, as are the stops */
+    /** @type {import("../moments/moments.js").HistoricalEvent[]} that the filter left, as are the days and the stops */
+    this.events = [];
+    /** The event that stands beside the date. @type {import("../moments/moments.js").HistoricalEvent | null} */
+    this.said = null;
+    /** @type {number[]} */
     this.days = [];
     /** @type {number[]} where play pauses for a moment */
     this.stops = [];
@@ -61,9 +57,28 @@ export class Timeline {
   /** From now on it can be used. @param {import("../moments/moments.js").Moments} moments */
   start(moments) {
     this.moments = moments;
-    Object.assign(this, stopsOf(moments.events, this.filtered));
+    this.take();
+    this.cards = new TimelineCards(this, moments, this.language);
     listen(this);
     new ResizeObserver(() => this.drawTrack()).observe(this.parts.drawing);
+  }
+
+  /** Takes over what the filter left. */
+  take() {
+    const all = this.moments?.events ?? [];
+    const { filtered } = this;
+    this.events = filtered ? all.filter(({ id }) => filtered.has(id)) : all;
+    Object.assign(this, stopsOf(this.events));
+  }
+
+  /** The event that something drawn stands for. @param {Element | null} drawn */
+  eventOf(drawn) {
+    return drawn instanceof HTMLElement ? this.events.find(({ id }) => id === drawn.dataset.event) : undefined;
+  }
+
+  /** @param {string} date ISO @returns {number} the day, within the ends */
+  dayOf(date) {
+    return Math.min(this.last, Math.max(this.first, dayNumber(date)));
   }
 
   get view() {
@@ -89,9 +104,11 @@ export class Timeline {
   filter(events) {
     this.filtered = events && new Set(events);
     this.drawn = "";
-    if (this.moments) Object.assign(this, stopsOf(this.moments.events, this.filtered));
+    this.take();
     const { parts, wording } = this;
     const only = events ? filled(wording.filtered, { some: events.length }) : "";
+    parts.thinned.hidden = !events;
+    parts.some.textContent = events ? filled(wording.thinned, { some: events.length, all: this.moments?.events.length ?? events.length }) : "";
     parts.slider.setAttribute("aria-description", `${wording.keys} ${only}`.trim());
     for (const part of [parts.previous, parts.next, parts.play]) {
       if (only) part.setAttribute("aria-description", only);
@@ -115,18 +132,14 @@ export class Timeline {
     if (!this.moments) return; // the map or the lists may ask before the events are here
     const { parts, wording, day } = this;
     this.stretch = including(this.stretch, day, this.whole);
-    const at = lastAtMost(this.moments.eventDays, day);
-    const event = at < 0 ? null : weightiest(this.moments.events, at);
+    const { event, line } = headlineOf(this.moments, this.view.date, wording);
+    this.said = event;
     const inWords = dayInWords(day, wording.dates);
-    const line = !event
-      ? wording.noEvent
-      : event.number === day && event.precision === "day"
-        ? event.title
-        : filled(event.end >= this.view.date ? wording.aroundNow : wording.lastEvent, { title: event.title, written: event.written });
     parts.moment.textContent = inWords;
     parts.moment.setAttribute("datetime", this.view.date);
     parts.julian.textContent = julianInWords(day, wording.dates);
     parts.event.textContent = line;
+    parts.event.disabled = !event;
     parts.slider.dataset.date = this.view.date;
     parts.slider.setAttribute("aria-valuenow", String(day));
     parts.slider.setAttribute("aria-valuetext", `${inWords}. ${line}`);
@@ -141,15 +154,24 @@ export class Timeline {
     parts.problem.textContent = "";
     parts.typed.removeAttribute("aria-invalid");
     this.drawTrack();
+    this.cards?.renew();
   }
 
   /** Draws names, ticks and bands again if what they show has changed. */
   drawTrack() {
     const { stretch, view, parts } = this;
-    const wanted = [stretch.from, stretch.to, view.lens, view.island, parts.drawing.clientWidth].join();
-    if (!this.moments || wanted === this.drawn || !parts.drawing.clientWidth) return;
+    const width = parts.slider.clientWidth;
+    const wanted = [stretch.from, stretch.to, view.lens, view.island, width].join();
+    if (!this.moments || wanted === this.drawn || !width) return;
     this.drawn = wanted;
-    draw(parts.drawing, this.moments, stretch, view, this.filtered);
+    const room = nameGroups(parts.groups, this.moments, view, width);
+    parts.slider.style.setProperty("--groups", String(this.moments.islands.length));
+    parts.slider.style.setProperty("--group-names", `${room}px`);
+    parts.slider.style.setProperty("--rows", String(rowsFor(width)));
+    draw(parts.drawing, this.moments, this.events, stretch, view, rowsFor(width));
+    SPEEDS.forEach((seconds, at) => {
+      parts.speed.options[at].text = speedInWords((stretch.to - stretch.from) / seconds, this.language, rowsFor(width) > 2);
+    });
     for (const preset of parts.presets.children) {
       const from = /** @type {HTMLElement} */ (preset).dataset.from;
       preset.setAttribute("aria-pressed", String(stretch.to === this.last && stretch.from === Number(from)));

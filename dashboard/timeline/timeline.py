@@ -10,6 +10,7 @@ from typing import Any
 
 import streamlit
 
+from dashboard.lenses.lenses import lenses
 from dashboard.record.record import catalog
 from dashboard.serving.assets import base
 from dashboard.serving.browser_component import browser_component
@@ -44,7 +45,14 @@ def timeline(view: View, revision: int, channel: str, last_day: str, notify: Cal
             "first": first_day().isoformat(),
             "last": last_day,
             "opens": days.opens.written,
-            "presets": [day.written for day in days.presets],
+            "presets": [
+                {
+                    "begins": preset.begins.written,
+                    "name": preset.name.to(view.language),
+                    "short": preset.short.to(view.language),
+                }
+                for preset in days.presets
+            ],
         },
         on_view_change=notify,
     )
@@ -81,7 +89,7 @@ def _room(text: str) -> int:
 def _component(language: Language) -> Callable[..., Any]:
     words = wording(language)
     parts = {
-        "timeline": words.timeline,
+        "timeline": {**words.timeline, "lenses": {name: one.words for name, one in lenses(language).items()}},
         "longestCaption": longest_caption(language),
         "panel": words.panel,
         "guide": words.guide,

@@ -1,10 +1,11 @@
 /** What moves the timeline: pointer, keys, buttons, the typed date, and the page's links. */
 
-import { dayNumber, isoDay } from "../words/days.js";
+import { isoDay } from "../words/days.js";
+import { element } from "../view/element.js";
 import { plainClick } from "../view/plain_click.js";
 import { keyTarget } from "./timeline_keys.js";
 import { button } from "./timeline_parts.js";
-import { dayAt, snapped } from "./timeline_scale.js";
+import { listenToPointer } from "./timeline_pointer.js";
 import { typedDay } from "../words/typed_day.js";
 import { filled } from "../words/filled.js";
 
@@ -38,9 +39,15 @@ function listenToButtons(timeline) {
   parts.play.addEventListener("click", () => timeline.player.toggle());
   parts.narrower.addEventListener("click", () => timeline.zoom(0.5));
   parts.wider.addEventListener("click", () => timeline.zoom(2));
-  for (const begin of [timeline.first, ...timeline.presets]) {
-    const { all, since } = timeline.wording;
-    const preset = button(begin === timeline.first ? all : filled(since, { year: isoDay(begin).slice(0, 4) }), "");
+  // What thins the timeline is the list's filter, and the list takes it away.
+  parts.clear.addEventListener("click", () => {
+    timeline.store.channel.post({ kind: "unfilter" });
+    parts.slider.focus({ preventScroll: true });
+  });
+  const all = timeline.wording.all;
+  for (const { begin, name, short } of [{ begin: timeline.first, name: all, short: all }, ...timeline.presets]) {
+    const preset = button("", "");
+    preset.append(element("span", "preset-name", name), element("span", "preset-short", short));
     preset.dataset.from = String(begin);
     preset.addEventListener("click", () => {
       timeline.stretch = { from: begin, to: timeline.last };
@@ -55,9 +62,11 @@ function listenToButtons(timeline) {
 function listenToKeys(timeline) {
   timeline.parts.slider.addEventListener("keydown", (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === " ") {
+    timeline.parts.slider.classList.remove("by-pointer");
+    if (event.key === " " || event.key === "Enter") {
       event.preventDefault();
-      timeline.player.toggle();
+      if (event.key === " ") timeline.player.toggle();
+      else timeline.cards?.enter();
       return;
     }
     const target = keyTarget(event.key, event.shiftKey, timeline.day, timeline);
@@ -69,31 +78,6 @@ function listenToKeys(timeline) {
     const field = /** @type {Element} */ (event.target).closest?.("input, select, textarea");
     if (event.key === "Escape" && timeline.view.island && !field) timeline.change({ island: null });
   });
-}
-
-/** @param {Timeline} timeline */
-function listenToPointer(timeline) {
-  const { slider, track } = timeline.parts;
-  const toPointer = (/** @type {PointerEvent} */ event) => {
-    const box = track.getBoundingClientRect();
-    const { stretch, days } = timeline;
-    const day = dayAt(stretch, (event.clientX - box.left) / box.width);
-    timeline.moveTo(snapped(day, days, (stretch.to - stretch.from) / box.width));
-  };
-  slider.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0) return;
-    slider.setPointerCapture(event.pointerId);
-    slider.focus({ preventScroll: true });
-    toPointer(event);
-  });
-  slider.addEventListener("pointermove", (event) => {
-    if (slider.hasPointerCapture(event.pointerId)) toPointer(event);
-  });
-  slider.addEventListener("wheel", (event) => {
-    if (!event.ctrlKey) return; // plain scrolling belongs to the page
-    event.preventDefault();
-    timeline.zoom(event.deltaY > 0 ? 1.25 : 0.8);
-  }, { passive: false });
 }
 
 /** @param {Timeline} timeline */

@@ -2,6 +2,7 @@
 
 import { dayInWords, dayNumber, julianInWords } from "../words/days.js";
 import { element } from "../view/element.js";
+import { SPEEDS } from "./timeline_playback.js";
 
 /**
  * Builds the timeline in `parent`, emptied first.
@@ -20,16 +21,19 @@ export function build(parent, wording, longestCaption, first, last) {
   when.append(moment, julian);
   const caption = element("p", "timeline-event");
   caption.dataset.longest = longestCaption;
-  const event = element("span", "");
+  const event = /** @type {HTMLButtonElement} */ (element("button", "timeline-headline"));
+  event.type = "button";
+  event.setAttribute("aria-haspopup", "dialog");
+  event.setAttribute("aria-expanded", "false");
   caption.append(event);
   said.append(when, caption);
   const acts = element("div", "timeline-acts");
-  const previousChange = button(wording.previousChange, wording.previousChangeTitle);
-  const previous = button(wording.previous, wording.previousTitle);
+  const previousChange = button(wording.previousChange, wording.previousChangeTitle, wording.changeMeans);
+  const previous = button(wording.previous, wording.previousTitle, wording.eventMeans);
   const play = button(wording.play, "");
   play.classList.add("timeline-play");
-  const next = button(wording.next, wording.nextTitle);
-  const nextChange = button(wording.nextChange, wording.nextChangeTitle);
+  const next = button(wording.next, wording.nextTitle, wording.eventMeans);
+  const nextChange = button(wording.nextChange, wording.nextChangeTitle, wording.changeMeans);
   acts.append(previousChange, previous, play, next, nextChange);
   head.append(said, acts);
 
@@ -46,8 +50,9 @@ export function build(parent, wording, longestCaption, first, last) {
     slider.setAttribute(name, value);
   const track = element("div", "timeline-track");
   const drawing = element("div", "timeline-drawing");
-  drawing.setAttribute("aria-hidden", "true");
-  track.append(drawing, element("div", "timeline-thumb"));
+  const groups = element("div", "timeline-groups");
+  for (const drawn of [groups, drawing]) drawn.setAttribute("aria-hidden", "true");
+  track.append(groups, drawing, element("div", "timeline-thumb"));
   slider.append(track);
 
   const foot = element("div", "timeline-foot");
@@ -59,7 +64,7 @@ export function build(parent, wording, longestCaption, first, last) {
   const wider = button("−", wording.wider);
   const speed = /** @type {HTMLSelectElement} */ (element("select", "timeline-speed"));
   speed.setAttribute("aria-label", wording.speed);
-  wording.speeds.forEach((words, at) => speed.add(new Option(words, String(at))));
+  SPEEDS.forEach((_, at) => speed.add(new Option("", String(at))));
   const form = /** @type {HTMLFormElement} */ (element("form", "timeline-form"));
   form.noValidate = true;
   const label = element("label", "");
@@ -74,6 +79,12 @@ export function build(parent, wording, longestCaption, first, last) {
   rest.append(wider, narrower, speed, form, today);
   foot.append(presets, rest);
 
+  const thinned = element("p", "timeline-thinned");
+  thinned.hidden = true;
+  const some = element("span", "");
+  const clear = button(wording.clear, "");
+  thinned.append(some, clear);
+
   const problem = element("p", "timeline-problem");
   problem.id = "date-problem";
   problem.setAttribute("role", "alert");
@@ -82,10 +93,10 @@ export function build(parent, wording, longestCaption, first, last) {
   let typing = false;
   typed.addEventListener("input", () => (typing = true));
   for (const end of /** @type {const} */ (["change", "blur"])) typed.addEventListener(end, () => (typing = false));
-  root.append(head, slider, foot, problem);
+  root.append(head, slider, thinned, foot, problem);
   parent.replaceChildren(root);
-  return { moment, julian, event, previousChange, previous, play, next, nextChange, slider, track, drawing,
-    presets, narrower, wider, speed, form, typed, typing: () => typing, today, problem };
+  return { moment, julian, event, previousChange, previous, play, next, nextChange, slider, track, groups, drawing,
+    thinned, some, clear, presets, narrower, wider, speed, form, typed, typing: () => typing, today, problem };
 }
 
 /** Of a year's days in words one that takes the most room. @param {number} year @param {(day: number) => string} inWords */
@@ -94,13 +105,16 @@ function longest(year, inWords) {
   return days.reduce((most, day) => (day.length > most.length ? day : most));
 }
 
-/** @param {string} text @param {string} title @returns {HTMLButtonElement} */
-export function button(text, title) {
+/**
+ * @param {string} text @param {string} name what it is called, where its text is short @param {string} [meaning] for who asks
+ * @returns {HTMLButtonElement}
+ */
+export function button(text, name, meaning = name) {
   const one = /** @type {HTMLButtonElement} */ (element("button", "timeline-button", text));
   one.type = "button";
-  if (title) {
-    one.title = title;
-    one.setAttribute("aria-label", title);
+  if (name) {
+    one.title = meaning;
+    one.setAttribute("aria-label", name);
   }
   return one;
 }

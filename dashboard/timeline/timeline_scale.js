@@ -4,8 +4,8 @@ import { lastAtMost } from "../words/days.js";
 
 /** @typedef {{from: number, to: number}} Stretch days, both shown */
 
-/** The narrowest stretch that zooming reaches, in days. */
-export const NARROWEST = 90;
+/** The narrowest stretch that zooming reaches, in days: so close even the events of one week are named each, on a phone too. */
+export const NARROWEST = 4;
 
 /** @param {Stretch} stretch @param {number} day @returns {number} 0 at the left end, 1 at the right */
 export const shareOf = (stretch, day) => (day - stretch.from) / (stretch.to - stretch.from);
@@ -30,7 +30,10 @@ export function snapped(day, days, perPixel, pixels = 4) {
  * @param {Stretch} stretch @param {number} factor @param {number} day @param {Stretch} whole @returns {Stretch}
  */
 export function zoomed(stretch, factor, day, whole) {
-  const length = Math.min(whole.to - whole.from, Math.max(NARROWEST, Math.round((stretch.to - stretch.from) * factor)));
+  const wanted = (stretch.to - stretch.from) * factor;
+  // Rounded onwards: each step ends elsewhere, even where a step is less than a day.
+  const days = factor < 1 ? Math.floor(wanted) : Math.ceil(wanted);
+  const length = Math.min(whole.to - whole.from, Math.max(NARROWEST, days));
   const share = Math.min(1, Math.max(0, shareOf(stretch, day)));
   return within({ from: Math.round(day - share * length), to: Math.round(day - share * length) + length }, whole);
 }
@@ -79,32 +82,6 @@ export function ticks(events, stretch, width, apart = 3) {
   }
   return [...columns.values()].sort((a, b) => a.x - b.x);
 }
-
-/**
- * Labels that do not touch. Room goes by an order that is the same in every language: the weightier first, then
- * what changed the administration or the offer of more islands, then the earlier.
- * @template {{number: number, weight: number, short: string, changes: string[], islands: string[]}} Labelled
- * @param {Labelled[]} events @param {Stretch} stretch @param {number} width pixels
- * @param {(text: string) => number} measure pixels a text takes
- * @returns {{event: Labelled, left: number}[]} where each begins
- */
-export function labels(events, stretch, width, measure) {
-  /** @type {{event: Labelled, left: number, right: number}[]} */
-  const placed = [];
-  const wanted = events.filter(({ short, number }) => short && number >= stretch.from && number <= stretch.to);
-  for (const event of wanted.sort((a, b) => b.weight - a.weight || reach(b) - reach(a) || a.number - b.number)) {
-    const size = measure(event.short);
-    const left = uncut(shareOf(stretch, event.number) * width, size, width);
-    if (placed.every((one) => left > one.right + 8 || left + size < one.left - 8)) {
-      placed.push({ event, left, right: left + size });
-    }
-  }
-  return placed.map(({ event, left }) => ({ event, left }));
-}
-
-/** @param {{changes: string[], islands: string[]}} event @returns {number} groups whose administration or offer changed */
-const reach = ({ changes, islands }) =>
-  changes.includes("administration") || changes.includes("offer") ? islands.length : 0;
 
 /**
  * Where a text around `x` begins, so that none of it is cut.

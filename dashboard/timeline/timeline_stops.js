@@ -3,17 +3,13 @@
 import { lastAtMost } from "../words/days.js";
 
 /**
- * @param {import("../moments/moments.js").HistoricalEvent[]} events in date order
- * @param {Set<string> | null} filtered ids of the events a filter left, or null where none is on
+ * @param {import("../moments/moments.js").HistoricalEvent[]} events those a filter left, in date order
  * @returns {{days: number[], stops: number[]}} sorted: of these events, and of the weightiest among them
  */
-export function stopsOf(events, filtered) {
-  const left = filtered ? events.filter(({ id }) => filtered.has(id)) : events;
-  return {
-    days: left.map(({ number }) => number),
-    stops: left.filter(({ weight }) => weight === 3).map(({ number }) => number),
-  };
-}
+export const stopsOf = (events) => ({
+  days: events.map(({ number }) => number),
+  stops: events.filter(({ weight }) => weight === 3).map(({ number }) => number),
+});
 
 /**
  * @param {import("../moments/moments.js").Island[]} islands @param {string | null} chosen an island's id, or null for all

@@ -15,12 +15,13 @@ import { exactDay } from "../words/days.js";
  * - `view`: this is shown now
  * - `filter`: of the events only these count, by id; null for all
  * - `frame`: show this part of the map, from south-west to north-east; null for what was shown before
+ * - `unfilter`: take the filter away (to the list of events, which answers with a filter)
  * - `place`: show where this event took place, latitude and longitude
  * - `read`: open "How to read this map"
  * - `theme`: the reader chose these colours
  * @typedef {import("./link.js").View} View
  * @typedef {{kind: "ask", change: Partial<View>} | {kind: "ready"} | {kind: "view", view: View}
- *   | {kind: "filter", events: string[] | null} | {kind: "place", event: string, at: [number, number]}
+ *   | {kind: "filter", events: string[] | null} | {kind: "unfilter"} | {kind: "place", event: string, at: [number, number]}
  *   | {kind: "frame", corners: [[number, number], [number, number]] | null} | {kind: "read"} | {kind: "theme", theme: string}} Message
  */
 
@@ -56,6 +57,7 @@ const CARRIES = {
   ready: () => true,
   view: record({ view: record(VIEW) }),
   filter: record({ events: either(isNull, listOf(isText)) }),
+  unfilter: () => true,
   frame: record({ corners: either(isNull, isCorners) }),
   place: record({ event: isText, at: isPoint }),
   read: () => true,

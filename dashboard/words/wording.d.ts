@@ -2,11 +2,44 @@
 
 import type { Message } from "./filled.js";
 
+export type CardWording = {
+  goTo: string;
+  goToBeginning: string;
+  full: string;
+  facts: string;
+  close: string;
+  several: Message<"count">;
+  bands: string;
+  state: Message<"island" | "state">;
+  since: Message<"begin">;
+  until: Message<"end">;
+  between: Message<"begin" | "end">;
+  before: string;
+  allGroups: string;
+  comma: string;
+};
+
 export type MapWording = {
   failed: string;
   map: string;
   lens: string;
   attribution: string;
+  card: {
+    goTo: string;
+    goToBeginning: string;
+    full: string;
+    facts: string;
+    close: string;
+    several: Message<"count">;
+    bands: string;
+    state: Message<"island" | "state">;
+    since: Message<"begin">;
+    until: Message<"end">;
+    between: Message<"begin" | "end">;
+    before: string;
+    allGroups: string;
+    comma: string;
+  };
   firstVisit: {
     hint: string;
     reading: string;
@@ -54,6 +87,7 @@ export type ListsWording = {
   onlyChanges: string;
   count: Message<"all" | "some">;
   thinned: Message<"all" | "some">;
+  clear: string;
   more: string;
   full: string;
   place: string;
@@ -99,10 +133,26 @@ export type TimelineWording = {
   play: string;
   pause: string;
   speed: string;
-  speeds: string[];
   range: string;
   all: string;
-  since: Message<"year">;
+  card: {
+    goTo: string;
+    goToBeginning: string;
+    full: string;
+    facts: string;
+    close: string;
+    several: Message<"count">;
+    bands: string;
+    state: Message<"island" | "state">;
+    since: Message<"begin">;
+    until: Message<"end">;
+    between: Message<"begin" | "end">;
+    before: string;
+    allGroups: string;
+    comma: string;
+  };
+  changeMeans: string;
+  eventMeans: string;
   narrower: string;
   wider: string;
   previous: string;
@@ -121,6 +171,8 @@ export type TimelineWording = {
   noEvent: string;
   dates: import("./days.js").Dates;
   filtered: Message<"some">;
+  thinned: Message<"all" | "some">;
+  clear: string;
   keys: string;
 };
 

@@ -10,7 +10,7 @@ from dashboard.words.languages import NAMES, translations
 from dashboard.words.templating import lower_first
 from geo.text import Language
 
-FOR_MODULES = ("map", "lists", "timeline", "panel", "guide", "paper", "sentence")
+FOR_MODULES = ("card", "map", "lists", "timeline", "panel", "guide", "paper", "sentence")
 """What of ``Wording`` the browser's modules get; ``dashboard.words.message_types`` declares it to them."""
 
 
@@ -110,6 +110,7 @@ class Wording:
         self.languages_label = _("Language")
         self.themes_label = _("Colours")
         self.themes = {"system": _("as the system"), "light": _("light"), "dark": _("dark")}
+        self.card = self._card(_)
         self.map = self._map(_)
         self.lists = self._lists(_)
         self.timeline = self._timeline(_)
@@ -145,12 +146,31 @@ class Wording:
         }
         self.paper = {"imprint": _("Record {version}. Printed on {day} from {link}")}
 
+    def _card(self, _: Any) -> dict[str, Any]:
+        return {
+            "goTo": _("Go to this day"),
+            "goToBeginning": _("Go to its first day"),
+            "full": _("full entry"),
+            "facts": _("facts and figures"),
+            "close": _("Close"),
+            "several": _("{count} events here"),
+            "bands": _("What the bands tell of this day"),
+            "state": _("{island}: {state}"),
+            "since": _("since {begin}"),
+            "until": _("until {end}"),
+            "between": _("{begin} – {end}"),
+            "before": _("as far back as the record goes"),
+            "allGroups": lower_first(self._dispute.groups.short.to(self.language)),
+            "comma": _(", "),
+        }
+
     def _map(self, _: Any) -> dict[str, Any]:
         return {
             "failed": self.failed,
             "map": _("Map of the island groups"),
             "lens": _("What the map shows"),
             "attribution": _("© OpenStreetMap contributors"),
+            "card": self.card,
             "firstVisit": {
                 "hint": _("Choose an island, or move through time below."),
                 "reading": _("How to read this map"),
@@ -199,6 +219,7 @@ class Wording:
             "onlyChanges": _("only what changed something"),
             "count": _("{some} of {all} events"),
             "thinned": _("{some} of {all} shown, here and on the timeline"),
+            "clear": _("Clear the filter"),
             "more": _("Show more"),
             "full": _("full entry"),
             "place": _("on the map"),
@@ -243,10 +264,16 @@ class Wording:
             "play": _("Play"),
             "pause": _("Pause"),
             "speed": _("Speed"),
-            "speeds": [_("slow"), _("steady"), _("fast")],
             "range": _("Years shown"),
             "all": _("All"),
-            "since": _("{year}–today"),
+            "card": self.card,
+            "changeMeans": _(
+                "A change is a day on which the administration, a claim or the offer changed: for the chosen "
+                "group, or else for any of them."
+            ),
+            "eventMeans": _(
+                "An event is anything that the record dates, whether it changed something or not."
+            ),
             "narrower": _("Show fewer years"),
             "wider": _("Show more years"),
             "previous": _("‹ Event"),
@@ -265,9 +292,12 @@ class Wording:
             "noEvent": _("No event recorded before this day"),
             "dates": browser_dates(self.language),
             "filtered": _("A filter is on: of the events only the {some} it leaves are stops."),
+            "thinned": _("A filter is on: {some} of {all} events shown"),
+            "clear": _("Clear the filter"),
             "keys": _(
                 "Arrow keys: neighbouring event. Shift and arrow: a day. "
-                "Page Up and Down: a year. Home and End: the ends. Space: play or pause."
+                "Page Up and Down: a year. Home and End: the ends. Space: play or pause. "
+                "Enter: what is known of the day's event; Escape: back."
             ),
         }
 

@@ -53,8 +53,8 @@ def play(browser: Browser, app: App) -> Playing:
     with measuring(NAME), visit(browser, at_the_beginning) as one:
         one.open()
         one.page.bring_to_front()
-        one.page.get_by_role("button", name="1855–today").click()
-        one.page.get_by_label("Speed").select_option(label="fast")
+        one.page.get_by_role("button", name="Since the Treaty of Shimoda (1855)").click()
+        one.page.get_by_label("Speed").select_option(value="2")
         one.settle()
         one.page.evaluate(BEGIN, app.slider)
         one.page.wait_for_function(f"bench.played.frames.length > {IDLE_FRAMES}", polling=500)

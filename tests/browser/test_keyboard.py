@@ -180,6 +180,7 @@ def test_the_focus_stays_at_the_ends_of_time(open_page: Open) -> None:
     visit.slider.press("End")
     last = visit.slider.get_attribute("data-date")
     visit.slider.press("ArrowLeft")
+    visit.slider.press("ArrowLeft")
     following = visit.page.get_by_role("button", name="Next event")
     following.press("Enter")
     while visit.slider.get_attribute("data-date") != last and following.is_enabled():

@@ -127,7 +127,7 @@ def test_as_far_out_as_one_gets_every_line_is_whole(open_page: Open, size: tuple
 
 
 def test_a_line_beyond_the_view_is_one_press_away(open_page: Open) -> None:
-    """In 1930 the lines run far from the groups: the legend offers the whole region, and no longer once it is shown."""
+    """In 1930 the lines run far from the groups: the legend offers the whole region until it is shown."""
     visit = open_page("/?date=1930-01-01")
     offered = visit.map.get_by_role("button", name="Show the whole line")
     offered.click()

@@ -137,7 +137,7 @@ def test_after_a_tiny_window_the_map_is_as_before(open_page: Open) -> None:
 
 
 def test_the_wheel_scrolls_the_page_until_the_map_is_asked_for(open_page: Open) -> None:
-    """Alone it scrolls, with a word on how to zoom; after a press on the map it zooms, and lets go where no zoom is left."""
+    """Alone it scrolls, and says how to zoom; after a press on the map it zooms, until no zoom is left."""
     visit = open_page("/?date=1956-10-19")
     frame = visit.page.frames[-1]
     zoom = f"() => {FIND_MAP}.getZoom()"

@@ -10,6 +10,22 @@ from geo import Problem
 from tests.geo.broken_record import content, entry, file_of, problems_in, without, write
 
 NOWHERE = "no-such-id"
+SAID = {"en": "Since then", "ja": "以後", "ru": "С тех пор"}
+
+
+def preset(begins: str) -> dict[str, Any]:
+    """A stretch of the timeline that is one click away."""
+    return {"begins": begins, "name": SAID, "short": SAID}
+
+
+def test_a_key_event_without_a_short_name_is_told(record: Path) -> None:
+    """The timeline names each."""
+    with entry(record, "events", "scapin-677-1946") as event:
+        del event["short"]
+    [problem] = problems_in(record)
+    file = file_of(record, "events", "scapin-677-1946")
+    allowed = "a name in a word or two, as weight is 3"
+    assert problem == Problem(file, "scapin-677-1946", "short", "nothing", allowed)
 
 
 def test_an_island_without_facts_is_told_wherever_it_is_named(record: Path) -> None:
@@ -80,7 +96,27 @@ BERLIN = {"south": 52, "west": 13, "north": 53, "east": 14}
     [
         ({"timeline": {"begins": "1700-01-01"}}, "timeline.begins", "a day not after the first event, 16"),
         ({"timeline": {"begins": "1643"}}, "timeline", "days, as 1855-01-01"),
-        ({"timeline": {"presets": ["1600-01-01"]}}, "timeline", "no day before 1643-01-01, where the"),
+        (
+            {"timeline": {"presets": [preset("1600-01-01")]}},
+            "timeline",
+            "no day before 1643-01-01, where the",
+        ),
+        ({"timeline": {"presets": [preset("1955")]}}, "timeline", "days, as 1855-01-01"),
+        (
+            {"timeline": {"presets": [{"begins": "1955-01-01", "short": SAID}]}},
+            "timeline.presets.0.name",
+            "this f",
+        ),
+        (
+            {"timeline": {"landmarks": ["narnia"]}},
+            "timeline.landmarks",
+            "the id of an event with a short name",
+        ),
+        (
+            {"timeline": {"landmarks": ["cairo-declaration-1943"]}},
+            "timeline.landmarks",
+            "the id of an event with a short name",
+        ),
         ({"map": {"groups": {"south": 50, "west": 145, "north": 45, "east": 149}}}, "map.groups", "south b"),
         ({"map": {"region": BERLIN}}, "map", "groups within the next larger of groups, region, within"),
         ({"map": {"within": BERLIN}}, "map", "region within the next larger of groups, region, within"),

@@ -77,6 +77,7 @@ const ORDER = [
   ["view"],
   ["moments"],
   ["lenses"],
+  ["cards"],
   ["serving"],
   ["frame"],
   ["panel", "map", "timeline", "lists", "reference", "story"],

@@ -3,10 +3,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dayNumber } from "../../dashboard/words/days.js";
 import { dates } from "../../dashboard/timeline/timeline_axis.js";
+import { headlineOf } from "../../dashboard/timeline/timeline_headline.js";
 import { keyTarget } from "../../dashboard/timeline/timeline_keys.js";
-import { PAUSE, played } from "../../dashboard/timeline/timeline_playback.js";
+import { PAUSE, played, speedInWords } from "../../dashboard/timeline/timeline_playback.js";
 import { changeDays, neighbour, stopsOf } from "../../dashboard/timeline/timeline_stops.js";
-import { dayAt, including, labels, NARROWEST, onward, shareOf, snapped, ticks, zoomed } from "../../dashboard/timeline/timeline_scale.js";
+import { dayAt, including, NARROWEST, onward, shareOf, snapped, ticks, zoomed } from "../../dashboard/timeline/timeline_scale.js";
 
 const time = { first: 0, last: 10_000, days: [100, 200, 200, 300] };
 const whole = { from: 0, to: 10_000 };
@@ -46,7 +47,7 @@ test("the hand snaps to the nearest event within four pixels and nowhere else", 
   assert.equal(snapped(5, [], 1), 5);
 });
 
-test("zooming keeps the day where it was, stays within the whole, and ends at a quarter of a year", () => {
+test("zooming keeps the day where it was, stays within the whole, and ends at a few days", () => {
   const once = zoomed(whole, 0.5, 5000, whole);
   assert.deepEqual(once, { from: 2500, to: 7500 });
   assert.deepEqual(zoomed(once, 2, 5000, whole), whole);
@@ -83,32 +84,6 @@ test("ticks keep apart, and the weightiest stands for its neighbours", () => {
   assert.ok(dense.length <= 1000 / 3 + 1);
 });
 
-test("names never touch, and the weightier have the first choice", () => {
-  const events = Array.from({ length: 60 }, (_, at) => ({ number: at * 150, weight: at % 2 ? 3 : 2, short: `name ${at}`, changes: [], islands: [] }));
-  const size = (text) => text.length * 6;
-  const placed = labels(events, whole, 900, size).sort((a, b) => a.left - b.left);
-  assert.ok(placed.length > 5);
-  for (let at = 1; at < placed.length; at += 1) {
-    assert.ok(placed[at].left >= placed[at - 1].left + size(placed[at - 1].event.short) + 8);
-  }
-  for (const { left, event } of placed) assert.ok(left >= 0 && left + size(event.short) <= 900);
-  assert.ok(placed.filter(({ event }) => event.weight === 3).length > placed.length / 2);
-});
-
-test("of names that weigh the same, those whose events changed more islands have the first choice", () => {
-  const event = (id, number, changes, islands) => ({ id, number, weight: 3, short: id, changes, islands });
-  const events = [
-    event("words", 5000, ["claims"], ["a", "b", "c", "d"]),
-    event("offer", 5010, ["offer"], ["a", "b"]),
-    event("order", 5020, ["administration"], ["a", "b", "c"]),
-    event("early", 10, [], []),
-  ];
-  for (const size of [30, 60, 200]) {
-    const placed = labels(events, whole, 900, () => size);
-    assert.deepEqual(placed.map(({ event: { id } }) => id), ["order", "early"]);
-  }
-});
-
 const measure = (text) => text.length * 6.7;
 const named = (from, to, width) => dates({ from: dayNumber(from), to: dayNumber(to) }, width, measure);
 
@@ -139,7 +114,7 @@ test("at every zoom at least two dates are named, whole and apart", () => {
   }
 });
 
-test("play goes on by its speed, stopss at each key event once, and ends at the end", () => {
+test("play goes on by its speed, stops at each key event once, and ends at the end", () => {
   assert.deepEqual(played(0, 100, 50, [100], 1000), { day: 5, paused: false, ended: false });
   assert.deepEqual(played(99, 100, 50, [100], 1000), { day: 100, paused: true, ended: false });
   assert.deepEqual(played(100, 100, 50, [100], 1000), { day: 105, paused: false, ended: false });
@@ -147,17 +122,43 @@ test("play goes on by its speed, stopss at each key event once, and ends at the 
   assert.ok(PAUSE > 0);
 });
 
+test("a speed is told by what it does on the stretch shown", () => {
+  assert.equal(speedInWords(62_700 / 20, "en"), "9 years per second");
+  assert.equal(speedInWords(62_700 / 20, "ru"), "9 лет в секунду");
+  assert.equal(speedInWords(340, "en"), "11 months per second");
+  assert.equal(speedInWords(365, "en"), "1 year per second");
+  assert.equal(speedInWords(365, "en", true), "1 yr/s");
+  assert.equal(speedInWords(1, "en"), "1 day per second");
+  assert.equal(speedInWords(4 / 90, "en"), "1 hour per second");
+});
+
+test("beside the date stands the weightiest event of the day, or the last one before", () => {
+  const events = [
+    { title: "landing", number: 10, weight: 2, precision: "day", end: "1970-01-11", written: "11 January" },
+    { title: "treaty", number: 10, weight: 3, precision: "day", end: "1970-01-11", written: "11 January" },
+    { title: "removal", number: 20, weight: 3, precision: "month", end: "1970-02-28", written: "January" },
+  ];
+  const moments = { events, eventDays: [10, 10, 20] };
+  const wording = { noEvent: "none", lastEvent: "before: {title} ({written})", aroundNow: "now: {title} ({written})" };
+  const line = (date) => headlineOf(moments, date, wording).line;
+  assert.deepEqual(headlineOf(moments, "1970-01-05", wording), { event: null, line: "none" });
+  assert.equal(line("1970-01-11"), "treaty");
+  assert.equal(line("1970-01-12"), "before: treaty (11 January)");
+  assert.equal(line("1970-02-10"), "now: removal (January)");
+  assert.equal(line("1970-03-01"), "before: removal (January)");
+});
+
 test("buttons, arrows and play go to the events that a filter left, and to all where none is on", () => {
   const events = [{ id: "a", number: 10, weight: 3 }, { id: "b", number: 20, weight: 1 }, { id: "c", number: 30, weight: 3 }];
-  assert.deepEqual(stopsOf(events, null), { days: [10, 20, 30], stops: [10, 30] });
-  const left = stopsOf(events, new Set(["b", "c"]));
+  assert.deepEqual(stopsOf(events), { days: [10, 20, 30], stops: [10, 30] });
+  const left = stopsOf(events.slice(1));
   assert.deepEqual(left, { days: [20, 30], stops: [30] });
   assert.equal(neighbour(left.days, 20, -1), null);
   assert.equal(neighbour(left.days, 20, 1), 30);
   assert.equal(neighbour(left.days, 25, -1), 20);
   assert.equal(keyTarget("ArrowLeft", false, 30, { ...time, days: left.days }), 20);
   assert.deepEqual(played(5, 1000, 50, left.stops, 1000), { day: 30, paused: true, ended: false });
-  const none = stopsOf(events, new Set());
+  const none = stopsOf([]);
   assert.deepEqual(none, { days: [], stops: [] });
   assert.equal(neighbour(none.days, 20, 1), null);
 });

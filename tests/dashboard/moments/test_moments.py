@@ -84,3 +84,22 @@ def test_how_a_day_is_sourced_keeps_the_capitals_of_names() -> None:
     )
     catalog = replace(CATALOG, vocabulary=vocabulary)
     assert ", one US source: " in evidence_in_words(catalog, evidence, "en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_names_for_the_timeline_take_the_same_room_in_every_language(language: Language) -> None:
+    """Each key event has a name; those that are named first come in the record's own order."""
+    told = {event["id"]: event for event in moments(CATALOG, language)["events"]}
+    for event in MOMENTS["events"]:
+        assert told[event["id"]].get("room") == event.get("room")
+        assert told[event["id"]].get("landmark") == event.get("landmark")
+        assert (event["weight"] < 3) or (event["short"] and event["room"] >= len(event["short"]))
+    first = sorted((one["landmark"], name) for name, one in told.items() if "landmark" in one)
+    assert tuple(name for _, name in first) == CATALOG.dispute.timeline.landmarks
+
+
+def test_the_first_sentence_is_counted_as_browsers_count() -> None:
+    """``summary.slice(0, lead)`` gives it."""
+    event = next(one for one in MOMENTS["events"] if one["id"] == "joint-declaration-1956")
+    assert event["summary"][: event["lead"]].endswith(".")
+    assert event["summary"][event["lead"] :].startswith(" ")

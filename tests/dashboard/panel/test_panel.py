@@ -1,16 +1,17 @@
 """The panel's words."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from dashboard.panel.panel import panel
 from dashboard.view.view import View
+from dashboard.words.dates import date_in_words
 from geo import islands_as_of, load_catalog
 from geo.catalog import Catalog
 from geo.codes import Island
-from geo.text import LANGUAGES
+from geo.text import LANGUAGES, Language
 from geo.vocabulary import STRONG
 from tests.record_codes import CLAIMANTS, ISLANDS
 
@@ -145,8 +146,8 @@ def test_a_day_behind_the_last_event_says_how_far_the_record_reaches() -> None:
     """Nobody takes silence for calm: what came after the last event is not known."""
     last = max(event.date.first for event in CATALOG.events.values())
     for island in (None, "iturup"):
-        assert "Events known to" not in panel(CATALOG, View(last, island))
-        assert "Events known to" in panel(CATALOG, View(date(2026, 11, 22), island))
+        assert "No event is recorded after" not in panel(CATALOG, View(last, island))
+        assert "No event is recorded after" in panel(CATALOG, View(date(2026, 11, 22), island))
 
 
 @pytest.mark.parametrize("island", ISLANDS)
@@ -202,3 +203,15 @@ def test_each_speaker_and_statement_are_one_block(island: Island | None) -> None
             r"<div>\s*<dt>(?:(?!</?d[lt]>).)*</dt>\s*<dd>(?:(?!</?d[lt]>).)*</dd>\s*</div>", html
         )
         assert len(pairs) == html.count("<dt>") == html.count("<dd>") > 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("island", [None, ISLANDS[0]])
+def test_after_the_last_event_the_panel_says_so(island: Island | None, language: Language) -> None:
+    """Nobody takes silence for knowledge: on the day of the last event not yet, on the next one."""
+    last = CATALOG.newest_event.date.end
+    words = {"en": "No event is recorded after", "ja": "収録していない", "ru": "событий не учтено"}[language]
+    assert words not in panel(CATALOG, View(last, island, language=language))
+    after = words_of(panel(CATALOG, View(last + timedelta(days=1), island, language=language)))
+    assert words in after
+    assert date_in_words(CATALOG.edition.reviewed, language) in after
