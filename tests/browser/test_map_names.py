@@ -41,9 +41,7 @@ def moved(frame: Frame, to: str) -> str | None:
     if to == "all":
         frame.locator(".zoom > button").first.click()
     elif to == "widest":
-        frame.evaluate(
-            f"() => {{ {AUDIT} const map = leafletMap(); map.setZoom(map.getMinZoom(), {{ animate: false }}); }}"
-        )
+        audited(frame, "widest")
     else:
         frame.locator(".go-to summary").click()
         frame.locator(f'[data-go-to="{to}"]').click()

@@ -168,7 +168,8 @@ def test_plus_keeps_the_chosen_group_in_view(open_page: Open) -> None:
     frame.wait_for_function(f"!{FIND_MAP}._animatingZoom")
     middle = frame.evaluate(
         """() => {
-            const { left, right, top, bottom } = document.querySelector("path.island[data-island=habomai]").getBoundingClientRect();
+            const shape = document.querySelector("path.island[data-island=habomai]");
+            const { left, right, top, bottom } = shape.getBoundingClientRect();
             return [(left + right) / 2 / innerWidth, (top + bottom) / 2 / innerHeight];
         }"""
     )
