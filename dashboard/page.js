@@ -15,6 +15,7 @@ import { carryView } from "./reference/reference_links.js";
 import { Timeline } from "./timeline/timeline.js";
 import { linkTo } from "./view/link.js";
 import { Store } from "./view/store.js";
+import { whenThere } from "./view/when_there.js";
 
 /**
  * @typedef {{store: Store, ready: Promise<void>}} Booted
@@ -61,14 +62,14 @@ function boot(parent, data, wording) {
   const ready = fetchMoments(new URL(data.moments, document.baseURI).href).then((moments) => {
     timeline.start(moments);
     saySentence(store, moments, wording.sentence);
-    const panel = document.querySelector(".st-key-island-panel");
-    if (panel) {
+    // The panel may come later than the moments do.
+    whenThere(".st-key-island-panel", (panel) => {
       nameLandmarks(wording.panel.name);
       keepOpen(panel);
       sourceNotes(panel, wording.panel);
       panelMore(panel, wording.panel);
       panelStatus(panel, store, wording.panel);
-    }
+    });
     keepWithinReach(wording.panel);
     switchLanguages(shown);
     carryView(shown);
