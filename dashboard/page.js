@@ -14,9 +14,9 @@ import { sourceNotes } from "./panel/source_notes.js";
 import { carryView } from "./reference/reference_links.js";
 import { story } from "./story/story.js";
 import { Timeline } from "./timeline/timeline.js";
-import { appeared } from "./view/appeared.js";
 import { linkTo } from "./view/link.js";
 import { Store } from "./view/store.js";
+import { whenThere } from "./view/when_there.js";
 
 /**
  * @typedef {{store: Store, ready: Promise<void>}} Booted
@@ -64,8 +64,8 @@ function boot(parent, data, wording) {
     timeline.start(moments);
     saySentence(store, moments, wording.sentence);
     keepWithinReach(wording.panel);
-    // Not awaited: from the browser's cache the moments may come before the panel does, and the timeline can be used.
-    appeared(".st-key-island-panel").then((panel) => {
+    // From the browser's cache the moments may come before the panel does.
+    whenThere(".st-key-island-panel", (panel) => {
       nameLandmarks(wording.panel.name);
       keepOpen(panel);
       sourceNotes(panel, wording.panel);

@@ -42,7 +42,7 @@ export function story(store, steps, language, failed) {
       if (told === null) return; // left meanwhile
       box.show(told, !first);
       if (!box.root.isConnected) place()?.replaceChildren(box.root);
-      if (asked) place()?.scrollIntoView({ block: matchMedia("(max-width: 1000px)").matches ? "start" : "nearest" });
+      if (asked) place()?.scrollIntoView({ block: matchMedia("(max-width: 1000px)").matches ? "end" : "nearest" });
       if (asked || (first && document.activeElement === document.body)) box.focus();
     } catch (error) {
       built = null; // the next step tries again
