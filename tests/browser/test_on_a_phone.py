@@ -45,7 +45,8 @@ def test_the_timeline_stays_within_reach(open_page: Open) -> None:
     timeline = visit.page.locator(".timeline")
     expect(timeline).not_to_have_class("timeline within-reach")
     place = visit.panel.bounding_box()
-    links = visit.panel.locator("a:visible, summary:visible")
+    visit.panel.locator(".claims").evaluate("(one) => one.scrollIntoView()")
+    links = visit.panel.locator(".claims a:visible, .part > summary")
     for link in (links.first, links.nth(8), links.last):
         link.focus()
         link.press("Shift+Tab")
