@@ -44,13 +44,13 @@ export function placeNames(map, places, layout) {
       variants: () => [{ words: "whole", cost: 0 }],
       required: () => false,
       spots: (size, { pixel, land, coast, lines }) => {
-        const onLand = ON_LAND.has(place.kind) ? 0.3 : 4;
+        const onLand = ON_LAND.has(place.kind) ? 0.3 : place.kind === "islet" ? 4 : 20;
         const onCoast = place.kind === "sea" || place.kind === "strait" ? 1 : 0.1;
         const harm = (/** @type {import("./screen_cells.js").Box} */ box) =>
           onLand * land.count(box) + onCoast * coast.count(box) + 2 * lines.count(box);
         const spots = marked || place.kind === "cape" || place.kind === "islet"
           ? aboutPoint(size, pixel(place.at), place.kind === "islet" ? FROM_MIDDLE : FROM_MARK, harm)
-          : overArea(size, pixel(place.at), place.kind === "sea" ? 120 : 32, harm);
+          : overArea(size, pixel(place.at), place.kind === "sea" ? 120 : 48, harm);
         return spots.filter(({ cost }) => cost < 60);
       },
       led(where, { width, height }, { land }) {

@@ -126,7 +126,7 @@ class Wording:
         self.sentence = {
             "what": self._dispute.groups.what.to(language),
             "alike": _("{what}, {administered}; {claimed}."),
-            "partly": _("{what}, {shared}. {each}."),
+            "partly": _("{what}; {shared}. {each}."),
             "apart": _("{what}. {each}."),
             "both": _("{administered}, {claimed}"),
             "some": _("{names}: {says}"),
