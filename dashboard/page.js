@@ -10,6 +10,7 @@ import { panelStatus } from "./panel/panel_status.js";
 import { sourceNotes } from "./panel/source_notes.js";
 import { carryView } from "./reference/reference_links.js";
 import { Timeline } from "./timeline/timeline.js";
+import { appeared } from "./view/appeared.js";
 import { linkTo } from "./view/link.js";
 import { Store } from "./view/store.js";
 
@@ -57,13 +58,13 @@ function boot(parent, data, wording) {
   const timeline = new Timeline(parent, store, wording.timeline, wording.longestCaption, data);
   const ready = fetchMoments(new URL(data.moments, document.baseURI).href).then((moments) => {
     timeline.start(moments);
-    const panel = document.querySelector(".st-key-island-panel");
-    if (panel) {
+    // The events may be here before the panel's box is, which follows the timeline in the document.
+    appeared(".st-key-island-panel").then((panel) => {
       nameLandmarks(wording.panel.name);
       keepOpen(panel);
       sourceNotes(panel);
       panelStatus(panel, store, wording.panel);
-    }
+    });
     switchLanguages(shown);
     carryView(shown);
     mapGuide(store.channel, data.language, wording.guide);
