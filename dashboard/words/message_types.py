@@ -22,7 +22,7 @@ HEAD = f"""\
 import type {{ Message }} from "./filled.js";
 """
 DECLARED_ELSEWHERE = {"dates": 'import("./days.js").Dates', "card": "CardWording"}
-"""What is no message, by its key, and where it is declared: by the module that reads it, or as a part of its own."""
+"""What is no message, by its key, and where it is declared: by who reads it, or as a part of its own."""
 _PLACE = re.compile(r"\{(\w+)\}")
 _NAME = re.compile(r"[A-Za-z_$][\w$]*")
 
