@@ -19,7 +19,7 @@ export class TimelineCards {
     this.timeline = timeline;
     this.moments = moments;
     this.wording = timeline.wording;
-    this.card = new Card(document.body, this.wording.card.close, () => ({
+    this.card = new Card(timeline.parts.slider, this.wording.card.close, () => ({
       left: 8, top: 8, right: document.documentElement.clientWidth - 8, bottom: innerHeight - 8,
     }));
     /** Where the pointer rests on the track. @type {{x: number, y: number} | null} */
