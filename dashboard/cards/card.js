@@ -20,10 +20,10 @@ const HIGHEST = 360;
 
 export class Card {
   /**
-   * @param {HTMLElement} host where it is put @param {string} close words of the button that closes it
+   * @param {HTMLElement} marked whose marks it tells of @param {string} close words of the button that closes it
    * @param {() => import("./card_place.js").Box} room where it must stay, in pixels of the window
    */
-  constructor(host, close, room) {
+  constructor(marked, close, room) {
     this.room = room;
     /** What it tells of; empty while it is closed. */
     this.key = "";
@@ -45,7 +45,7 @@ export class Card {
     shut.addEventListener("click", () => this.close());
     this.body = element("div", "card-body");
     this.box.append(shut, this.body);
-    host.append(this.box);
+    document.body.append(this.box);
 
     this.box.addEventListener("pointerenter", () => clearTimeout(this.leaving));
     this.box.addEventListener("pointerleave", () => this.peek(null));
@@ -55,7 +55,9 @@ export class Card {
       if (![this.box, this.opener].some((one) => one?.contains(/** @type {Node} */ (target)))) this.close(false);
     };
     document.addEventListener("pointerdown", beside, true);
-    document.addEventListener("scroll", beside, { capture: true, passive: true });
+    // It stands where its mark was; what scrolls elsewhere, as the panel when it is renewed, moves no mark.
+    const moved = (/** @type {Event} */ { target }) => void (/** @type {Node} */ (target).contains(marked) && this.close(false));
+    document.addEventListener("scroll", moved, { capture: true, passive: true });
     document.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !this.key) return;
       event.stopPropagation(); // it closes the card, and lets no island go
@@ -81,7 +83,8 @@ export class Card {
     if (mark && !underWay) return this.fill(mark);
     if (!this.key) return;
     clearTimeout(this.leaving);
-    this.leaving = setTimeout(() => this.close(false), GRACE);
+    // It may have been on its way to a mark beyond.
+    this.leaving = setTimeout(() => (mark ? this.fill(mark) : this.close(false)), GRACE);
   }
 
   /**

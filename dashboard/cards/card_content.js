@@ -49,7 +49,7 @@ export function oneEvent(event, telling, moments, wording, ways) {
   if (telling) article.append(element("p", "card-says", firstSentence(event)));
   const kind = `${moments.words.kind[event.kind]} · ${groupsInWords(event, moments, wording)}`;
   article.append(element("p", "card-kind", kind));
-  article.append(acts(wording.goTo, event.day, wording.full, `events/${event.id}`, event.title, ways));
+  article.append(acts(wording.toDay, event.day, wording.full, `events/${event.id}`, event.title, ways));
   return article;
 }
 
@@ -68,7 +68,7 @@ export function heldInWords({ island, says, begin, end, began }, moments, wordin
   if (began) {
     const event = element("p", "card-says");
     event.append(element("b", "", began.title), " ", firstSentence(began));
-    article.append(event, acts(wording.goToBeginning, began.day, wording.facts, `islands/${island.id}`, island.name, ways));
+    article.append(event, acts(wording.toBeginning, began.day, wording.facts, `islands/${island.id}`, island.name, ways));
   }
   return { title, parts: [article] };
 }

@@ -66,7 +66,7 @@ export function eventPlaces(map, moments, wording, ways) {
 function answersOf(map, dots, moments, wording, ways) {
   const frame = /** @type {HTMLElement} */ (map.getContainer());
   const room = () => ({ left: 4, top: 4, right: innerWidth - 4, bottom: innerHeight - 4 });
-  const card = new Card(document.body, wording.close, room);
+  const card = new Card(frame, wording.close, room);
   let day = NaN;
   /** @type {{x: number, y: number} | null} */
   let pointer = null;

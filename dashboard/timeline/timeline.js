@@ -170,7 +170,8 @@ export class Timeline {
     parts.slider.style.setProperty("--rows", String(rowsFor(width)));
     draw(parts.drawing, this.moments, this.events, stretch, view, rowsFor(width));
     SPEEDS.forEach((seconds, at) => {
-      parts.speed.options[at].text = speedInWords((stretch.to - stretch.from) / seconds, this.language, rowsFor(width) > 2);
+      const words = speedInWords((stretch.to - stretch.from) / seconds, this.language, rowsFor(width) > 2);
+      if (parts.speed.options[at].text !== words) parts.speed.options[at].text = words;
     });
     for (const preset of parts.presets.children) {
       const from = /** @type {HTMLElement} */ (preset).dataset.from;

@@ -2,7 +2,6 @@
 
 import { eventsInWords, heldInWords, spanInWords } from "../cards/card_content.js";
 import { Card } from "../cards/card.js";
-import { lowerFirst } from "../words/lower_first.js";
 import { element } from "../view/element.js";
 import { filled } from "../words/filled.js";
 import { eventsAt, heldOn, ofTheSameDay } from "./timeline_marks.js";
@@ -20,7 +19,7 @@ export class TimelineCards {
     this.timeline = timeline;
     this.moments = moments;
     this.wording = timeline.wording;
-    this.card = new Card(document.body, this.wording.card.close, () => ({
+    this.card = new Card(timeline.parts.slider, this.wording.card.close, () => ({
       left: 8, top: 8, right: document.documentElement.clientWidth - 8, bottom: innerHeight - 8,
     }));
     /** Where the pointer rests on the track. @type {{x: number, y: number} | null} */
@@ -117,7 +116,7 @@ export class TimelineCards {
       const bands = element("ul", "card-bands");
       for (const island of moments.islands) {
         const { says, begin, end } = heldOn(island, timeline.day, timeline.view.lens, moments, wording);
-        const state = `${lowerFirst(says)} (${spanInWords(begin, end, wording.card)})`;
+        const state = `${says} (${spanInWords(begin, end, wording.card)})`;
         bands.append(element("li", "", filled(wording.card.state, { island: island.name, state })));
       }
       return { title, parts: [...parts, element("p", "card-count", wording.card.bands), bands] };

@@ -21,8 +21,8 @@ HEAD = f"""\
 
 import type {{ Message }} from "./filled.js";
 """
-DECLARED_ELSEWHERE = {"dates": 'import("./days.js").Dates'}
-"""What is no message, by its key, and where the module that reads it declares it."""
+DECLARED_ELSEWHERE = {"dates": 'import("./days.js").Dates', "card": "CardWording"}
+"""What is no message, by its key, and where it is declared: by who reads it, or as a part of its own."""
 _PLACE = re.compile(r"\{(\w+)\}")
 _NAME = re.compile(r"[A-Za-z_$][\w$]*")
 

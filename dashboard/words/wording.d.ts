@@ -3,8 +3,8 @@
 import type { Message } from "./filled.js";
 
 export type CardWording = {
-  goTo: string;
-  goToBeginning: string;
+  toDay: string;
+  toBeginning: string;
   full: string;
   facts: string;
   close: string;
@@ -24,22 +24,7 @@ export type MapWording = {
   map: string;
   lens: string;
   attribution: string;
-  card: {
-    goTo: string;
-    goToBeginning: string;
-    full: string;
-    facts: string;
-    close: string;
-    several: Message<"count">;
-    bands: string;
-    state: Message<"island" | "state">;
-    since: Message<"begin">;
-    until: Message<"end">;
-    between: Message<"begin" | "end">;
-    before: string;
-    allGroups: string;
-    comma: string;
-  };
+  card: CardWording;
   firstVisit: {
     hint: string;
     reading: string;
@@ -135,22 +120,7 @@ export type TimelineWording = {
   speed: string;
   range: string;
   all: string;
-  card: {
-    goTo: string;
-    goToBeginning: string;
-    full: string;
-    facts: string;
-    close: string;
-    several: Message<"count">;
-    bands: string;
-    state: Message<"island" | "state">;
-    since: Message<"begin">;
-    until: Message<"end">;
-    between: Message<"begin" | "end">;
-    before: string;
-    allGroups: string;
-    comma: string;
-  };
+  card: CardWording;
   changeMeans: string;
   eventMeans: string;
   narrower: string;

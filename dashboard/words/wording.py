@@ -148,8 +148,8 @@ class Wording:
 
     def _card(self, _: Any) -> dict[str, Any]:
         return {
-            "goTo": _("Go to this day"),
-            "goToBeginning": _("Go to its first day"),
+            "toDay": _("Go to this day"),
+            "toBeginning": _("Go to its first day"),
             "full": _("full entry"),
             "facts": _("facts and figures"),
             "close": _("Close"),

@@ -103,7 +103,7 @@ def test_tab_goes_through_the_page_in_reading_order_and_out(open_page: Open) -> 
 def test_the_way_back_leads_through_the_frame_and_out(open_page: Open) -> None:
     """Backwards from the timeline: the map's frame is entered at its end and left at its beginning."""
     visit = opened(open_page, "/?date=1956-10-19")
-    visit.page.get_by_role("button", name="Previous change").focus()
+    visit.page.locator(".timeline-headline").focus()
     stops = []
     while not stops or stops[-1]["part"] != "skip":
         visit.page.keyboard.press("Shift+Tab")

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.words.message_types import FILE, type_name
+from dashboard.words.message_types import DECLARED_ELSEWHERE, FILE, type_name
 from dashboard.words.wording import FOR_MODULES, ByCode, Wording
 from tests import module_types
 
@@ -18,7 +18,9 @@ ELSEWHERE = {"MapWording.failed"}
 
 def without_messages(name: str, words: dict[str, Any]) -> Iterator[str]:
     """An interface for each dictionary in ``words``: it has those within it, and none of its messages."""
-    inner = {key: value for key, value in words.items() if type(value) is dict and key != "dates"}
+    inner = {
+        key: value for key, value in words.items() if type(value) is dict and key not in DECLARED_ELSEWHERE
+    }
     # Its own name as a member makes each differ from every other: none can stand in for another.
     members = [f"{key}: {name}_{key};" for key in inner]
     yield f"export interface {name} {{ {name}: 1; {' '.join(members)} }}\n"
@@ -29,7 +31,7 @@ def without_messages(name: str, words: dict[str, Any]) -> Iterator[str]:
 def messages(name: str, words: dict[str, Any]) -> Iterator[str]:
     """``MapWording.goTo``, ``MapWording_lenses.offer``: each message by its type and key."""
     for key, value in words.items():
-        if type(value) is dict and key != "dates":
+        if type(value) is dict and key not in DECLARED_ELSEWHERE:
             yield from messages(f"{name}_{key}", value)
         else:
             yield f"{name}.{key}"
