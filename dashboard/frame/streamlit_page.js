@@ -59,3 +59,36 @@ export const main = () => document.querySelector("main");
  * @returns {HTMLElement | null}
  */
 export const timelinePlace = () => document.querySelector(".st-key-time")?.parentElement ?? null;
+
+/** How the entry of the history that stands for an open dialog is told from the page's own. */
+const ENTRY = "four-islands.dialog";
+
+/**
+ * From here until `dialog` is closed, the browser's Back closes it and leaves the page as it is; closed in another way
+ * it leaves no entry behind.
+ *
+ * Relies on Streamlit (1.67) taking the page up anew at `popstate` by a listener that does not capture: this one comes
+ * before it and keeps the step from it.
+ * @param {HTMLDialogElement} dialog which has just been opened
+ */
+export function backCloses(dialog) {
+  history.pushState({ [ENTRY]: true }, "", location.href);
+  let left = false;
+  const back = (/** @type {PopStateEvent} */ event) => {
+    event.stopImmediatePropagation();
+    removeEventListener("popstate", back, true);
+    left = true;
+    if (dialog.open) dialog.close();
+  };
+  addEventListener("popstate", back, true);
+  dialog.addEventListener(
+    "close",
+    () => {
+      if (left) return;
+      // What moved the page meanwhile has put an entry of its own on top: that one is left alone.
+      if (history.state?.[ENTRY]) history.back();
+      else removeEventListener("popstate", back, true);
+    },
+    { once: true },
+  );
+}

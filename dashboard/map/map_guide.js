@@ -1,6 +1,6 @@
 /** "How to read this map": a dialog over the page. In a shadow tree, so that its marks are drawn by the map's own style sheet. */
 
-import { backCloses } from "../frame/back_closes.js";
+import { backCloses } from "../frame/streamlit_page.js";
 import { element } from "../view/element.js";
 
 const STYLES = ["../map.css", "../map_guide.css"];

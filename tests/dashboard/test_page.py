@@ -28,10 +28,10 @@ def html(app: AppTest) -> str:
 @pytest.mark.parametrize(
     ("query", "said"),
     [
-        ({"date": "1956-10-19", "island": "shikotan"}, "Signed, not yet in force"),
-        ({"date": "1956-10-19", "island": "iturup"}, "Not in the 1956 text"),
-        ({"date": "2022-03-21", "island": "habomai"}, "Frozen"),
-        ({"date": "1900-01-01", "island": "kunashir"}, "No offer"),
+        ({"date": "1956-10-19", "island": "shikotan"}, "signed, not yet in force"),
+        ({"date": "1956-10-19", "island": "iturup"}, "not in the 1956 text"),
+        ({"date": "2022-03-21", "island": "habomai"}, "frozen"),
+        ({"date": "1900-01-01", "island": "kunashir"}, "no offer"),
         ({"date": "2024-01-30", "island": "iturup"}, "Kishida"),
         ({}, "The four groups"),
         ({"story": "joint-declaration-1956"}, "signed, not yet in force"),

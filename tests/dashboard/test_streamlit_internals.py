@@ -185,6 +185,7 @@ def test_scripts_may_do_what_both_need() -> None:
         ("followConnection", "CONNECTED"),
         ("takeUpLink", "addEventListener(`popstate`,this.onHistoryChange"),
         ("takeUpLink", "onHistoryChange=()=>"),
+        ("backCloses", "addEventListener(`popstate`,this.onHistoryChange,!1)"),
     ],
 )
 def test_streamlits_scripts_do_what_the_page_relies_on(touch: str, looked_for: str) -> None:

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { backCloses } from "../../dashboard/frame/back_closes.js";
+import { backCloses } from "../../dashboard/frame/streamlit_page.js";
 
 /** A window's history and events, as far as a dialog needs them; `fed` counts what reaches the page's feeder. */
 function aWindow() {
