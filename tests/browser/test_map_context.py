@@ -1,5 +1,7 @@
 """The context of the map: regions and lines as the record has them, below the islands, in words too."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -135,3 +137,35 @@ def test_a_line_beyond_the_view_is_one_press_away(open_page: Open) -> None:
     expect(visit.map.locator('.treaty-name [data-line="st-petersburg-line-kamchatka"]')).to_be_visible()
     expect(visit.map.locator(".region-name span:visible")).to_have_count(len(REGIONS))
     expect(offered).to_be_hidden()
+
+
+def test_places_are_named_by_zoom_and_by_day(open_page: Open) -> None:
+    """More near by than from afar; a town by the name it had on the day; each is on the page of names."""
+    visit = open_page("/?date=1930-01-01")
+    names = visit.map.locator(".place-name span:visible")
+    from_afar = set(names.all_text_contents())
+    assert "Sea of Okhotsk" in from_afar
+    visit.map.locator(".go-to summary").click()
+    visit.map.locator('button[data-go-to="iturup"]').click()
+    expect(names.get_by_text("Shana", exact=True)).to_be_visible()
+    assert len(set(names.all_text_contents()) - from_afar) > 3
+    visit.slider.press("End")
+    expect(names.get_by_text("Kurilsk / Shana", exact=True)).to_be_visible()
+    expect(visit.map.locator(".place-name span:visible", has_text=re.compile("^Shana$"))).to_have_count(0)
+    listed = visit.page.request.get(visit.page.url.split("?")[0] + "places").text()
+    for name in names.all_text_contents():
+        assert name in listed
+
+
+def test_the_legend_folds_on_a_wide_screen_too(open_page: Open) -> None:
+    """Folded it leaves the map to the islands and their names."""
+    visit = open_page("/?date=1956-10-19")
+    legend = visit.map.locator(".legend")
+    expect(legend).to_contain_text("other land")
+    before = legend.bounding_box()
+    visit.map.get_by_text("Legend", exact=True).click()
+    expect(visit.map.get_by_text("other land")).to_be_hidden()
+    after = legend.bounding_box()
+    assert before
+    assert after
+    assert after["height"] < before["height"] / 3

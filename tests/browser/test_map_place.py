@@ -151,7 +151,7 @@ def test_the_wheel_scrolls_the_page_until_the_map_is_asked_for(open_page: Open) 
     visit.page.mouse.move(x, y)
     visit.page.mouse.click(x, y)
     visit.page.mouse.wheel(0, -200)
-    frame.wait_for_function(f"{FIND_MAP}.getZoom() > {before}")
+    frame.wait_for_function(f"{FIND_MAP}.getZoom() > {before} && !{FIND_MAP}._animatingZoom")
     frame.evaluate(
         f"() => {{ const map = {FIND_MAP}; map.setZoom(map.getMinZoom(), {{ animate: false }}); }}"
     )
