@@ -83,7 +83,7 @@ function nameOf(map, { id, name, label }, element, says) {
     id: `island ${id}`,
     element,
     at: label,
-    text: () => `${name} ${says.textContent}`,
+    text: () => `${name} ${says.textContent} ${map.getContainer().dataset.lens}`, // a lens may add a mark to it
     variants: () =>
       map.getZoom() < FAR_OUT ? [NAME_ALONE] : map.getSize().x < NARROW ? [WITHOUT_NATIVE, NAME_ALONE] : [WHOLE, WITHOUT_NATIVE, NAME_ALONE],
     required: ({ groups }) => !groups[id].empty,

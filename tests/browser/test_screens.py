@@ -129,9 +129,11 @@ def test_forced_colours_keep_every_state_apart(open_page: Open) -> None:
     for look in ("stroke", "stroke-width"):
         assert style("path.island.chosen", look) != style('path.island[data-island="iturup"]', look)
     assert "hatch-second" in style("path.island.chosen", "fill")
+    expect(visit.label("iturup")).to_contain_text("Soviet Union")
+    visit.map.get_by_role("button", name="1956 offer").click()
+    expect(visit.map.locator("#map_div")).to_have_attribute("data-lens", "offer")
     assert "linear-gradient" in style(f"{chosen} .ring", "background-image")
     assert style(f"{rest} .ring", "background-image") == "none"
-    expect(visit.label("iturup")).to_contain_text("Soviet Union")
 
 
 @pytest.mark.needs("devtools protocol")
