@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 from geo import load_catalog
 from geo.text import LANGUAGES
 from tests.browser.conftest import Open, Visit
+from tests.browser.test_choosing import inside_of
 from tests.browser.test_keyboard import has_focus
 from tests.browser.test_screens import greeted, resized
 
@@ -151,7 +152,7 @@ def test_a_dot_answers_and_the_island_under_it_is_chosen_elsewhere(open_page: Op
     entry.get_by_role("button", name="Go to this day").click()
     expect(visit.slider).to_have_attribute("data-date", "1945-09-01")
     expect(card).to_be_hidden()
-    visit.shape("kunashir").click(position={"x": 110, "y": 40})
+    visit.shape("kunashir").click(position=inside_of(visit, "kunashir"))
     visit.settled_on("1945-09-01", "kunashir")
     expect(card).to_be_hidden()
     visit.slider.press("Home")
