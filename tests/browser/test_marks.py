@@ -112,7 +112,7 @@ def test_the_headline_and_the_slider_answer_keys(open_page: Open) -> None:
 
 
 def test_what_is_open_when_the_view_changes_is_renewed_or_closed(open_page: Open) -> None:
-    """Resting on the headline, on a group's name: each tells of the day shown, and no step draws the track anew."""
+    """Over the headline and a group's name it tells of the day shown; no step draws the track anew."""
     visit = open_page("/?date=1956-10-19", before=greeted)
     page, card = visit.page, card_of(visit.page)
     page.evaluate(
