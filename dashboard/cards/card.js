@@ -56,7 +56,7 @@ export class Card {
     };
     document.addEventListener("pointerdown", beside, true);
     // It stands where its mark was; what scrolls elsewhere, as the panel when it is renewed, moves no mark.
-    const moved = (/** @type {Event} */ { target }) => void (/** @type {Node} */ (target).contains(marked) && this.close(false));
+    const moved = (/** @type {Event} */ { target }) => void (/** @type {Node} */ (target).contains(marked) && this.close());
     document.addEventListener("scroll", moved, { capture: true, passive: true });
     document.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !this.key) return;
@@ -77,7 +77,7 @@ export class Card {
   peek(mark, at) {
     const from = this.last;
     if (at) this.last = at;
-    if (this.kept) return;
+    if (this.kept || this.entered) return;
     if (mark?.key === this.key) return void clearTimeout(this.leaving);
     const underWay = at && this.key && approaches(from, at, this.box.getBoundingClientRect());
     if (mark && !underWay) return this.fill(mark);
@@ -94,6 +94,7 @@ export class Card {
   keep(mark, opener, enter = false) {
     this.fill(mark);
     this.kept = true;
+    this.tell(false);
     this.opener = opener;
     this.tell(true);
     if (enter) this.box.focus({ preventScroll: true });
