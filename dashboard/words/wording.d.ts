@@ -160,10 +160,6 @@ export type GuideWording = {
   close: string;
 };
 
-export type PaperWording = {
-  imprint: Message<"day" | "link" | "version">;
-};
-
 export type SentenceWording = {
   what: string;
   alike: Message<"administered" | "claimed" | "what">;
@@ -174,4 +170,8 @@ export type SentenceWording = {
   others: Message<"says">;
   comma: string;
   semicolon: string;
+};
+
+export type PaperWording = {
+  imprint: Message<"day" | "link" | "version">;
 };

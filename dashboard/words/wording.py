@@ -10,7 +10,7 @@ from dashboard.words.languages import NAMES, translations
 from dashboard.words.templating import lower_first
 from geo.text import Language
 
-FOR_MODULES = ("card", "map", "lists", "timeline", "panel", "guide", "paper", "sentence")
+FOR_MODULES = ("card", "map", "lists", "timeline", "panel", "guide", "sentence", "paper")
 """What of ``Wording`` the browser's modules get; ``dashboard.words.message_types`` declares it to them."""
 
 

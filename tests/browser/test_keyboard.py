@@ -162,6 +162,7 @@ def test_the_focus_stays_through_every_answer(open_page: Open) -> None:
     following.press("Enter")
     visit.settled_on("1956-12-08", "shikotan")
     expect(following).to_be_focused()
+    visit.panel.locator('[data-keep="around"] > summary').press("Enter")
     visit.panel.locator(".events a.jump").first.press("Enter")
     expect(visit.panel.locator('time[datetime="1956-12-08"]')).to_have_count(0)
     expect(visit.panel.locator("h2")).to_be_focused()

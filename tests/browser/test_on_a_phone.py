@@ -46,7 +46,7 @@ def test_the_timeline_stays_within_reach(open_page: Open) -> None:
     expect(timeline).not_to_have_class("timeline within-reach")
     place = visit.panel.bounding_box()
     visit.panel.locator(".claims").evaluate("(one) => one.scrollIntoView()")
-    links = visit.panel.locator(".claims a:visible, .part > summary")
+    links = visit.panel.locator(".claims a:visible, .claims summary, [data-keep='sources'] > summary")
     for link in (links.first, links.nth(8), links.last):
         link.focus()
         expect(timeline).to_have_class("timeline within-reach")
