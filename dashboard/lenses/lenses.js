@@ -19,7 +19,7 @@ export const lensOf = (id, lenses = LENSES) => lenses.find((one) => one.id === i
 /**
  * What a lens puts its words together from.
  * @param {Lens} lens @param {import("../moments/moments.js").Moments} moments
- * @param {{lenses: Record<string, any>}} wording with each lens's words by its id
+ * @param {{lenses: Record<string, object>}} words each lens's own, by its id
  * @returns {import("./lens.js").Texts<any>}
  */
-export const textsOf = (lens, { words, controls, steps }, wording) => ({ words, controls, steps, wording: wording.lenses[lens.id] });
+export const textsOf = (lens, { words, controls, steps }, { lenses }) => ({ words, controls, steps, wording: lenses[lens.id] });

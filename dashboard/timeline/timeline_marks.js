@@ -31,7 +31,7 @@ export const ofTheSameDay = (events, event) => events.filter(({ number }) => num
 /**
  * What held on one group on a day, as the lens tells it, from when to when, and the event that began it.
  * @param {import("../moments/moments.js").Island} island @param {number} day @param {string} lens its id @param {Moments} moments
- * @param {{lenses: Record<string, any>, dates: import("../words/days.js").Dates}} wording with each lens's words by its id
+ * @param {Pick<import("../lenses/lens.js").TimelineWording, "lenses" | "dates">} wording with each lens's words by its id
  */
 export function heldOn(island, day, lens, moments, wording) {
   const shown = lensOf(lens);

@@ -195,7 +195,7 @@ class Wording:
             "wheel": _("Ctrl or ⌘ and the wheel zoom the map; so does the wheel alone after a click on it."),
             "context": {
                 "paler": _("paler: surrounding regions, for context; not part of this dispute"),
-                "unrecorded": _("undivided, or not recorded who administered"),
+                "unrecorded": _("without a border, or not recorded who administered"),
                 "otherLand": _("other land, not part of this record"),
                 "showLines": _("Show the whole line"),
                 "line": _("{name}, {year} · drawn by {by}"),

@@ -52,8 +52,8 @@ def test_a_sheet_holds_the_view_and_no_control(open_page: Open) -> None:
         expect(shown).to_be_visible()
     for control in ("button", "input", "select", "nav", "[role=slider]", "details.record-section", ".events"):
         expect(page.locator(f"{control}:visible")).to_have_count(0)
-    # Of the map's buttons one is left, as the heading of what it shows.
-    expect(visit.map.locator(".furniture button:visible")).to_have_text(["Claims"])
+    # Of the map's buttons two are left: as the heading of what it shows, and as its scale.
+    expect(visit.map.locator(".furniture button:visible")).to_have_text(["Claims", re.compile("^[0-9]+ km$")])
 
 
 @pytest.mark.needs("emulated media")

@@ -81,7 +81,7 @@ def test_lines_at_sea_touch_no_land_and_the_one_on_land_is_the_parallel(catalog:
     """Courses run through the straits that the texts name; on Sakhalin along 50 degrees from sea to sea."""
     features = [
         feature
-        for name in ("islands.geojson", "context.geojson", "locator.geojson")
+        for name in ("islands.geojson", "context.geojson")
         for feature in json.loads((DATA / name).read_text(encoding="utf-8"))["features"]
     ]
     land = union_all([shape(feature["geometry"]) for feature in features])

@@ -164,6 +164,10 @@ def own_colours(rules: str, *, forced: bool = False) -> list[str]:
     ]
 
 
+MEASURES = {"at", "at-row", "foot", "group-names", "groups", "rows"}
+"""Places and sizes, which modules or another style sheet set."""
+
+
 @pytest.mark.parametrize("name", OTHERS)
 def test_all_colours_come_from_the_palette(name: str) -> None:
     """No other style sheet names a colour, and each uses only variables that there are."""
@@ -175,7 +179,7 @@ def test_all_colours_come_from_the_palette(name: str) -> None:
         | THEMES["paper"].keys()
         | set(re.findall(r"--([\w-]+):", rules_of("frame/fonts.css")))
     )
-    assert used <= known | set(re.findall(r"--([\w-]+):", rules)) | {"at"}
+    assert used <= known | set(re.findall(r"--([\w-]+):", rules)) | MEASURES
 
 
 @pytest.mark.parametrize("name", OTHERS)

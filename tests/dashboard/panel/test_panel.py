@@ -142,14 +142,6 @@ def test_groups_alike_are_told_together() -> None:
     assert ways == [["iturup", "kunashir"], ["habomai", "shikotan"]]
 
 
-def test_a_day_behind_the_last_event_says_how_far_the_record_reaches() -> None:
-    """Nobody takes silence for calm: what came after the last event is not known."""
-    last = max(event.date.first for event in CATALOG.events.values())
-    for island in (None, "iturup"):
-        assert "No event is recorded after" not in panel(CATALOG, View(last, island))
-        assert "No event is recorded after" in panel(CATALOG, View(date(2026, 11, 22), island))
-
-
 @pytest.mark.parametrize("island", ISLANDS)
 def test_one_number_for_one_meaning(island: Island) -> None:
     """A part says how many points on which sources differ it holds, the list how many sources it has."""
@@ -214,4 +206,4 @@ def test_after_the_last_event_the_panel_says_so(island: Island | None, language:
     assert words not in panel(CATALOG, View(last, island, language=language))
     after = words_of(panel(CATALOG, View(last + timedelta(days=1), island, language=language)))
     assert words in after
-    assert date_in_words(CATALOG.edition.reviewed, language) in after
+    assert " ".join(date_in_words(CATALOG.edition.reviewed, language).split()) in after

@@ -12,6 +12,10 @@ from dashboard.words.message_types import DECLARED_ELSEWHERE, FILE, type_name
 from dashboard.words.wording import FOR_MODULES, ByCode, Wording
 from tests import module_types
 
+PARTS_WITHIN = {
+    key: of for key, of in DECLARED_ELSEWHERE.items() if of in {type_name(part) for part in FOR_MODULES}
+}
+"""The types of parts that other parts hold, by the key: each is asked for its own messages."""
 ELSEWHERE = {"MapWording.failed"}
 """What Python puts beside the module: a module that could not be loaded cannot say so."""
 
@@ -23,6 +27,7 @@ def without_messages(name: str, words: dict[str, Any]) -> Iterator[str]:
     }
     # Its own name as a member makes each differ from every other: none can stand in for another.
     members = [f"{key}: {name}_{key};" for key in inner]
+    members += [f"{key}: {part};" for key, part in PARTS_WITHIN.items() if key in words]
     yield f"export interface {name} {{ {name}: 1; {' '.join(members)} }}\n"
     for key, value in inner.items():
         yield from without_messages(f"{name}_{key}", value)
@@ -33,7 +38,7 @@ def messages(name: str, words: dict[str, Any]) -> Iterator[str]:
     for key, value in words.items():
         if type(value) is dict and key not in DECLARED_ELSEWHERE:
             yield from messages(f"{name}_{key}", value)
-        else:
+        elif key not in PARTS_WITHIN:
             yield f"{name}.{key}"
 
 

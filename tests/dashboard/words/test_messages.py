@@ -15,7 +15,7 @@ TRANSLATED = [language for language in LANGUAGES if language != "en"]
 PLACE = re.compile(r"%\(\w+\)s|\{\w+\}")
 # What is the same word in every script, or a pattern without words.
 SAME = re.compile(
-    r"[^A-Za-zА-Яа-яЁё]*(?:(?:km²|m|MIT|YYYY-MM-DD|OpenStreetMap contributors|%\(\w+\)s|\{\w+\})[^A-Za-z]*)*"
+    r"[^A-Za-zА-Яа-яЁё]*(?:(?:km²?|m|MIT|YYYY-MM-DD|OpenStreetMap contributors|%\(\w+\)s|\{\w+\})[^A-Za-z]*)*"
 )
 
 
