@@ -8,7 +8,7 @@ import { element } from "../view/element.js";
 /** How long the hint stands, in ms. */
 const HINTED = 1800;
 
-/** @param {any} map Leaflet's @param {{wheel: string}} wording */
+/** @param {any} map Leaflet's @param {Pick<import("../words/wording.d.ts").MapWording, "wheel">} wording */
 export function gestures(map, wording) {
   const frame = map.getContainer();
   wheel(map, frame, hint(frame, wording.wheel));
