@@ -87,7 +87,7 @@ def _administered(record: Catalog, span: Administration, language: Language) -> 
 
 
 def _claimed(record: Catalog, state: Snapshot, language: Language) -> str:
-    """Those who claimed in one breath, with equal weight; what was no claim as the record calls it.
+    """Those who claimed together, with equal weight; what was no claim as the record calls it.
 
     Where a treaty between the two had settled whose claim it was, there is no other claim to tell of.
     """

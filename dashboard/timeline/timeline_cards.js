@@ -41,7 +41,7 @@ export class TimelineCards {
     const { timeline, moments } = this;
     const { track, slider } = timeline.parts;
     const box = track.getBoundingClientRect();
-    // The card stands clear of the whole slider: nothing lies between the hand and the track.
+    // The card stands clear of the whole slider: nothing lies between the pointer and the track.
     const { top, bottom } = slider.getBoundingClientRect();
     const around = { left: x - 1, right: x + 1, top, bottom };
     const named = timeline.eventOf(target?.closest(".landmark") ?? null);

@@ -68,11 +68,11 @@ function namesOf(events, stretch, width, measure, rows) {
     name.style.setProperty("--at-row", String(row));
     names.append(name);
     if (row === rows - 1) continue;
-    // From a name of an upper row a hair leads down to its tick, behind the names between.
-    const hair = element("i", "landmark-hair");
-    hair.style.left = `${x}px`;
-    hair.style.setProperty("--at-row", String(row));
-    names.prepend(hair);
+    // From a name of an upper row a line leads down to its tick, behind the names between.
+    const leader = element("i", "landmark-leader");
+    leader.style.left = `${x}px`;
+    leader.style.setProperty("--at-row", String(row));
+    names.prepend(leader);
   }
   return names;
 }
