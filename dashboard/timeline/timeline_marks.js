@@ -8,7 +8,7 @@ import { shareOf } from "./timeline_scale.js";
 /** @typedef {import("../moments/moments.js").HistoricalEvent} HistoricalEvent */
 /** @typedef {import("../moments/moments.js").Moments} Moments */
 
-/** How many pixels beside its tick an event answers: as far as the hand snaps to it. */
+/** How many pixels beside its tick an event answers: as far as a press snaps to it. */
 const REACH = 4;
 
 /**
