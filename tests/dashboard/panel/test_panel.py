@@ -143,4 +143,4 @@ def test_after_the_last_event_the_panel_says_so(island: Island | None, language:
     assert words not in panel(CATALOG, View(last, island, language=language))
     after = words_of(panel(CATALOG, View(last + timedelta(days=1), island, language=language)))
     assert words in after
-    assert date_in_words(CATALOG.edition.reviewed, language) in after
+    assert words_of(date_in_words(CATALOG.edition.reviewed, language)) in after
