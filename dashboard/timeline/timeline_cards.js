@@ -119,7 +119,7 @@ export class TimelineCards {
         const state = `${says} (${spanInWords(begin, end, wording.card)})`;
         bands.append(element("li", "", filled(wording.card.state, { island: island.name, state })));
       }
-      return { title, parts: [...parts, element("p", "card-count", wording.card.bands), bands] };
+      return { title, parts: [...parts, element("p", "card-count", wording.bands), bands] };
     };
     this.card.keep({ key: `day ${timeline.day}`, box: { left: x, right: x, top, bottom }, content }, timeline.parts.slider, true);
   }

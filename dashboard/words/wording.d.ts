@@ -9,7 +9,6 @@ export type CardWording = {
   facts: string;
   close: string;
   several: Message<"count">;
-  bands: string;
   state: Message<"island" | "state">;
   since: Message<"begin">;
   until: Message<"end">;
@@ -121,6 +120,7 @@ export type TimelineWording = {
   range: string;
   all: string;
   card: CardWording;
+  bands: string;
   changeMeans: string;
   eventMeans: string;
   narrower: string;

@@ -154,7 +154,6 @@ class Wording:
             "facts": _("facts and figures"),
             "close": _("Close"),
             "several": _("{count} events here"),
-            "bands": _("What the bands tell of this day"),
             "state": _("{island}: {state}"),
             "since": _("since {begin}"),
             "until": _("until {end}"),
@@ -267,6 +266,7 @@ class Wording:
             "range": _("Years shown"),
             "all": _("All"),
             "card": self.card,
+            "bands": _("What the bands tell of this day"),
             "changeMeans": _(
                 "A change is a day on which the administration, a claim or the offer changed: for the chosen "
                 "group, or else for any of them."
