@@ -12,7 +12,7 @@ import { linkTo } from "../view/link.js";
 /** For how many days an event's place stands out before it fades. */
 const RECENT = 730;
 
-/** As near to a dot as this, in pixels, a press on an island is meant for the dot: on the smallest a wider reach would leave no island. */
+/** As near to a dot as this, in pixels, a press on an island is meant for the dot too. */
 const ON_AN_ISLAND = 5;
 
 /** What lies over the map, and answers for itself. */
@@ -107,15 +107,16 @@ function answersOf(map, dots, moments, wording, ways) {
     card.peek(null);
   });
   frame.addEventListener("pointerdown", ({ clientX, clientY }) => (pressed = { x: clientX, y: clientY }), true);
-  // Before Leaflet hears of it: what is meant for a dot chooses no island.
+  // Before Leaflet hears of it. A mouse that presses a dot on an island chooses the island as well: it never fails to.
   frame.addEventListener("click", (event) => {
     const target = /** @type {Element} */ (event.target);
     const point = { x: event.clientX, y: event.clientY };
     if (event.detail === 0 || target.closest(OTHERS) || dragged(pressed, point)) return;
     const finger = /** @type {PointerEvent} */ (event).pointerType === "touch";
-    const mark = markAt(point, target.closest(".island") && !finger ? ON_AN_ISLAND : undefined);
+    const onIsland = target.closest(".island") !== null && !finger;
+    const mark = markAt(point, onIsland ? ON_AN_ISLAND : undefined);
     if (!mark) return;
-    event.stopPropagation();
+    if (!onIsland) event.stopPropagation();
     card.keep(mark, frame);
   }, true);
   map.on("movestart zoomstart resize", () => card.close(false));

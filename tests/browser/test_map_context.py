@@ -116,9 +116,9 @@ def test_as_far_out_as_one_gets_every_line_is_whole(open_page: Open, size: tuple
         }}"""
     )
     for line in load_catalog().treaty_lines:
-        for point in line.course:
-            assert west < point.lon < east, line.id
-            assert south < point.lat < north, line.id
+        for point in line.span.course:
+            assert west < point.lon < east, line.span.id
+            assert south < point.lat < north, line.span.id
     edge = visit.map.locator("path.map-edge").bounding_box()
     whole = visit.map.locator("path.shore").first.bounding_box()
     assert edge

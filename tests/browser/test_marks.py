@@ -142,8 +142,8 @@ def test_what_is_open_when_the_view_changes_is_renewed_or_closed(open_page: Open
     expect(card).to_be_hidden()
 
 
-def test_a_dot_answers_and_the_island_under_it_is_chosen_elsewhere(open_page: Open) -> None:
-    """By mouse over land and sea; its card goes to the day and leads to the entry in the page's window."""
+def test_a_dot_answers_and_the_island_under_it_is_chosen_too(open_page: Open) -> None:
+    """By mouse; its card goes to the day and leads to the entry in the page's window."""
     visit = open_page("/?date=1956-10-19", before=greeted)
     card, frame = card_of(visit), visit.page.locator("iframe").bounding_box()
     assert frame is not None
@@ -153,7 +153,7 @@ def test_a_dot_answers_and_the_island_under_it_is_chosen_elsewhere(open_page: Op
     visit.page.mouse.move(x + 6, y)
     expect(card).to_contain_text("Soviet forces land on Kunashir / Kunashiri")
     visit.page.mouse.click(x, y)
-    expect(visit.label("kunashir")).to_have_attribute("aria-pressed", "false")
+    expect(visit.label("kunashir")).to_have_attribute("aria-pressed", "true")
     full = card.get_by_role("link", name=re.compile("full entry: Soviet forces land on Kunashir"))
     expect(full).to_have_attribute(
         "href", re.compile(r"^http://.*/events/soviet-landing-kunashir-1945\?date=1956")

@@ -72,13 +72,13 @@ def test_on_every_day_it_is_whole(language: Language) -> None:
         ),
         (
             date(1945, 9, 2),
-            "Four island groups north-east of Hokkaido, Japan: position reserved, the USSR: wartime promise. "
+            "Four island groups north-east of Hokkaido; Japan: position reserved, the USSR: wartime promise. "
             "Habomai: administered by Japan; "
             "the others: administered by the Soviet Union (military control).",
         ),
         (
             date(1952, 1, 1),
-            "Four island groups north-east of Hokkaido, administered by the Soviet Union. "
+            "Four island groups north-east of Hokkaido; administered by the Soviet Union. "
             "Habomai, Shikotan: claimed by Japan and the USSR; "
             "the others: claimed by the USSR (Japan: renounced, as then explained).",
         ),
