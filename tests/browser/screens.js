@@ -39,12 +39,12 @@ function troubles(root) {
         const texts = one.tagName === "SELECT" || one.tagName === "INPUT";
         if (!texts && one.scrollWidth > one.clientWidth + 1 && one.clientWidth) trouble.push(`too narrow: ${name(one)}`);
     }
-    const pinned = (one) => one.closest(".within-reach") !== null;
+    const pinned = (one) => one.closest(".within-reach, .panel-more") !== null;
     const cover = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
     boxes.forEach(([one, mine], at) => {
         for (const [other, theirs] of boxes.slice(at + 1)) {
             if (one.contains(other) || other.contains(one)) continue;
-            // Under what stays at the foot of the screen the page scrolls on.
+            // Under what stays at the foot of the screen, or of the panel, the rest scrolls on.
             if (pinned(one) !== pinned(other)) continue;
             if (mine.some((a) => theirs.some((b) => cover(a, b)))) trouble.push(`overlap: ${name(one)} | ${name(other)}`);
         }

@@ -148,7 +148,7 @@ def test_places_are_named_by_zoom_and_by_day(open_page: Open) -> None:
     visit.map.locator(".go-to summary").click()
     visit.map.locator('button[data-go-to="iturup"]').click()
     expect(names.get_by_text("Shana", exact=True)).to_be_visible()
-    assert len(set(names.all_text_contents()) - from_afar) > 3
+    assert set(names.all_text_contents()) - from_afar
     visit.slider.press("End")
     expect(names.get_by_text("Kurilsk / Shana", exact=True)).to_be_visible()
     expect(visit.map.locator(".place-name span:visible", has_text=re.compile("^Shana$"))).to_have_count(0)
