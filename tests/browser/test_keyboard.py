@@ -39,7 +39,7 @@ FOCUSED = (
         return hit && (at.contains(hit) || hit.contains(at));
     }));
     const parts = {
-        skip: ".skip", title: ".masthead", lens: ".lenses", zoom: ".zoom",
+        skip: ".skip", title: ".masthead", lens: ".lenses", zoom: ".zoom", scale: ".scale-bar", legend: ".legend",
         islands: ".island-label", timeline: ".timeline", panel: ".st-key-island-panel",
         lists: ".record-section", footer: ".colophon",
     };
@@ -57,7 +57,20 @@ UNMARKED = (
     return same.map(([one]) => one.outerHTML.slice(0, 160));
 }"""
 )
-ORDER = ["skip", "title", "map", "lens", "zoom", "islands", "timeline", "panel", "lists", "footer"]
+ORDER = [
+    "skip",
+    "title",
+    "map",
+    "lens",
+    "zoom",
+    "scale",
+    "legend",
+    "islands",
+    "timeline",
+    "panel",
+    "lists",
+    "footer",
+]
 
 
 def tab_through(page: Page, most: int = 250) -> list[dict[str, Any]]:
