@@ -19,7 +19,7 @@ LACKS = {
 
 @pytest.mark.parametrize("feature", LACKS)
 def test_a_browser_without_a_feature_is_told(browser: Browser, address: str, feature: str) -> None:
-    """In words of the link's language, with a way to a page that it can show."""
+    """In words of the link's language, with the ways to the pages that it can show."""
     with browser.new_context(**SCREEN) as context:
         page = context.new_page()
         page.add_init_script(LACKS[feature])
@@ -28,7 +28,8 @@ def test_a_browser_without_a_feature_is_told(browser: Browser, address: str, fea
         expect(notice).to_be_visible()
         expect(notice).to_contain_text("Этот браузер слишком стар")
         expect(notice).to_contain_text("Firefox 121")
-        assert notice.get_by_role("link").first.get_attribute("href") == "./about?lang=ru"
+        ways = notice.get_by_role("link").evaluate_all("(all) => all.map((one) => one.getAttribute('href'))")
+        assert ways == [f"./{page}?lang=ru" for page in ("story", "about", "sources")]
 
 
 def test_without_scripts_the_reader_is_told(browser: Browser, address: str) -> None:
