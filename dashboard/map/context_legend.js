@@ -10,13 +10,11 @@ import { filled } from "../words/filled.js";
  * @param {() => void} showRegion brings the whole region into view
  */
 export function wordsIn(legend, wording, showRegion) {
-  const paragraph = document.createElement("p");
-  paragraph.className = "context";
+  const paragraph = element("p", "context");
   const paler = entry("fill paler", wording.paler, "");
   const unrecorded = entry("fill unrecorded", wording.unrecorded, "");
   const other = entry("fill other", wording.otherLand, "");
-  const lines = document.createElement("span");
-  lines.className = "lines";
+  const lines = element("span", "lines");
   const whole = element("button", "whole-lines", wording.showLines);
   whole.addEventListener("click", showRegion);
   paragraph.append(paler, unrecorded, other, lines, whole);

@@ -28,7 +28,7 @@ import { ScreenCells } from "./screen_cells.js";
  * @property {() => {words: string, cost: number}[]} variants how much of it may be shown, and what leaving out costs
  * @property {(terrain: Terrain) => boolean} required
  * @property {(size: Size, terrain: Terrain) => import("./label_placer.js").Spot[]} spots
- * @property {(where: Placed | null, size: Size, terrain: Terrain) => void} [led] is told where it stands
+ * @property {(where: Placed | null, size: Size, terrain: Terrain) => void} [onPlaced] is told where it stands, or that it does not
  */
 
 /** What of the map no name may touch. */
@@ -37,6 +37,9 @@ const FURNITURE = ".furniture, .zoom-steps, .legend details[open] .explained, .s
 /** How near a name may come to the frame's edge and to what lies on the map, in pixels. */
 const EDGE = 3;
 const APART = 2;
+
+/** Of a name that is shown whole or not at all, and gives way where there is no room. */
+export const GIVES_WAY = { variants: () => [{ words: "whole", cost: 0 }], required: () => false };
 
 export class LabelLayout {
   /**
@@ -63,9 +66,11 @@ export class LabelLayout {
     /** How much of each name stands, and where from its point; after a move of the map this may say the same of other places. @type {Map<Name, string>} */
     this.standing = new Map();
     this.arranged = "";
-    map.on("moveend zoomend resize viewreset", () => this.renew());
-    this.sized = new ResizeObserver(() => this.cover());
-    document.fonts?.addEventListener("loadingdone", () => this.measure());
+    map.on("moveend resize", () => this.renew()); // a zoom ends with a move
+    this.sized = new ResizeObserver(() => {
+      this.furnitureChanged();
+      this.arrange();
+    });
     document.fonts?.addEventListener("loadingdone", () => this.measure());
     matchMedia("(max-width: 560px), (max-height: 420px)").addEventListener("change", () => this.measure());
   }
@@ -76,10 +81,9 @@ export class LabelLayout {
     this.renew();
   }
 
-  /** What lies on the map has another size, or is gone. */
-  cover() {
+  /** What lies on the map is no longer as it was measured. */
+  furnitureChanged() {
     this.taken = null;
-    this.arrange();
   }
 
   /** Forgets how large words are: fonts or styles are others. */
@@ -140,7 +144,7 @@ export class LabelLayout {
       element.dataset.words = where.words;
       element.style.translate = now.slice(where.words.length + 1);
     }
-    name.led?.(where, where ? this.sizeOf(name, where.words) : { width: 0, height: 0 }, terrain);
+    name.onPlaced?.(where, where ? this.sizeOf(name, where.words) : { width: 0, height: 0 }, terrain);
   }
 
   /** @param {Name} name @param {string} words @returns {Size} */
@@ -188,14 +192,14 @@ export class LabelLayout {
     };
     const drawn = (/** @type {[number, number][][]} */ rings) => rings.map((ring) => ring.map(pixel));
     const ids = Object.keys(this.groups);
-    const onScreen = Object.fromEntries(ids.map((id) => [id, drawn(this.groups[id])]));
-    const covering = (/** @type {string[]} */ which) => this.cells((cells) => which.forEach((id) => cells.fill(onScreen[id])));
+    const groups = Object.fromEntries(ids.map((id) => [id, this.cells((cells) => cells.fill(drawn(this.groups[id])))]));
+    const together = (/** @type {string[]} */ which) => this.cells((cells) => which.forEach((id) => cells.add(groups[id])));
     const { x, y } = this.map.getSize();
     return {
       frame: { left: EDGE, top: EDGE, right: x - EDGE, bottom: y - EDGE },
-      groups: Object.fromEntries(ids.map((id) => [id, covering([id])])),
-      others: Object.fromEntries(ids.map((id) => [id, covering(ids.filter((other) => other !== id))])),
-      land: covering(ids),
+      groups,
+      others: Object.fromEntries(ids.map((id) => [id, together(ids.filter((other) => other !== id))])),
+      land: together(ids),
       coast: this.cells((cells) => cells.fill(drawn(this.coast))),
       lines: this.cells((cells) => this.courses.forEach((course) => cells.trace(course.map(pixel)))),
       pixel,

@@ -16,8 +16,8 @@
 /** More labels than this are required in no other order than their own: there would be too many orders to try. */
 const MOST_ORDERED = 4;
 
-/** What each pixel of overlap costs a required label that no spot is free for. */
-const OVERLAP = 1;
+/** What it costs a required label that no spot is free for, beside each pixel that it covers. */
+const NO_FREE_SPOT = 1000;
 
 /** @param {Box} a @param {Box} b @returns {boolean} */
 export const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -95,7 +95,7 @@ function leastHarmful(label, frame, taken) {
   for (const spot of label.spots(variant.size)) {
     const box = boxAt(kept(spot, variant.size, frame), variant.size);
     const covered = taken.reduce((sum, one) => sum + shared(one, box), 0);
-    const cost = 1000 + covered * OVERLAP + spot.cost;
+    const cost = NO_FREE_SPOT + covered + spot.cost;
     if (!best || cost < best.placed.cost) best = { placed: { left: box.left, top: box.top, words: variant.words, cost }, box };
   }
   return best;

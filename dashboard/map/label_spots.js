@@ -12,9 +12,9 @@
 /** The distance between two spots that are tried, in pixels. */
 const STEP = 10;
 
-/** How far from its island a label may stand, and from where on a line must lead to it. */
+/** How far from its island a label may stand, and from where on a line leads to it, in pixels. */
 const REACH = 190;
-export const LED = 18;
+export const LEADER_FROM = 18;
 
 /** How near a label may come to a shape: its outline is drawn broader than it is. */
 const CLEAR = 4;
@@ -52,7 +52,7 @@ export function besideShape(size, { own, others, lines }, point, frame) {
     const nearer = Math.max(0, away + 6 - other); // who reads it would take it for the other's name
     const from = Math.hypot(left - point[0], top + height / 2 - point[1]);
     const cost =
-      away + (away > LED ? 12 : 0) + 3 * nearer + 0.15 * from +
+      away + (away > LEADER_FROM ? 12 : 0) + 3 * nearer + 0.15 * from +
       OVER_SHAPE * (own.count(wide) + others.count(wide)) + OVER_LINE * lines.count(box);
     spots.push({ left, top, cost });
   };

@@ -169,6 +169,7 @@ export async function start(map, settings, alone = null) {
 
   function draw() {
     const day = dayNumber(view.date);
+    if (frame.dataset.lens !== view.lens) layout.furnitureChanged(); // each lens has a legend of its own
     frame.dataset.lens = view.lens;
     frame.dataset.date = view.date;
     for (const island of moments.islands) {

@@ -4,7 +4,9 @@
  */
 
 import { lineInWords, wordsIn } from "./context_legend.js";
+import { GIVES_WAY } from "./label_layout.js";
 import { alongLine, overArea } from "./label_spots.js";
+import { nameMarker } from "./name_marker.js";
 import { boxOf, shores } from "./shores.js";
 import { dayNumber, lastAtMost } from "../words/days.js";
 import { mark } from "../moments/state_attributes.js";
@@ -45,7 +47,7 @@ export function drawContext(map, coast, context, wording, legend, layout, showRe
 
   const regionNames = context.regions.map((region) => {
     land[region.id].dataset.region = region.id;
-    return name(map, "region-name", region.label);
+    return nameMarker(map, region.label, "line-names", "context-name region-name").text;
   });
   const spans = context.lines.map(({ from, until }) => [
     from === null ? -Infinity : dayNumber(from),
@@ -64,7 +66,7 @@ export function drawContext(map, coast, context, wording, legend, layout, showRe
       element: /** @type {HTMLElement} */ (drawn[at][1]),
       at: label,
       text: () => (standing.includes(line) ? lineInWords(line, wording) : ""),
-      ...UNREQUIRED,
+      ...GIVES_WAY,
       spots: (size, terrain) =>
         alongLine(size, course.map(terrain.pixel), terrain.pixel(label), harmOf(terrain)).filter(({ cost }) => cost < TOO_MUCH),
     });
@@ -75,7 +77,7 @@ export function drawContext(map, coast, context, wording, legend, layout, showRe
       element: regionNames[at],
       at: region.label,
       text: () => regionNames[at].textContent ?? "",
-      ...UNREQUIRED,
+      ...GIVES_WAY,
       spots: (size, terrain) =>
         overArea(size, terrain.pixel(region.label), 56, harmOf(terrain)).filter(({ cost }) => cost < TOO_MUCH),
     }),
@@ -110,13 +112,10 @@ export function drawContext(map, coast, context, wording, legend, layout, showRe
       const unrecorded = administrations.some((administration) => !context.slots[administration]);
       words.show(regions, standing, unrecorded);
       words.offer(beyond());
-      layout.taken = null; // the legend has other words
+      layout.furnitureChanged(); // the legend has other words
     },
   };
 }
-
-/** A name that gives way where there is no room: the legend tells the same. */
-const UNREQUIRED = { variants: () => [{ words: "whole", cost: 0 }], required: () => false };
 
 /** A name that costs as much finds no room: it would lie over a group's shape. */
 const TOO_MUCH = 90;
@@ -145,17 +144,8 @@ function drawLine(map, line, wording) {
   if (!line.course || !line.label) return [];
   const course = L.polyline(line.course, { pane: "lines", interactive: false, className: "treaty-line" });
   const path = course.addTo(map).getElement();
-  const label = name(map, "treaty-name", line.label);
+  const label = nameMarker(map, line.label, "line-names", "context-name treaty-name").text;
   label.textContent = lineInWords(line, wording);
   for (const element of [path, label]) element.dataset.line = line.id;
   return [path, label];
-}
-
-/** A name on the map; the legend tells screen readers the same. @param {any} map @param {string} kind @param {[number, number]} at */
-function name(map, kind, at) {
-  const text = document.createElement("span");
-  const icon = L.divIcon({ className: `context-name ${kind}`, iconSize: null, html: text });
-  const marker = L.marker(at, { icon, pane: "line-names", interactive: false, keyboard: false }).addTo(map);
-  marker.getElement().setAttribute("aria-hidden", "true");
-  return text;
 }

@@ -1,6 +1,7 @@
 /** The groups' names as markers that are real buttons, since Leaflet's shapes cannot take the focus. */
 
-import { LED, besideShape } from "./label_spots.js";
+import { boxAt } from "./label_placer.js";
+import { LEADER_FROM, besideShape } from "./label_spots.js";
 import { lensOf, textsOf } from "../lenses/lenses.js";
 
 /** A map narrower than this, in pixels, is a phone's: it has less room around the groups. */
@@ -89,13 +90,13 @@ function nameOf(map, { id, name, label }, element, says) {
     required: ({ groups }) => !groups[id].empty,
     spots: (size, { groups, others, lines, pixel, frame }) =>
       besideShape(size, { own: groups[id], others: others[id], lines }, pixel(label), frame),
-    led(where, { width, height }, { groups }) {
-      const box = where && { left: where.left, top: where.top, right: where.left + width, bottom: where.top + height };
+    onPlaced(where, size, { groups }) {
+      const box = where && boxAt(where, size);
       const middle = box && /** @type {import("./screen_cells.js").Pixel} */ ([(box.left + box.right) / 2, (box.top + box.bottom) / 2]);
       const end = middle && groups[id].nearest(middle);
       // The ring stands at the end that is nearer to the island.
-      element.dataset.side = end && end[0] > middle[0] + width / 4 ? "left" : "right";
-      if (!box || !end || groups[id].distance(box) < LED) return leader.setLatLngs([]);
+      element.dataset.side = end && end[0] > middle[0] + size.width / 4 ? "left" : "right";
+      if (!box || !end || groups[id].distance(box) < LEADER_FROM) return leader.setLatLngs([]);
       const begin = [Math.min(box.right, Math.max(box.left, end[0])), Math.min(box.bottom, Math.max(box.top, end[1]))];
       leader.setLatLngs([begin, end].map((point) => map.containerPointToLatLng(point)));
     },

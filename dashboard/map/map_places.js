@@ -1,7 +1,9 @@
 /** Names of land, water, peaks and towns on and around the groups, by zoom and by the day they existed. */
 
+import { GIVES_WAY } from "./label_layout.js";
 import { boxAt } from "./label_placer.js";
 import { aboutPoint, overArea } from "./label_spots.js";
+import { nameMarker } from "./name_marker.js";
 import { dayNumber } from "../words/days.js";
 
 /** @typedef {import("../moments/moments.js").Place} Place */
@@ -29,20 +31,16 @@ export function placeNames(map, places, layout) {
     const before = places.slice(0, order).filter(({ id, from }) => id === place.id && from === place.from);
     const from = place.from === null ? -Infinity : dayNumber(place.from);
     const until = place.until === null ? Infinity : dayNumber(place.until);
-    const text = document.createElement("span");
+    // The list of places tells the same.
+    const { marker, text } = nameMarker(map, place.at, "place-names", `place-name ${place.kind}`);
     text.textContent = place.name;
-    const icon = L.divIcon({ className: `place-name ${place.kind}`, iconSize: null, html: text });
-    const marker = L.marker(place.at, { icon, pane: "place-names", interactive: false, keyboard: false });
-    const element = marker.addTo(map).getElement();
     const marked = MARKED.has(place.kind);
-    element.setAttribute("aria-hidden", "true"); // the list of places tells the same
     layout.names.push({
       id: `place ${order}`,
       element: text,
       at: place.at,
       text: () => (from <= today && today < until && inView(place) && !before.some(inView) ? place.name : ""),
-      variants: () => [{ words: "whole", cost: 0 }],
-      required: () => false,
+      ...GIVES_WAY,
       spots: (size, { pixel, land, coast, lines }) => {
         const onLand = ON_LAND.has(place.kind) ? 0.3 : place.kind === "islet" ? 4 : 20;
         const onCoast = place.kind === "sea" || place.kind === "strait" ? 1 : 0.1;
@@ -53,10 +51,10 @@ export function placeNames(map, places, layout) {
           : overArea(size, pixel(place.at), place.kind === "sea" ? 120 : 48, harm);
         return spots.filter(({ cost }) => cost < 60);
       },
-      led(where, { width, height }, { land }) {
-        element.classList.toggle("marked", marked && where !== null);
+      onPlaced(where, size, { land }) {
+        marker.classList.toggle("marked", marked && where !== null);
         // Over the fill and the hatching of a group it stands on paper, or could not be read.
-        text.dataset.over = String(where !== null && land.count(boxAt(where, { width, height })) > 0);
+        text.dataset.over = String(where !== null && land.count(boxAt(where, size)) > 0);
       },
     });
   });

@@ -2,12 +2,14 @@
 
 import { NARROW } from "./map_labels.js";
 
+/** @typedef {import("./map.js").Corners} Corners */
+
 /** Pixels kept free for a group's name, beside the group. */
 const LABEL = 130;
 
 /**
  * @param {any} map Leaflet's
- * @param {{groups: any, region: any, bounds: Record<string, any>}} shown corners of all groups and of the
+ * @param {{groups: Corners, region: Corners, bounds: Record<string, any>}} shown corners of all groups and of the
  *   region; each group's bounds
  * @param {HTMLElement} above what covers the map's upper edge
  * @param {(move: () => void) => void} unasked moves the map, and not for the reader
@@ -15,7 +17,7 @@ const LABEL = 130;
 export function views(map, { groups, region, bounds }, above, unasked) {
   const narrow = () => map.getSize().x < NARROW;
   const low = () => map.getSize().y < 420;
-  /** @param {any} corners @param {number} right pixels to keep free there @param {number} below */
+  /** @param {Corners | any} corners or Leaflet's bounds @param {number} right pixels to keep free there @param {number} below */
   const fit = (corners, right, below) =>
     map.fitBounds(corners, { animate: false, paddingTopLeft: [0, above.offsetHeight + 6], paddingBottomRight: [right, below] });
   const beneath = () => (narrow() ? 72 : low() ? 26 : 0);
@@ -24,7 +26,7 @@ export function views(map, { groups, region, bounds }, above, unasked) {
     region: () => fit(region, 0, narrow() ? 40 : 0),
     /** @param {string} id */
     group: (id) => fit(bounds[id], narrow() ? LABEL / 2 : LABEL, narrow() ? 72 : 24),
-    /** @param {any} corners */
+    /** @param {Corners} corners */
     frame: (corners) => fit(corners, 0, beneath()),
     /** Moves the map to a group that is not seen, and nowhere if enough of it is. @param {string} id */
     keepInView(id) {

@@ -25,6 +25,11 @@ export class ScreenCells {
     return !this.covered.includes(1);
   }
 
+  /** Covers what `other`, of the same frame, covers. @param {ScreenCells} other */
+  add(other) {
+    other.covered.forEach((one, at) => (this.covered[at] |= one));
+  }
+
   /** Covers what lies within `rings`, by the even-odd rule, and their edges. @param {Pixel[][]} rings */
   fill(rings) {
     for (let row = 0; row < this.rows; row += 1) {

@@ -93,14 +93,17 @@ def attributes(part: Frame, day: date) -> dict[str, dict[str, str]]:
     known = catalog()
     words = known.vocabulary
     told: dict[str, dict[str, str]] = {}
+    of_groups, of_regions = (
+        slots(known, terms) for terms in (words.administrators, words.region_administrators)
+    )
     for island in part.islands:
         span = snapshot(known, island, day).administration.span
-        told[island] = _slot(slots(known, words.administrators), span.administrator)
+        told[island] = _slot(of_groups, span.administrator)
         told[island]["data-control-kind"] = str(words.controls[span.control].kind)
     for region in part.around.keys() & known.regions.keys():
         held = known.region_administrations[region].on(day)
         administrator = held.span.administrator if held else None
-        told[region] = _slot(slots(known, words.region_administrators), administrator)
+        told[region] = _slot(of_regions, administrator)
     return told
 
 

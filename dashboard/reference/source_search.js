@@ -1,5 +1,6 @@
 /** The search over the page of all sources: as one types, what does not have all the words is hidden. */
 
+import { filled } from "../words/filled.js";
 import { plain, sought } from "../words/plain.js";
 
 /**
@@ -28,7 +29,7 @@ if (form) {
   const count = /** @type {HTMLElement} */ (form.querySelector("[role=status]"));
   const say = () => {
     const shown = show(document, field.value);
-    count.textContent = field.value.trim() ? (count.dataset.words ?? "").replace("{some}", String(shown)) : "";
+    count.textContent = field.value.trim() ? filled(/** @type {any} from the page, which no compiler sees */ (count.dataset.words ?? ""), { some: shown }) : "";
   };
   form.addEventListener("submit", (event) => event.preventDefault());
   field.addEventListener("input", say);

@@ -39,7 +39,8 @@ FOCUSED = (
         return hit && (at.contains(hit) || hit.contains(at));
     }));
     const parts = {
-        skip: ".skip", title: ".masthead", lens: ".lenses", zoom: ".zoom", scale: ".scale-bar", legend: ".legend",
+        skip: ".skip", title: ".masthead", lens: ".lenses", zoom: ".zoom",
+        scale: ".scale-bar", legend: ".legend",
         islands: ".island-label", timeline: ".timeline", panel: ".st-key-island-panel",
         lists: ".record-section", footer: ".colophon",
     };
@@ -122,7 +123,9 @@ def test_the_way_back_leads_through_the_frame_and_out(open_page: Open) -> None:
         visit.page.keyboard.press("Shift+Tab")
         stops.append(visit.page.evaluate(FOCUSED))
         assert len(stops) < 60
-    assert [part for part, _ in groupby(stops, key=lambda stop: stop["part"])] == ORDER[ORDER.index("islands") :: -1]
+    assert [part for part, _ in groupby(stops, key=lambda stop: stop["part"])] == ORDER[
+        ORDER.index("islands") :: -1
+    ]
 
 
 def test_a_stop_without_a_mark_is_seen(open_page: Open) -> None:
