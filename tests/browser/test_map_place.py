@@ -159,6 +159,17 @@ def test_the_wheel_scrolls_the_page_until_the_map_is_asked_for(open_page: Open) 
     visit.page.wait_for_function("document.querySelector('.stMain').scrollTop > 100")
 
 
+@pytest.mark.needs("emulated touch")
+def test_a_mouse_drags_the_map_where_there_are_fingers_too(open_page: Open) -> None:
+    """On a tablet with a trackpad: what is used decides, not what the device has."""
+    visit = open_page("/?date=1956-10-19", viewport={"width": 820, "height": 1180}, has_touch=True)
+    frame = visit.page.frames[-1]
+    centre = f"() => {FIND_MAP}.getCenter().lng"
+    before = frame.evaluate(centre)
+    drag(visit)
+    frame.wait_for_function(f"{FIND_MAP}.getCenter().lng < {before} - 0.05")
+
+
 def test_plus_keeps_the_chosen_group_in_view(open_page: Open) -> None:
     """It zooms about the group, not about the middle of the map."""
     visit = open_page("/?date=1956-10-19&island=habomai")
