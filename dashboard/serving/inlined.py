@@ -4,7 +4,7 @@ import base64
 import json
 from posixpath import dirname, join, normpath
 
-from dashboard.serving.assets import FOLDER, IMPORT, module_graph
+from dashboard.serving.assets import IMPORT, module, module_graph
 
 
 def data_address(media_type: str, content: bytes) -> str:
@@ -23,7 +23,8 @@ def import_map(*names: str) -> str:
 
 
 def _module(name: str) -> bytes:
-    code = (FOLDER / name).read_text(encoding="utf-8")
     beside = dirname(name)
-    by_path = IMPORT.sub(lambda one: one[0].replace(one[1], normpath(join(beside, one[1]))), code)
+    by_path = IMPORT.sub(
+        lambda one: one[0].replace(one[1], normpath(join(beside, one[1]))), module(name).decode()
+    )
     return by_path.encode()

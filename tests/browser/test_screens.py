@@ -156,7 +156,9 @@ def test_on_a_phone_one_finger_scrolls_past_the_map_and_two_zoom_it(open_page: O
     placed = "(path) => { const { x, y, width } = path.getBoundingClientRect(); return { x, y, width }; }"
     before = visit.shape("kunashir").evaluate(placed)
     visit.page.locator(".stMain").evaluate(
-        "(main) => { window.rests = new Promise((done) => main.addEventListener('scrollend', done, { once: true })); }"
+        """(main) => {
+            window.rests = new Promise((done) => main.addEventListener("scrollend", done, { once: true }));
+        }"""
     )
     stroke((x, y, 0, -200))
     # The page runs on after the finger has left it: what is set before it rests is undone.
