@@ -67,9 +67,10 @@ ZONES: Mapping[str, Zone] = {
 
 # The regions around the groups that changed hands since 1855, each at once or within days; data/regions.yaml
 # says the same in words, with sources. Northern and central Kurils part at Kruzenshtern Strait, between the
-# Lovushki rocks and Raikoke; the central ones reach to Urup inclusive, where the border of 1855 ran. These
-# rings run through open water. Southern Sakhalin, with Moneron, ends at 50 degrees north, where the border of
-# 1905 ran: its ring alone cuts land.
+# Lovushki rocks and Raikoke; the central ones reach to Urup inclusive, where the border of 1855 ran. Southern
+# Sakhalin, with Moneron, ends at 50 degrees north, where the border of 1905 ran and northern Sakhalin begins.
+# The rings run through open water, that of northern Sakhalin along the middle of the Tatar Strait and of the
+# Amur's estuary: the parallel alone cuts land.
 REGIONS: Mapping[str, Zone] = {
     "central_kurils": Zone(
         ring=(
@@ -92,6 +93,21 @@ REGIONS: Mapping[str, Zone] = {
             (154.5, 51.1),
         ),
         seed=(155.75, 50.3),
+    ),
+    "northern_sakhalin": Zone(
+        ring=(
+            (141.1, 50.0),
+            (145.5, 50.0),
+            (145.5, 54.7),
+            (141.95, 54.7),
+            (141.6, 53.5),
+            (141.55, 53.2),
+            (141.68, 52.9),
+            (141.6, 52.4),
+            (141.59, 52.15),
+            (141.3, 51.5),
+        ),
+        seed=(142.9, 51.5),
     ),
     "southern_sakhalin": Zone(
         ring=(
