@@ -66,16 +66,6 @@ def test_no_name_is_cut_covered_or_overprinted(open_page: Open, language: str) -
     assert found == {}
 
 
-@pytest.mark.usefixtures("fonts")
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_first_visits_line_covers_no_name(open_page: Open, language: str) -> None:
-    """It stands until the reader acts, and names keep clear of it."""
-    for width, height in SIZES:
-        visit = open_page(f"/?date=1956-10-19&lang={language}", viewport={"width": width, "height": height})
-        visit.map.locator(".first-visit").wait_for()
-        assert audited(visit.page.frames[-1], "faults") == []
-
-
 def test_the_audit_sees_each_kind_of_fault(open_page: Open) -> None:
     """Shown on a map broken for it."""
     visit = open_page("/?date=1956-10-19", before=greeted)
