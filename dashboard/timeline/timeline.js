@@ -142,7 +142,7 @@ export class Timeline {
     parts.event.disabled = !event;
     parts.slider.dataset.date = this.view.date;
     parts.slider.setAttribute("aria-valuenow", String(day));
-    parts.slider.setAttribute("aria-valuetext", `${inWords}. ${line}`);
+    parts.slider.setAttribute("aria-valuetext", `${inWords}${inWords.endsWith(".") ? "" : "."} ${line}`);
     parts.slider.style.setProperty("--at", String(shareOf(this.stretch, day)));
     parts.previous.disabled = this.neighbour(-1) === null;
     parts.next.disabled = this.neighbour(1) === null;

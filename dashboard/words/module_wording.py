@@ -41,7 +41,7 @@ def map_words(words: "Wording", _: Translate) -> dict[str, Any]:
         "attribution": _("© OpenStreetMap contributors"),
         "card": words.card,
         "firstVisit": {
-            "hint": _("Choose an island, or move through time below."),
+            "hint": _("Choose an island or a day."),
             "reading": _("How to read this map"),
             "close": _("Close"),
         },

@@ -1,6 +1,9 @@
-"""Where the first sentence of a text ends."""
+"""Where the first sentence of a text ends, and what ends one."""
 
 import re
+
+from dashboard.words.languages import translations
+from geo.text import Language
 
 _ABBREVIATIONS = re.compile(
     r"art|cf|dr|gen|hon|inc|lt|maj|mrs?|nos?|op|para?|prof|st|vol|vs"
@@ -22,6 +25,12 @@ def first_sentence(text: str) -> str:
         if len(last) > 1 and not _ABBREVIATIONS.fullmatch(last) and _closed(said):
             return said
     return text
+
+
+def full_stop(words: str, language: Language) -> str:
+    """What parts ``words`` from the next sentence: no second full stop after one, as after "1956 г."."""
+    stop = translations(language).gettext(". ")
+    return stop.removeprefix(stop.strip()) if words.endswith(stop.strip()) else stop
 
 
 def _closed(said: str) -> bool:

@@ -22,6 +22,18 @@ def line(visit: Visit) -> Locator:
     return visit.map.locator(".first-visit")
 
 
+LAND_UNDER = """(line) => {
+    const { left, top, right, bottom } = line.getBoundingClientRect();
+    return [...document.querySelectorAll("path.island")].filter((path) => {
+        const toPath = path.getScreenCTM().inverse();
+        for (let x = left; x <= right; x += 2) for (let y = top; y <= bottom; y += 2)
+            if (path.isPointInFill(new DOMPoint(x, y).matrixTransform(toPath))) return true;
+        return false;
+    }).map((path) => path.dataset.island);
+}"""
+"""The groups of which some land lies under the line, tried every second pixel."""
+
+
 def overlap(one: Locator, other: Locator) -> bool:
     """Whether two elements' boxes share a point."""
     a, b = one.bounding_box(), other.bounding_box()
@@ -38,7 +50,7 @@ def overlap(one: Locator, other: Locator) -> bool:
 @pytest.mark.usefixtures("fonts")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_line_covers_nothing(open_page: Open, language: str) -> None:
-    """No label, legend, attribution or control lies under it, and its buttons are large enough to touch."""
+    """No island, label, legend or control lies under it, and its buttons are large enough to touch."""
     visit = open_page(f"/?date=1956-10-19&lang={language}")
     for width, height in SIZES:
         resized(visit, width, height)
@@ -50,6 +62,7 @@ def test_the_line_covers_nothing(open_page: Open, language: str) -> None:
 def covers_nothing(visit: Visit) -> None:
     """Check the line against all that stands on the map, as the screen is now."""
     assert audited(visit.page.frames[-1], "faults") == []
+    assert line(visit).evaluate(LAND_UNDER) == []
     around = ".island-label, .furniture:not(.first-visit), .leaflet-control-attribution"
     others = visit.map.locator(around).all()
     assert len(others) >= 4 + 3 + 1

@@ -44,6 +44,15 @@ def test_every_panel_of_every_change_can_be_shown(island: Island | None) -> None
         assert len(listed) >= 3
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("island", [None, *ISLANDS])
+def test_no_full_stop_follows_another(island: Island | None, language: Language) -> None:
+    """A Russian date in words ends in one: 19 октября 1956 г."""
+    for day in [*SOME_DAYS, date(2026, 11, 29)]:
+        words = words_of(panel(CATALOG, View(day, island, language=language)))
+        assert re.findall(r".{20}(?:[.。] ?\.|。。).{5}", words) == [], day
+
+
 def columns_of(html: str) -> list[str]:
     """The claimants whose columns stand side by side, told by the slots that draw them."""
     party_of = {str(CATALOG.parties[party].slot): str(party) for party in CLAIMANTS}

@@ -205,6 +205,23 @@ def test_every_page_says_its_language_and_offers_the_others(language: str) -> No
     assert f'href="../sources?lang={language}"' in html
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_full_stop_follows_another(language: Language) -> None:
+    """A Russian date in words ends in one: 19 октября 1956 г."""
+    asks = reader(language)
+    pages = [
+        reference.about(asks),
+        reference.sources(asks),
+        reference.places(asks),
+        *(reference.island(asks, island) for island in CATALOG.islands),
+        *(reference.event(asks, event) for event in CATALOG.events),
+        *(reference.source(asks, source) for source in list(CATALOG.sources)[::8]),
+    ]
+    for html in pages:
+        words = " ".join(re.sub(r"<[^>]+>", " ", html).split())
+        assert re.findall(r".{20}(?:[.。] ?\.|。。).{5}", words) == []
+
+
 def test_the_way_back_leads_to_the_view_one_came_from() -> None:
     """Date, island and lens of the link go along to every page and back to the map; nonsense does not."""
     asked = "date=1956-10-19&island=shikotan&lens=offer&lang=ru"

@@ -2,9 +2,9 @@
 
 import pytest
 
-from dashboard.words.sentences import first_sentence
+from dashboard.words.sentences import first_sentence, full_stop
 from geo import load_catalog
-from geo.text import LANGUAGES
+from geo.text import LANGUAGES, Language
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,19 @@ def test_each_summary_has_one(language: str) -> None:
         assert all(said.count(one) == said.count(other) for one, other in ("()", "（）", "「」", "«»")), (
             event.id
         )
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "stop"),
+    [
+        ("19 October 1956", "en", ". "),
+        ("Said at 5 p.m.", "en", " "),
+        ("19 октября 1956 г.", "ru", " "),
+        ("ТАСС", "ru", ". "),
+        ("1956年10月19日", "ja", "。"),
+        ("調印された。", "ja", ""),
+    ],
+)
+def test_no_full_stop_follows_another(words: str, language: Language, stop: str) -> None:
+    """A Russian date in words ends in one."""
+    assert full_stop(words, language) == stop
