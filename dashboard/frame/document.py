@@ -10,7 +10,7 @@ from starlette.routing import Route
 from dashboard.frame import icon
 from dashboard.frame.needed_browsers import notice
 from dashboard.frame.theme import FIRST_PAINT
-from dashboard.serving.assets import base, module_graph
+from dashboard.serving.assets import base
 from dashboard.serving.compression import HTML, Packed, answer, pack
 from dashboard.serving.streamlit_internals import first_document
 from dashboard.words.languages import asked
@@ -18,7 +18,7 @@ from dashboard.words.wording import wording
 from geo.text import Language
 
 FIRST_MODULES = ("page.js", "panel/panel.js", "map/map.js")
-"""What the first picture waits for; unnamed, a module would be asked for only after what imports it."""
+"""What the first picture waits for; unnamed, a module would be asked for only when a component starts."""
 
 
 @cache
@@ -32,7 +32,7 @@ def document(language: Language) -> str:
         f' import {{ followTheme }} from "./{base()}frame/theme.js"; followTheme();</script>'
     )
     preloads = "".join(
-        f'\n    <link rel="modulepreload" href="./{base()}{name}" />' for name in module_graph(*FIRST_MODULES)
+        f'\n    <link rel="modulepreload" href="./{base()}{name}" />' for name in FIRST_MODULES
     )
     head = (
         f"<title>{escape(words.title)}</title>\n"

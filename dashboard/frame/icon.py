@@ -6,7 +6,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from dashboard.serving.assets import FOLDER, base
+from dashboard.serving.assets import base
+from dashboard.serving.bundles import FOLDER
 
 SVG = (FOLDER / "frame" / "icon.svg").read_bytes()
 PNG = (FOLDER / "frame" / "icon.png").read_bytes()

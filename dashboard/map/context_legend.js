@@ -5,43 +5,60 @@ import { filled } from "../words/filled.js";
 
 /** @typedef {import("./map_context.js").Line} Line */
 
+/** @typedef {{standing: Line[], hatched: boolean}} Around the lines that stand, and whether some region is hatched */
+
 /**
  * @param {HTMLElement} legend @param {import("../words/wording.d.ts").MapWording["context"]} wording
+ * @param {Around[]} everSince all that any day shows: there is room for the longest, so that no day moves the legend
  * @param {() => void} showRegion brings the whole region into view
  */
-export function wordsIn(legend, wording, showRegion) {
+export function wordsIn(legend, wording, everSince, showRegion) {
   const paragraph = element("p", "context");
   const paler = entry("fill paler", wording.paler, "");
-  const unrecorded = entry("fill unrecorded", wording.unrecorded, "");
   const other = entry("fill other", wording.otherLand, "");
-  const lines = element("span", "lines");
+  const changing = element("span", "changing");
+  const now = element("span", "now");
   const whole = element("button", "whole-lines", wording.showLines);
   whole.addEventListener("click", showRegion);
-  paragraph.append(paler, unrecorded, other, lines, whole);
+  changing.append(now, ...everSince.map((around) => room(around, wording)));
+  paragraph.append(paler, other, changing);
   legend.append(paragraph);
   return {
     /** Whether the way to the whole of the lines is offered. @param {boolean} beyond some of them lies beyond the map's edge */
     offer(beyond) {
       whole.hidden = !beyond;
     },
-    /** @param {string[]} regions each with its administration @param {Line[]} standing @param {boolean} hatched some region is */
-    show(regions, standing, hatched) {
-      unrecorded.hidden = !hatched;
+    /** @param {string[]} regions each with its administration @param {Around} around */
+    show(regions, around) {
       const explained = /** @type {HTMLElement} */ (paler.querySelector(".unseen"));
       explained.textContent = ` ${regions.join(". ")}.`;
       paler.title = regions.join("\n");
-      /** @type {Map<string, Line[]>} two lines of one treaty are one entry */
-      const byName = new Map();
-      for (const line of standing) {
-        const words = lineInWords(line, wording);
-        byName.set(words, [...(byName.get(words) ?? []), line]);
-      }
-      const entries = [...byName].map(([words, of]) =>
-        entry(of[0].course ? "line treaty" : "", words, of.map((line) => line.says).join(" ")),
-      );
-      lines.replaceChildren(...entries);
+      now.replaceChildren(...entriesOf(around, wording), whole);
     },
   };
+}
+
+/** As much room as a day's words take, unseen. @param {Around} around @param {import("../words/wording.d.ts").MapWording["context"]} wording */
+function room(around, wording) {
+  const one = element("span", "room");
+  one.setAttribute("aria-hidden", "true");
+  one.append(...entriesOf(around, wording));
+  if (around.standing.some(({ course }) => course)) one.append(element("span", "whole-lines", wording.showLines));
+  return one;
+}
+
+/** @param {Around} around @param {import("../words/wording.d.ts").MapWording["context"]} wording */
+function entriesOf({ standing, hatched }, wording) {
+  /** @type {Map<string, Line[]>} two lines of one treaty are one entry */
+  const byName = new Map();
+  for (const line of standing) {
+    const words = line.year ? filled(wording.lineShort, { name: line.name, year: line.year }) : line.name;
+    byName.set(words, [...(byName.get(words) ?? []), line]);
+  }
+  const lines = [...byName].map(([words, of]) =>
+    entry(of[0].course ? "line treaty" : "", words, of.map((line) => `${lineInWords(line, wording)}. ${line.says}`).join(" ")),
+  );
+  return hatched ? [entry("fill unrecorded", wording.unrecorded, ""), ...lines] : lines;
 }
 
 /** @param {string} mark @param {string} words @param {string} more for the pointer and for screen readers */

@@ -54,7 +54,13 @@ export function drawContext(map, coast, context, wording, legend, layout, showRe
     until === null ? Infinity : dayNumber(until),
   ]);
   const drawn = context.lines.map((line) => drawLine(map, line, wording));
-  const words = wordsIn(legend, wording, showRegion);
+  const administrationsOn = (/** @type {number} */ day) =>
+    context.regions.map(({ states }, at) => states[lastAtMost(firsts[at], day)][1]);
+  const standingOn = (/** @type {number} */ day) => context.lines.filter((_, at) => spans[at][0] <= day && day < spans[at][1]);
+  const isHatched = (/** @type {string[]} */ administrations) => administrations.some((one) => !context.slots[one]);
+  const turns = new Set([...firsts.flat(), ...spans.map(([from]) => from)]);
+  const everSince = [...turns].map((day) => ({ standing: standingOn(day), hatched: isHatched(administrationsOn(day)) }));
+  const words = wordsIn(legend, wording, everSince, showRegion);
   /** @type {Line[]} */
   let standing = [];
   layout.courses = context.lines.flatMap(({ course }) => (course ? [course] : []));
@@ -93,12 +99,12 @@ export function drawContext(map, coast, context, wording, legend, layout, showRe
   return {
     /** Shows a day: attributes, and words where they change. @param {string} date @param {number} day */
     show(date, day) {
-      const administrations = context.regions.map(({ states }, at) => states[lastAtMost(firsts[at], day)][1]);
+      const administrations = administrationsOn(day);
       context.regions.forEach((region, at) => {
         const administration = administrations[at];
         mark(land[region.id], { date, administration, slot: context.slots[administration] });
       });
-      standing = context.lines.filter((_, at) => spans[at][0] <= day && day < spans[at][1]);
+      standing = standingOn(day);
       const now = [...administrations, ...standing.map((line) => line.id)].join();
       if (now === said) return;
       said = now;
@@ -109,8 +115,7 @@ export function drawContext(map, coast, context, wording, legend, layout, showRe
       context.lines.forEach((line, at) => {
         for (const element of drawn[at]) element.dataset.standing = String(standing.includes(line));
       });
-      const unrecorded = administrations.some((administration) => !context.slots[administration]);
-      words.show(regions, standing, unrecorded);
+      words.show(regions, { standing, hatched: isHatched(administrations) });
       words.offer(beyond());
       layout.furnitureChanged(); // the legend has other words
     },

@@ -11,7 +11,8 @@ from folium.template import Template
 from dashboard.map.island_map import IslandLayers, IslandMap, map_settings
 from dashboard.record.record import catalog
 from dashboard.serving.assets import leaflet_file, moments_as_json, outlines_as_json, style_sheet
-from dashboard.serving.inlined import data_address, import_map
+from dashboard.serving.bundles import bundle
+from dashboard.serving.inlined import data_address
 from dashboard.view.lens_ids import FIRST_LENS, LENSES
 from dashboard.view.view import first_day, today
 from dashboard.words.dates import day_with_era
@@ -72,7 +73,7 @@ def _settings(day: date, island: str | None, lens: str, language: Language, last
         return data_address("application/json", content)
 
     settings = map_settings(
-        module=_MODULE,
+        module=data_address("text/javascript", bundle(_MODULE).encode()),
         islands=carried(outlines_as_json("islands")),
         coast=carried(outlines_as_json("context")),
         locator=carried(outlines_as_json("locator")),
@@ -85,7 +86,7 @@ def _settings(day: date, island: str | None, lens: str, language: Language, last
 
 
 def _furnish(document: Figure, day: date, language: Language) -> None:
-    """Put the day above the map, and the styles, Leaflet and the modules into the head."""
+    """Put the day above the map, and the styles and Leaflet into the head."""
     said = day_with_era(day, language)
     document.title = f"{escape(wording(language).title)} ({said})"
     caption = f'<time class="shown-day" datetime="{day}" lang="{language}">{said}</time>'
@@ -95,7 +96,6 @@ def _furnish(document: Figure, day: date, language: Language) -> None:
         "leaflet_css": f"<style>{leaflet_file('leaflet.css').decode()}</style>",
         "map_css": f"<style>{style_sheet('standalone_map.css').decode()}</style>",
         "leaflet": f"<script>{leaflet_file('leaflet.js').decode()}</script>",
-        "modules": import_map(_MODULE),
     }.items():
         document.header.add_child(_Plain(content), name=name)
 

@@ -9,8 +9,7 @@ import json
 import mimetypes
 import re
 from functools import cache
-from pathlib import Path, PurePosixPath
-from posixpath import normpath
+from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -19,14 +18,13 @@ from xstatic.pkg import leaflet
 
 from dashboard.moments.moments import moments
 from dashboard.record.record import catalog, folder
+from dashboard.serving.bundles import ENTRIES, FOLDER, bundle
 from dashboard.serving.compression import Packed, answer, pack
 from dashboard.serving.packed_outlines import packed_outlines
 from dashboard.view.lens_ids import FIRST_LENS, LENSES
 from geo.outlines import CONTEXT, ISLANDS, LOCATOR
 from geo.text import LANGUAGES, Language
 
-FOLDER = Path(__file__).resolve().parents[1]
-"""The folder whose rooms hold the modules and style sheets."""
 _LEAFLET = Path(leaflet.BASE_DIR)
 OUTLINES = {"islands": ISLANDS, "context": CONTEXT, "locator": LOCATOR}
 """The files of outlines in the record, by the names of their assets."""
@@ -79,14 +77,8 @@ STYLE_SHEETS = {
     "map_guide.css": ("map/map_guide.css",),
 }
 """The style sheets as they are sent, each of the files it is put together from: one request, not twelve."""
-IMPORT = re.compile(r'^(?:import\b|\}).*\bfrom "(\.{1,2}/[\w./]+\.js)";', re.MULTILINE)
-"""A module's import of another, whose path from there it finds."""
 _BLANK = re.compile(r"^[ \t]*\n", re.MULTILINE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_MODULE_COMMENT = re.compile(
-    r"/\*[^*]*(?:\*(?!/)[^*]*)*\*/[ \t]*|^[ \t]*//.*$|(?<=[;,{}()\[\]>:&|?]) +// .*$", re.MULTILINE
-)
-"""A comment as our modules write them; tests hold each module to be the same program without it."""
 _PICTURES = (".svg", ".png")
 LEAFLET_FILES = ("leaflet.js", "leaflet.css")
 
@@ -99,7 +91,7 @@ def assets() -> dict[str, Packed]:
         for path in sorted(FOLDER.rglob("*"))
         if path.suffix in _PICTURES
     }
-    found |= {name: module(name) for name in module_names()}
+    found |= {name: bundle(name).encode() for name in ENTRIES}
     found |= {name: style_sheet(name) for name in STYLE_SHEETS}
     found |= {f"leaflet/{name}": leaflet_file(name) for name in LEAFLET_FILES}
     found |= {f"{name}.json": outlines_as_json(name) for name in OUTLINES}
@@ -116,16 +108,6 @@ def _rules(part: str) -> str:
             f"@media {media} {{ {rules.strip().replace(':root', root, 1)} }}\n" for media, root in _WHERE_DARK
         )
     return _BLANK.sub("", rules)
-
-
-def module_names() -> list[str]:
-    """Every browser module by its path below ``FOLDER``."""
-    return [path.relative_to(FOLDER).as_posix() for path in sorted(FOLDER.rglob("*.js"))]
-
-
-def module(name: str) -> bytes:
-    """A module without its comments, which would be a third of what is sent of it."""
-    return _BLANK.sub("", _MODULE_COMMENT.sub("", (FOLDER / name).read_text(encoding="utf-8"))).encode()
 
 
 def add(name: str, content: bytes) -> None:
@@ -160,22 +142,6 @@ def outlines_as_json(name: str) -> bytes:
 def moments_as_json(language: Language) -> bytes:
     """What is known of every day, in ``language``."""
     return _as_json(moments(catalog(), language))
-
-
-def module_graph(*names: str) -> list[str]:
-    """The modules ``names`` and all that they import, each once, the nearest first."""
-    found: list[str] = []
-    waiting = list(names)
-    while waiting:
-        name = waiting.pop(0)
-        if name in found:
-            continue
-        found.append(name)
-        beside = PurePosixPath(name).parent
-        waiting += [
-            normpath(beside / one) for one in IMPORT.findall((FOLDER / name).read_text(encoding="utf-8"))
-        ]
-    return found
 
 
 @cache

@@ -68,6 +68,7 @@ def map_words(words: "Wording", _: Translate) -> dict[str, Any]:
             "otherLand": _("other land, not part of this record"),
             "showLines": _("Show the whole line"),
             "line": _("{name}, {year} · drawn by {by}"),
+            "lineShort": _("{name}, {year}"),
             "region": _("{name}: {administration}"),
         },
     }

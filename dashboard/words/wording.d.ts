@@ -52,6 +52,7 @@ export type MapWording = {
     otherLand: string;
     showLines: string;
     line: Message<"by" | "name" | "year">;
+    lineShort: Message<"name" | "year">;
     region: Message<"administration" | "name">;
   };
 };

@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from posixpath import normpath
 
 import brotli
 import pytest
@@ -108,7 +107,7 @@ def test_the_document_is_fitted_once() -> None:
     assert html.count("<title>") == 1
     assert "<title>Streamlit</title>" not in html
     assert f'href="./{assets.base()}page.css"' in html
-    for name in assets.module_graph(*document.FIRST_MODULES):
+    for name in document.FIRST_MODULES:
         assert f'<link rel="modulepreload" href="./{assets.base()}{name}" />' in html
 
 
@@ -135,13 +134,3 @@ def test_every_document_has_its_policy(media_type: str | None, documents: bool) 
     headers = Headers(raw=sent[0]["headers"])
     assert ("Content-Security-Policy" in headers) == documents
     assert headers["X-Content-Type-Options"] == HEADERS["X-Content-Type-Options"]
-
-
-def test_the_graph_of_modules_is_whole() -> None:
-    """Every module that one of the first imports is among those the document names, once."""
-    graph = assets.module_graph(*document.FIRST_MODULES)
-    assert len(graph) == len(set(graph)) > 20
-    for name in graph:
-        code = re.sub(r"/\*.*?\*/", "", (assets.FOLDER / name).read_text(encoding="utf-8"), flags=re.DOTALL)
-        for imported in re.findall(r'from "(\.[\w./]+)"', code):
-            assert normpath(f"{name}/../{imported}") in graph

@@ -27,7 +27,7 @@ from websockets.frames import Frame, Opcode
 from dashboard.panel.panel import panel
 from dashboard.record.record import catalog
 from dashboard.serving import streamlit_internals
-from dashboard.serving.assets import FOLDER
+from dashboard.serving.bundles import FOLDER
 from dashboard.serving.streamlit_internals import (
     DOCUMENT_PARTS,
     OWN_ADDRESSES,

@@ -7,7 +7,8 @@ import pytest
 from coloraide import Color
 from coloraide.css.color_names import name2val_map
 
-from dashboard.serving.assets import FOLDER, assets
+from dashboard.serving.assets import assets
+from dashboard.serving.bundles import FOLDER
 
 
 def rules_of(name: str) -> str:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.serving.assets import FOLDER, STYLE_SHEETS, assets
+from dashboard.serving.assets import STYLE_SHEETS, assets
+from dashboard.serving.bundles import FOLDER
 
 SHEETS = {
     path.relative_to(FOLDER).as_posix(): path.read_text(encoding="utf-8")

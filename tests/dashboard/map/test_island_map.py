@@ -1,8 +1,6 @@
 """The map as folium writes it: for the page, and by itself for a notebook or a file."""
 
-import json
 import re
-from base64 import b64decode
 from datetime import date
 from typing import Any
 
@@ -10,8 +8,8 @@ import pytest
 
 from dashboard.map.island_map import island_map
 from dashboard.map.standalone_map import standalone_map
-from dashboard.serving.assets import leaflet_file, module_graph
-from dashboard.serving.inlined import import_map
+from dashboard.serving.assets import leaflet_file
+from dashboard.serving.bundles import bundle
 
 DAY = date(1956, 10, 19)
 
@@ -73,16 +71,11 @@ def test_rendered_twice_it_is_there_once() -> None:
         assert "昭和31年" in html
 
 
-def test_every_import_is_in_the_import_map() -> None:
-    """Each module goes by one name, and none asks for a neighbour."""
-    written = import_map("map/standalone_map.js")
-    imports = json.loads(re.sub("<[^>]*>", "", written))["imports"]
-    assert list(imports) == module_graph("map/standalone_map.js")
-    for address in imports.values():
-        code = re.sub(r"/\*.*?\*/", "", b64decode(address.partition(",")[2]).decode(), flags=re.DOTALL)
-        assert set(re.findall(r'\bfrom "([^"]+)"', code)) <= set(imports)
-        assert "import.meta" not in code
-        assert "import(" not in code
+def test_its_module_asks_for_nothing_beside_it() -> None:
+    """In a document that has no address there is nothing beside it."""
+    code = bundle("map/standalone_map.js")
+    for form in ("import.meta", "import(", "import {"):
+        assert form not in code
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from dashboard.record.record import folder
 from dashboard.reference import reference
 from dashboard.reference.event_changes import changes_by_event
 from dashboard.reference.unknown_addresses import UnknownAddresses
-from dashboard.serving.assets import FOLDER
+from dashboard.serving.bundles import FOLDER
 from dashboard.words.dates import date_in_words
 from geo import load_catalog
 from geo.citation_index import citations

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from dashboard.serving.assets import FOLDER, OUTLINES, assets
+from dashboard.serving.assets import OUTLINES, assets
+from dashboard.serving.bundles import FOLDER
 from dashboard.serving.packed_outlines import packed_outlines
 from geo.loading import DATA
 

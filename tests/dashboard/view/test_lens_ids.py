@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.serving.assets import FOLDER
+from dashboard.serving.bundles import FOLDER
 from dashboard.view.lens_ids import FIRST_LENS, LENSES, listed
 
 
