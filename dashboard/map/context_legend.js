@@ -20,13 +20,22 @@ export function wordsIn(legend, wording, everSince, showRegion) {
   const now = element("span", "now");
   const whole = element("button", "whole-lines", wording.showLines);
   whole.addEventListener("click", showRegion);
-  changing.append(now, ...everSince.map((around) => room(around, wording)));
+  const rooms = everSince.map((around) => room(around, wording));
+  changing.append(now, ...rooms);
   paragraph.append(paler, other, changing);
   legend.append(paragraph);
+  const control = /** @type {HTMLElement} */ (legend.closest(".legend"));
+  /** The legend stands on the map's lower edge, as far above it as its longest day would have it: its rows stay in place. */
+  const keepTop = () => {
+    const spare = Math.max(0, ...rooms.map(({ offsetHeight }) => offsetHeight - now.offsetHeight));
+    control.style.setProperty("--spare", `${spare}px`);
+  };
+  control.addEventListener("toggle", keepTop, true);
   return {
     /** Whether the way to the whole of the lines is offered. @param {boolean} beyond some of them lies beyond the map's edge */
     offer(beyond) {
       whole.hidden = !beyond;
+      keepTop();
     },
     /** @param {string[]} regions each with its administration @param {Around} around */
     show(regions, around) {
@@ -43,6 +52,7 @@ function room(around, wording) {
   const one = element("span", "room");
   one.setAttribute("aria-hidden", "true");
   one.append(...entriesOf(around, wording));
+  for (const unseen of one.querySelectorAll(".unseen")) unseen.remove();
   if (around.standing.some(({ course }) => course)) one.append(element("span", "whole-lines", wording.showLines));
   return one;
 }
@@ -52,11 +62,11 @@ function entriesOf({ standing, hatched }, wording) {
   /** @type {Map<string, Line[]>} two lines of one treaty are one entry */
   const byName = new Map();
   for (const line of standing) {
-    const words = line.year ? filled(wording.lineShort, { name: line.name, year: line.year }) : line.name;
+    const words = line.by && line.year ? filled(wording.lineShort, { name: line.name, year: line.year }) : line.name;
     byName.set(words, [...(byName.get(words) ?? []), line]);
   }
   const lines = [...byName].map(([words, of]) =>
-    entry(of[0].course ? "line treaty" : "", words, of.map((line) => `${lineInWords(line, wording)}. ${line.says}`).join(" ")),
+    entry(of[0].course ? "line treaty" : "", words, of.map((line) => (line.by ? `${lineInWords(line, wording)}. ${line.says}` : line.says)).join(" ")),
   );
   return hatched ? [entry("fill unrecorded", wording.unrecorded, ""), ...lines] : lines;
 }

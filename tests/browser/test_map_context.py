@@ -6,7 +6,10 @@ import pytest
 from playwright.sync_api import expect
 
 from geo import load_catalog
+from geo.text import LANGUAGES
 from tests.browser.conftest import Open, Visit
+from tests.browser.test_screens import greeted
+from tests.browser.test_timeline import seen_on
 
 REGIONS = ("northern_kurils", "central_kurils", "northern_sakhalin", "southern_sakhalin")
 NO_LINE_SINCE = "No border agreed since 1952"
@@ -70,9 +73,24 @@ def test_regions_and_lines_of_a_day(
 def test_today_no_line_is_drawn_and_the_words_say_so(open_page: Open) -> None:
     """The bare address: no line, no name of one, and the sentence why."""
     visit = open_page("/")
-    expect(visit.map.locator(".legend .context")).to_contain_text("this map draws none")
+    legend = visit.map.locator(".legend .context")
+    expect(legend).to_contain_text("this map draws none")
+    assert legend.locator(".now .entry > span").evaluate("(words) => words.firstChild.data") == NO_LINE_SINCE
     assert lines_shown(visit) == []
     expect(visit.map.locator(".treaty-name span:visible")).to_have_count(0)
+
+
+@pytest.mark.usefixtures("fonts")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_day_moves_the_legend(open_page: Open, language: str) -> None:
+    """However many lines and regions it tells of, its rows stay where they are."""
+    visit = open_page(f"/?date=1930-01-01&lang={language}", before=greeted)
+    top = (
+        "() => document.querySelector('iframe').contentDocument"
+        ".querySelector('.legend summary').getBoundingClientRect().top"
+    )
+    days = ("1800-01-01", "1860-01-01", "1880-01-01", "1921-01-01", "1950-01-01", "2020-01-01")
+    assert len(seen_on(visit, days, top)) == 1
 
 
 def test_context_follows_a_step_without_being_drawn_anew(open_page: Open) -> None:
