@@ -14,12 +14,14 @@ from starlette.middleware import Middleware
 from streamlit.starlette import App
 
 from dashboard.frame import document, icon
+from dashboard.lists.record_lists import list_words
 from dashboard.map.map_guide import explanation
 from dashboard.record.record import require_catalog
 from dashboard.reference import reference
 from dashboard.reference.unknown_addresses import UnknownAddresses
 from dashboard.serving import assets
 from dashboard.serving.base_path import below_base_path
+from dashboard.serving.browser_component import words_file, words_module
 from dashboard.serving.compression import CompressedBundle
 from dashboard.serving.headers import SecurityHeaders
 from dashboard.serving.streamlit_internals import (
@@ -28,6 +30,7 @@ from dashboard.serving.streamlit_internals import (
     widen_socket_window,
 )
 from dashboard.story.story import require_lenses, story
+from dashboard.timeline.timeline import page_words
 from dashboard.view.view import today
 from dashboard.words.languages import asked
 from dashboard.words.wording import wording
@@ -44,6 +47,8 @@ require_lenses()
 for language in LANGUAGES:
     assets.add(f"map_guide.{language}.html", explanation(language).encode())
     assets.add(f"story.{language}.html", story(language).encode())
+    assets.add(words_file("page", language), words_module(page_words(language)))
+    assets.add(words_file("lists", language), words_module(list_words(language)))
 # Whatever cannot be served is said now, not to the first visitor.
 for language in LANGUAGES:
     document.packed_document(language)

@@ -11,6 +11,7 @@ from dashboard.frame import icon
 from dashboard.frame.needed_browsers import notice
 from dashboard.frame.theme import FIRST_PAINT
 from dashboard.serving.assets import base
+from dashboard.serving.browser_component import words_file
 from dashboard.serving.compression import HTML, Packed, answer, pack
 from dashboard.serving.streamlit_internals import first_document
 from dashboard.words.languages import asked
@@ -32,7 +33,8 @@ def document(language: Language) -> str:
         f' import {{ followTheme }} from "./{base()}frame/theme.js"; followTheme();</script>'
     )
     preloads = "".join(
-        f'\n    <link rel="modulepreload" href="./{base()}{name}" />' for name in FIRST_MODULES
+        f'\n    <link rel="modulepreload" href="./{base()}{name}" />'
+        for name in (*FIRST_MODULES, words_file("page", language))
     )
     head = (
         f"<title>{escape(words.title)}</title>\n"

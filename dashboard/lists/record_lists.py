@@ -6,7 +6,7 @@ from typing import Any
 
 from dashboard.lenses.lenses import lenses
 from dashboard.serving.assets import base
-from dashboard.serving.browser_component import browser_component
+from dashboard.serving.browser_component import browser_component, words_file
 from dashboard.words.wording import wording
 from geo.text import Language
 
@@ -18,7 +18,12 @@ def record_lists(channel: str, language: Language) -> None:
     )
 
 
+def list_words(language: Language) -> dict[str, object]:
+    """All that the lists say."""
+    return {**wording(language).lists, "lenses": {"evidence": lenses(language)["evidence"].words}}
+
+
 @cache
 def _component(language: Language) -> Callable[..., Any]:
-    words = {**wording(language).lists, "lenses": {"evidence": lenses(language)["evidence"].words}}
-    return browser_component("four_islands_record", "lists/record_lists.js", "recordLists", words, language)
+    words = words_file("lists", language)
+    return browser_component("four_islands_record", "lists/record_lists.js", "recordLists", language, words)

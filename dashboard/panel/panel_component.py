@@ -21,4 +21,4 @@ def show_panel(html: str, language: Language) -> None:
 
 @cache
 def _component(language: Language) -> Callable[..., Any]:
-    return browser_component("four_islands_panel", "panel/panel.js", "panel", {}, language)
+    return browser_component("four_islands_panel", "panel/panel.js", "panel", language)

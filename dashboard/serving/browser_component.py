@@ -1,4 +1,4 @@
-"""A component whose code is a module among the assets: what travels with each run is one line."""
+"""A component whose code is a module among the assets: what travels with each run is a few lines."""
 
 from collections.abc import Callable
 from typing import Any
@@ -11,18 +11,25 @@ from geo.text import Language
 
 
 def browser_component(
-    name: str, file: str, function: str, words: object, language: Language
+    name: str, file: str, function: str, language: Language, words: str | None = None
 ) -> Callable[..., Any]:
-    """A components-v2 component that calls ``function`` of the asset ``file`` with the page and ``words``."""
+    """A components-v2 component that calls ``function`` of the asset ``file`` with the page.
+
+    ``words`` is a ``words_file``: what it exports is the function's second argument. Streamlit sends a
+    component's code anew with each run, and so it names its words and does not carry them.
+    """
+    asked = [file, *([words] if words else [])]
+    addresses = ", ".join(f"{base() + one!r}" for one in asked)
     failed = as_json(wording(language).failed)
     return streamlit.components.v2.component(
         f"{name}_{language}",
         js=(
-            f"const module = import(new URL({base() + file!r}, document.baseURI));\n"
-            f"const wording = {as_json(words)};\n"
+            f"const asked = [{addresses}].map((one) => import(new URL(one, document.baseURI)));\n"
             "export default async (page) => {\n"
-            f"  try {{ await (await module).{function}(page, wording); }}\n"
-            "  catch (error) {\n"
+            "  try {\n"
+            "    const [module, words] = await Promise.all(asked);\n"
+            f"    await module.{function}(page, words?.default);\n"
+            "  } catch (error) {\n"
             "    console.warn(error);\n"
             f"    page.parentElement.textContent = {failed};\n"
             "  }\n"
@@ -30,3 +37,13 @@ def browser_component(
         ),
         isolate_styles=False,
     )
+
+
+def words_file(part: str, language: Language) -> str:
+    """The asset that holds what ``part`` of the page says; a ``words_module``."""
+    return f"{part}_words.{language}.js"
+
+
+def words_module(words: object) -> bytes:
+    """A module whose default export is ``words``."""
+    return f"export default {as_json(words)};\n".encode()

@@ -13,7 +13,7 @@ import streamlit
 from dashboard.lenses.lenses import lenses
 from dashboard.record.record import catalog
 from dashboard.serving.assets import base
-from dashboard.serving.browser_component import browser_component
+from dashboard.serving.browser_component import browser_component, words_file
 from dashboard.view.view import View, first_day
 from dashboard.words.dates import date_in_words
 from dashboard.words.wording import wording
@@ -85,10 +85,10 @@ def _room(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
-@cache
-def _component(language: Language) -> Callable[..., Any]:
+def page_words(language: Language) -> dict[str, object]:
+    """All that the modules of page.js say."""
     words = wording(language)
-    parts = {
+    return {
         "timeline": {**words.timeline, "lenses": {name: one.words for name, one in lenses(language).items()}},
         "longestCaption": longest_caption(language),
         "panel": words.panel,
@@ -96,4 +96,10 @@ def _component(language: Language) -> Callable[..., Any]:
         "paper": words.paper,
         "sentence": words.sentence,
     }
-    return browser_component("four_islands_timeline", "page.js", "page", parts, language)
+
+
+@cache
+def _component(language: Language) -> Callable[..., Any]:
+    return browser_component(
+        "four_islands_timeline", "page.js", "page", language, words_file("page", language)
+    )

@@ -165,7 +165,7 @@ def own_colours(rules: str, *, forced: bool = False) -> list[str]:
     ]
 
 
-MEASURES = {"at", "at-row", "foot", "group-names", "groups", "rows"}
+MEASURES = {"at", "at-row", "foot", "group-names", "groups", "rows", "spare"}
 """Places and sizes, which modules or another style sheet set."""
 
 
