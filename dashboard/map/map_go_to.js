@@ -26,6 +26,14 @@ export function goToMenu(parent, name, places) {
     });
     list.append(button);
   }
+  // What is left of a name beside the open menu would be a target too small to touch.
+  menu.addEventListener("toggle", () => {
+    const over = list.getBoundingClientRect(); // without extent while the menu is shut
+    for (const label of menu.closest(".leaflet-container")?.querySelectorAll(".island-label") ?? []) {
+      const { left, right, top, bottom } = label.getBoundingClientRect();
+      label.classList.toggle("beneath", menu.open && left < over.right && over.left < right && top < over.bottom && over.top < bottom);
+    }
+  });
   menu.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !menu.open) return;
     event.stopPropagation(); // it closes the menu, and lets no island go

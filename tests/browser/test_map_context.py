@@ -187,3 +187,36 @@ def test_the_legend_folds_on_a_wide_screen_too(open_page: Open) -> None:
     assert before
     assert after
     assert after["height"] < before["height"] / 3
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_lies_over_a_phones_open_legend(open_page: Open, language: str) -> None:
+    """Neither the globe nor a button: all its words can be read."""
+    visit = open_page(
+        f"/?date=1956-10-19&lang={language}", before=greeted, viewport={"width": 390, "height": 844}
+    )
+    visit.map.locator(".legend summary").click()
+    covered = visit.map.locator(".legend .explained").evaluate(
+        """(one) => {
+            const { left, top, right, bottom } = one.getBoundingClientRect();
+            const over = new Set();
+            for (let x = left + 4; x < right - 4; x += 6) for (let y = top + 4; y < bottom - 4; y += 6) {
+                const hit = document.elementFromPoint(x, y);
+                if (hit && !one.contains(hit)) over.add(hit.closest(".furniture")?.className ?? hit.tagName);
+            }
+            return [...over];
+        }"""
+    )
+    assert covered == []
+
+
+def test_a_name_beneath_the_open_menu_is_no_target(open_page: Open) -> None:
+    """In Japanese the menu reaches over a part of one; it is back when the menu shuts."""
+    visit = open_page("/?date=1956-10-19&island=shikotan&lang=ja", before=greeted)
+    names = visit.map.locator(".island-label")
+    expect(names.locator("visible=true")).to_have_count(4)
+    menu = visit.map.locator(".go-to summary")
+    menu.click()
+    expect(visit.map.locator('.island-label[data-island="iturup"]')).to_be_hidden()
+    menu.press("Escape")
+    expect(names.locator("visible=true")).to_have_count(4)
