@@ -14,6 +14,7 @@ export function panelMore(panel, wording) {
   const place = element("div", "panel-more");
   const button = /** @type {HTMLButtonElement} */ (element("button", "", wording.more));
   button.type = "button";
+  button.tabIndex = -1; // it follows the panel's last stop, where the keyboard has scrolled to what lies below
   place.append(button);
   frame.append(place);
 
