@@ -216,7 +216,6 @@ export async function start(map, settings, alone = null) {
     if (event.key === "Escape" && view.island) ask({ island: null });
   });
   show(view);
-  fill(); // what lies over the map has its size only now, and an observer's first word may come late
   layout.start();
   new ResizeObserver(fill).observe(frame);
   channel.post({ kind: "ready" });

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import BrowserContext, Locator, expect
 
 from geo import load_catalog
 from geo.alphabet import islands_by_name
@@ -120,6 +120,30 @@ def test_groups_stand_in_the_languages_order(open_page: Open, language: Language
         expect(visit.page.locator(".timeline-bands > .band-row").nth(row)).to_have_class("band-row chosen")
 
 
+def watched_heights(context: BrowserContext) -> None:
+    """Keep each height that the map's frame has, from its first picture on."""
+    context.add_init_script(
+        """if (window === top) {
+            window.heights = [];
+            const look = () => {
+                const frame = document.querySelector("iframe");
+                if (frame) window.heights.push(frame.getBoundingClientRect().height);
+                requestAnimationFrame(look);
+            };
+            look();
+        }"""
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_map_has_its_height_from_the_start(open_page: Open, language: Language) -> None:
+    """Or it would be drawn for the room that the timeline takes when it comes; a line more is little."""
+    visit = open_page(f"/?date=1956-10-19&lang={language}", before=watched_heights)
+    heights = [height for height in visit.page.evaluate("window.heights") if height]
+    assert len(heights) > 1
+    assert max(heights) - min(heights) <= 24
+
+
 def test_after_a_tiny_window_the_map_is_as_before(open_page: Open) -> None:
     """At 400 % zoom and back: what Leaflet does for a frame's size is not the reader's."""
     visit = open_page("/?date=1956-10-19")
@@ -134,6 +158,7 @@ def test_after_a_tiny_window_the_map_is_as_before(open_page: Open) -> None:
         frame.wait_for_function(f"!{FIND_MAP}._panAnim?._inProgress")
         visit.page.set_viewport_size(WIDE)
         frame.wait_for_function(f"{FIND_MAP}.getZoom() === {zoom} && {SHOWS_ALL_FOUR}")
+    assert frame.evaluate(f"{FIND_MAP}.getZoom()") == zoom
 
 
 def test_the_wheel_scrolls_the_page_until_the_map_is_asked_for(open_page: Open) -> None:
@@ -168,6 +193,7 @@ def test_a_mouse_drags_the_map_where_there_are_fingers_too(open_page: Open) -> N
     before = frame.evaluate(centre)
     drag(visit)
     frame.wait_for_function(f"{FIND_MAP}.getCenter().lng < {before} - 0.05")
+    assert frame.evaluate(centre) < before - 0.05
 
 
 def test_plus_keeps_the_chosen_group_in_view(open_page: Open) -> None:
