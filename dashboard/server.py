@@ -14,7 +14,7 @@ from starlette.middleware import Middleware
 from streamlit.starlette import App
 
 from dashboard.frame import document, icon
-from dashboard.lists.record_lists import list_words
+from dashboard.lists.record_lists import words_of_lists
 from dashboard.map.map_guide import explanation
 from dashboard.record.record import require_catalog
 from dashboard.reference import reference
@@ -30,7 +30,7 @@ from dashboard.serving.streamlit_internals import (
     widen_socket_window,
 )
 from dashboard.story.story import require_lenses, story
-from dashboard.timeline.timeline import page_words
+from dashboard.timeline.timeline import words_of_page
 from dashboard.view.view import today
 from dashboard.words.languages import asked
 from dashboard.words.wording import wording
@@ -47,8 +47,8 @@ require_lenses()
 for language in LANGUAGES:
     assets.add(f"map_guide.{language}.html", explanation(language).encode())
     assets.add(f"story.{language}.html", story(language).encode())
-    assets.add(words_file("page", language), words_module(page_words(language)))
-    assets.add(words_file("lists", language), words_module(list_words(language)))
+    assets.add(words_file("page", language), words_module(words_of_page(language)))
+    assets.add(words_file("lists", language), words_module(words_of_lists(language)))
 # Whatever cannot be served is said now, not to the first visitor.
 for language in LANGUAGES:
     document.packed_document(language)

@@ -1,18 +1,17 @@
 """The page's icon: the four groups in ink on paper, the same on light and on dark, in no side's colours."""
 
-import base64
-
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from dashboard.serving.assets import base
 from dashboard.serving.bundles import FOLDER
+from dashboard.serving.data_address import data_address
 
 SVG = (FOLDER / "frame" / "icon.svg").read_bytes()
 PNG = (FOLDER / "frame" / "icon.png").read_bytes()
 """The same, 64 pixels wide, for what reads no SVG."""
-DATA_URL = f"data:image/svg+xml;base64,{base64.b64encode(SVG).decode()}"
+DATA_URL = data_address("image/svg+xml", SVG)
 """For Streamlit, which would look for an address in its own folders."""
 
 

@@ -18,7 +18,7 @@ def record_lists(channel: str, language: Language) -> None:
     )
 
 
-def list_words(language: Language) -> dict[str, object]:
+def words_of_lists(language: Language) -> dict[str, object]:
     """All that the lists say."""
     return {**wording(language).lists, "lenses": {"evidence": lenses(language)["evidence"].words}}
 

@@ -5,14 +5,14 @@ import { filled } from "../words/filled.js";
 
 /** @typedef {import("./map_context.js").Line} Line */
 
-/** @typedef {{standing: Line[], hatched: boolean}} Around the lines that stand, and whether some region is hatched */
+/** @typedef {{standing: Line[], hatched: boolean}} ContextState the lines that stand, and whether some region is hatched */
 
 /**
  * @param {HTMLElement} legend @param {import("../words/wording.d.ts").MapWording["context"]} wording
- * @param {Around[]} everSince all that any day shows: there is room for the longest, so that no day moves the legend
+ * @param {ContextState[]} states all that any day shows: there is room for the longest, so that no day moves the legend
  * @param {() => void} showRegion brings the whole region into view
  */
-export function wordsIn(legend, wording, everSince, showRegion) {
+export function wordsIn(legend, wording, states, showRegion) {
   const paragraph = element("p", "context");
   const paler = entry("fill paler", wording.paler, "");
   const other = entry("fill other", wording.otherLand, "");
@@ -20,14 +20,14 @@ export function wordsIn(legend, wording, everSince, showRegion) {
   const now = element("span", "now");
   const whole = element("button", "whole-lines", wording.showLines);
   whole.addEventListener("click", showRegion);
-  const rooms = everSince.map((around) => room(around, wording));
-  changing.append(now, ...rooms);
+  const placeholders = states.map((state) => placeholder(state, wording));
+  changing.append(now, ...placeholders);
   paragraph.append(paler, other, changing);
   legend.append(paragraph);
   const control = /** @type {HTMLElement} */ (legend.closest(".legend"));
   /** The legend stands on the map's lower edge, as far above it as its longest day would have it: its rows stay in place. */
   const keepTop = () => {
-    const spare = Math.max(0, ...rooms.map(({ offsetHeight }) => offsetHeight - now.offsetHeight));
+    const spare = Math.max(0, ...placeholders.map(({ offsetHeight }) => offsetHeight - now.offsetHeight));
     control.style.setProperty("--spare", `${spare}px`);
   };
   control.addEventListener("toggle", keepTop, true);
@@ -37,27 +37,27 @@ export function wordsIn(legend, wording, everSince, showRegion) {
       whole.hidden = !beyond;
       keepTop();
     },
-    /** @param {string[]} regions each with its administration @param {Around} around */
-    show(regions, around) {
+    /** @param {string[]} regions each with its administration @param {ContextState} state */
+    show(regions, state) {
       const explained = /** @type {HTMLElement} */ (paler.querySelector(".unseen"));
       explained.textContent = ` ${regions.join(". ")}.`;
       paler.title = regions.join("\n");
-      now.replaceChildren(...entriesOf(around, wording), whole);
+      now.replaceChildren(...entriesOf(state, wording), whole);
     },
   };
 }
 
-/** As much room as a day's words take, unseen. @param {Around} around @param {import("../words/wording.d.ts").MapWording["context"]} wording */
-function room(around, wording) {
-  const one = element("span", "room");
+/** As much room as a day's words take, unseen. @param {ContextState} state @param {import("../words/wording.d.ts").MapWording["context"]} wording */
+function placeholder(state, wording) {
+  const one = element("span", "placeholder");
   one.setAttribute("aria-hidden", "true");
-  one.append(...entriesOf(around, wording));
+  one.append(...entriesOf(state, wording));
   for (const unseen of one.querySelectorAll(".unseen")) unseen.remove();
-  if (around.standing.some(({ course }) => course)) one.append(element("span", "whole-lines", wording.showLines));
+  if (state.standing.some(({ course }) => course)) one.append(element("span", "whole-lines", wording.showLines));
   return one;
 }
 
-/** @param {Around} around @param {import("../words/wording.d.ts").MapWording["context"]} wording */
+/** @param {ContextState} state @param {import("../words/wording.d.ts").MapWording["context"]} wording */
 function entriesOf({ standing, hatched }, wording) {
   /** @type {Map<string, Line[]>} two lines of one treaty are one entry */
   const byName = new Map();

@@ -58,9 +58,9 @@ export function drawContext(map, coast, context, wording, legend, layout, showRe
     context.regions.map(({ states }, at) => states[lastAtMost(firsts[at], day)][1]);
   const standingOn = (/** @type {number} */ day) => context.lines.filter((_, at) => spans[at][0] <= day && day < spans[at][1]);
   const isHatched = (/** @type {string[]} */ administrations) => administrations.some((one) => !context.slots[one]);
-  const turns = new Set([...firsts.flat(), ...spans.map(([from]) => from)]);
-  const everSince = [...turns].map((day) => ({ standing: standingOn(day), hatched: isHatched(administrationsOn(day)) }));
-  const words = wordsIn(legend, wording, everSince, showRegion);
+  const firstDays = new Set([...firsts.flat(), ...spans.map(([from]) => from)]);
+  const everyState = [...firstDays].map((day) => ({ standing: standingOn(day), hatched: isHatched(administrationsOn(day)) }));
+  const words = wordsIn(legend, wording, everyState, showRegion);
   /** @type {Line[]} */
   let standing = [];
   layout.courses = context.lines.flatMap(({ course }) => (course ? [course] : []));

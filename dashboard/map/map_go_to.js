@@ -1,5 +1,6 @@
 /** A small menu that brings the whole region into view, or a group, which it chooses; it leaves the day alone. */
 
+import { meet } from "./label_placer.js";
 import { pressedWithin } from "../view/pressed_within.js";
 
 /**
@@ -30,8 +31,7 @@ export function goToMenu(parent, name, places) {
   menu.addEventListener("toggle", () => {
     const over = list.getBoundingClientRect(); // without extent while the menu is shut
     for (const label of menu.closest(".leaflet-container")?.querySelectorAll(".island-label") ?? []) {
-      const { left, right, top, bottom } = label.getBoundingClientRect();
-      label.classList.toggle("beneath", menu.open && left < over.right && over.left < right && top < over.bottom && over.top < bottom);
+      label.classList.toggle("beneath", menu.open && meet(over, label.getBoundingClientRect()));
     }
   });
   menu.addEventListener("keydown", (event) => {

@@ -12,7 +12,7 @@ from dashboard.map.island_map import IslandLayers, IslandMap, map_settings
 from dashboard.record.record import catalog
 from dashboard.serving.assets import leaflet_file, moments_as_json, outlines_as_json, style_sheet
 from dashboard.serving.bundles import bundle
-from dashboard.serving.inlined import data_address
+from dashboard.serving.data_address import data_address
 from dashboard.view.lens_ids import FIRST_LENS, LENSES
 from dashboard.view.view import first_day, today
 from dashboard.words.dates import day_with_era

@@ -18,7 +18,7 @@ from xstatic.pkg import leaflet
 
 from dashboard.moments.moments import moments
 from dashboard.record.record import catalog, folder
-from dashboard.serving.bundles import ENTRIES, FOLDER, bundle
+from dashboard.serving.bundles import BLANK_LINE, ENTRIES, FOLDER, bundle
 from dashboard.serving.compression import Packed, answer, pack
 from dashboard.serving.packed_outlines import packed_outlines
 from dashboard.view.lens_ids import FIRST_LENS, LENSES
@@ -77,7 +77,6 @@ STYLE_SHEETS = {
     "map_guide.css": ("map/map_guide.css",),
 }
 """The style sheets as they are sent, each of the files it is put together from: one request, not twelve."""
-_BLANK = re.compile(r"^[ \t]*\n", re.MULTILINE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _PICTURES = (".svg", ".png")
 LEAFLET_FILES = ("leaflet.js", "leaflet.css")
@@ -107,7 +106,7 @@ def _rules(part: str) -> str:
         rules = "".join(
             f"@media {media} {{ {rules.strip().replace(':root', root, 1)} }}\n" for media, root in _WHERE_DARK
         )
-    return _BLANK.sub("", rules)
+    return BLANK_LINE.sub("", rules)
 
 
 def add(name: str, content: bytes) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from posixpath import dirname, normpath, relpath
 
 FOLDER = Path(__file__).resolve().parents[1]
-"""The folder whose rooms hold the modules."""
+"""The folder whose rooms hold modules, style sheets and pictures."""
 ENTRIES = (
     "frame/streamlit_page.js",
     "frame/theme.js",
@@ -33,7 +33,7 @@ _COMMENT = re.compile(
     r"/\*[^*]*(?:\*(?!/)[^*]*)*\*/[ \t]*|^[ \t]*//.*$|(?<=[;,{}()\[\]>:&|?]) +// .*$", re.MULTILINE
 )
 """A comment as our modules write them; tests hold each module to be the same program without it."""
-_BLANK = re.compile(r"^[ \t]*\n", re.MULTILINE)
+BLANK_LINE = re.compile(r"^[ \t]*\n", re.MULTILINE)
 
 
 def module_names() -> list[str]:
@@ -44,7 +44,7 @@ def module_names() -> list[str]:
 @cache
 def module(name: str) -> str:
     """A module without its comments, which would be a third of what is sent of it."""
-    return _BLANK.sub("", _COMMENT.sub("", (FOLDER / name).read_text(encoding="utf-8")))
+    return BLANK_LINE.sub("", _COMMENT.sub("", (FOLDER / name).read_text(encoding="utf-8")))
 
 
 def imports(name: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Content written into a document itself, which then asks no server for it."""
+"""Addresses that carry their content: a document that uses them asks no server for it."""
 
 import base64
 

@@ -85,7 +85,7 @@ def _room(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
-def page_words(language: Language) -> dict[str, object]:
+def words_of_page(language: Language) -> dict[str, object]:
     """All that the modules of page.js say."""
     words = wording(language)
     return {

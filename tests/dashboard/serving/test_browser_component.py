@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 import streamlit
 
-from dashboard.lists.record_lists import list_words
+from dashboard.lists.record_lists import words_of_lists
 from dashboard.serving.browser_component import browser_component, words_file, words_module
-from dashboard.timeline.timeline import page_words
+from dashboard.timeline.timeline import words_of_page
 from geo.text import LANGUAGES, Language
 
 MOST_CHARACTERS = 700
@@ -36,7 +36,7 @@ def test_without_words_it_names_its_module_alone(monkeypatch: pytest.MonkeyPatch
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("words_of", [page_words, list_words])
+@pytest.mark.parametrize("words_of", [words_of_page, words_of_lists])
 def test_the_words_are_a_modules_default_export(
     words_of: Callable[[Language], dict[str, object]], language: Language
 ) -> None:

@@ -94,22 +94,17 @@ def test_a_bundle_exports_what_its_module_does(name: str, tmp_path: Path) -> Non
 def test_what_is_asked_for_is_served() -> None:
     """By a document, a component or another module; and nothing else is."""
     asked = {*FIRST_MODULES, "frame/streamlit_page.js", "frame/theme.js"}
-    asked |= set(re.findall(r"_component\([^)]*?\"([\w/]+\.js)\"", " ".join(python_of(FOLDER))))
-    asked |= set(re.findall(r"assets }}([\w/]+\.js)", " ".join(templates_of(FOLDER))))
+    asked |= set(re.findall(r"_component\([^)]*?\"([\w/]+\.js)\"", all_of("*.py")))
+    asked |= set(re.findall(r"assets }}([\w/]+\.js)", all_of("*.html")))
     for name in module_names():
         beside = Path(name).parent
         asked |= {str(beside / one) for one in re.findall(r"\bimport\(\"\./([\w/]+\.js)\"\)", module(name))}
     assert asked == set(ENTRIES)
 
 
-def python_of(folder: Path) -> list[str]:
-    """What the Python files below ``folder`` say."""
-    return [file.read_text(encoding="utf-8") for file in sorted(folder.rglob("*.py"))]
-
-
-def templates_of(folder: Path) -> list[str]:
-    """What the templates below ``folder`` say."""
-    return [file.read_text(encoding="utf-8") for file in sorted(folder.rglob("*.html"))]
+def all_of(pattern: str) -> str:
+    """What the files of that name in the rooms of the page say."""
+    return " ".join(file.read_text(encoding="utf-8") for file in sorted(FOLDER.rglob(pattern)))
 
 
 def test_where_a_module_lies_is_said_from_where_its_bundle_lies() -> None:
