@@ -18,6 +18,7 @@ from dashboard.lists.record_lists import words_of_lists
 from dashboard.map.map_guide import explanation
 from dashboard.record.record import require_catalog
 from dashboard.reference import reference
+from dashboard.reference.corrections import require_address
 from dashboard.reference.unknown_addresses import UnknownAddresses
 from dashboard.serving import assets
 from dashboard.serving.base_path import below_base_path
@@ -44,6 +45,7 @@ except ValueError as error:
 widen_socket_window()
 ask_no_outside_address()
 require_lenses()
+require_address()
 for language in LANGUAGES:
     assets.add(f"map_guide.{language}.html", explanation(language).encode())
     assets.add(f"story.{language}.html", story(language).encode())

@@ -1,6 +1,6 @@
 """Balance: how much each side says over an island's history, and what its claims rest on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from geo.catalog import Catalog
@@ -44,7 +44,7 @@ def balance(catalog: Catalog, record: Record) -> Balance:
                 {
                     cited
                     for stretch in catalog.claims[party, island]
-                    for cited in stretch.span.sources
+                    for cited in (*stretch.span.sources, *_of_the_grounds(stretch.span))
                     if catalog.sources[cited].kind in STRONG
                 }
             )
@@ -54,7 +54,7 @@ def balance(catalog: Catalog, record: Record) -> Balance:
     }
     problems = [
         Problem(
-            "administrations.yaml, claims.yaml, offer.yaml",
+            "administrations.yaml, claims.yaml, offer.yaml, talks.yaml, laws.yaml",
             island,
             MEASURES[language],
             ", ".join(f"{count} of {party}" for party, count in counts.items()),
@@ -83,18 +83,38 @@ def balance(catalog: Catalog, record: Record) -> Balance:
 def words_of(catalog: Catalog, island: Island, party: Claimant, language: Language = "en") -> int:
     """How many words, in Japanese characters, ``party`` has over an island's history in ``language``.
 
-    Counted are its readings of administrations and of the offer, its claims with their grounds, and its
-    answers. A text that lacks the language counts nothing.
+    Counted are its readings of administrations, of the offer, of the talks and of laws on it, its claims with
+    their grounds, and its answers to the other side's claims and grounds. A text that lacks the language
+    counts nothing.
     """
     readings = [
         one.span.readings[party]
-        for history in (catalog.administrations[island], catalog.offers[island])
+        for history in (
+            catalog.administrations[island],
+            catalog.offers[island],
+            catalog.talks[island],
+            catalog.laws[island],
+        )
         for one in history
         if party in one.span.readings
     ]
     claims = [one.span for who in catalog.claimants for one in catalog.claims[who, island]]
-    stated = [text for claim in claims if claim.party == party for text in (claim.statement, *claim.grounds)]
-    answered = [claim.answer.says for claim in claims if claim.answer.party == party]
+    stated = [
+        text
+        for claim in claims
+        if claim.party == party
+        for text in (claim.statement, *(ground.says for ground in claim.grounds))
+    ]
+    answered = [
+        text
+        for claim in claims
+        if claim.answer.party == party
+        for text in (claim.answer.says, *(one.answer.says for one in claim.grounds if one.answer))
+    ]
     said = [getattr(text, language) or "" for text in (*readings, *stated, *answered)]
     # Japanese has no spaces between words to count by.
     return sum(len("".join(one.split()) if language == "ja" else one.split()) for one in said)
+
+
+def _of_the_grounds(claim: Claim) -> Iterator[str]:
+    return (cited for ground in claim.grounds for cited in ground.sources)

@@ -8,7 +8,9 @@ from typing import Any, TypeVar
 
 import geopandas
 
+from geo.changes import Change
 from geo.codes import Claimant, Island, Region
+from geo.decisive_texts import DecisiveText
 from geo.dispute import Dispute
 from geo.entries import (
     Administration,
@@ -27,7 +29,9 @@ from geo.history import History, Stretch
 from geo.island_facts import IslandFacts
 from geo.places import NamedPlace
 from geo.regions import RegionAdministration, RegionFacts, TreatyLine
+from geo.series import Series
 from geo.story import StoryStep
+from geo.talks import HandoverLaw, TalksPhase
 from geo.terms import Vocabulary
 from geo.vocabulary import PartyRole, Track
 
@@ -53,6 +57,16 @@ class Catalog:
     outlines: geopandas.GeoDataFrame
     administrations: Mapping[Island, History[Administration]]
     offers: Mapping[Island, History[OfferPhase]]
+    talks: Mapping[Island, History[TalksPhase]]
+    """What the talks were about, beside where the handover clause stood."""
+    laws: Mapping[Island, History[HandoverLaw]]
+    """Laws that bear on the handover clause while they hold; on most days there is none."""
+    texts: Mapping[str, DecisiveText]
+    """The decisive words, by id, in the order of their events."""
+    series: Mapping[str, Series]
+    """Figures counted again and again, by id."""
+    changes: Sequence[Change]
+    """What each edition changed, the latest edition first."""
     claims: Mapping[tuple[Claimant, Island], History[Claim]]
     positions: Mapping[tuple[str, Island], History[Position]]
     """Of the Ainu and of third parties, by party id; kept apart from the claims."""
@@ -60,7 +74,8 @@ class Catalog:
     events_of: Mapping[Island, Sequence[Event]]
     """The events listed for each island, in date order."""
     changes_of: Mapping[Island, Sequence[Event]]
-    """The events that changed each island's administration, a claim to it, or the offer, in date order."""
+    """The events that changed each island's administration, a claim to it, the offer, the talks or a law that
+    bears on the offer, in date order."""
     regions: Mapping[Region, RegionFacts]
     """The regions around the groups, which the map shows as context."""
     region_administrations: Mapping[Region, History[RegionAdministration]]
@@ -75,6 +90,10 @@ class Catalog:
     def newest_event(self) -> Event:
         """The last event of all: how far the record knows. Raises ``IndexError`` if it holds none."""
         return list(self.events.values())[-1]
+
+    def texts_of(self, event: str) -> Sequence[DecisiveText]:
+        """The decisive words that came about by the event with the id ``event``."""
+        return [text for text in self.texts.values() if text.event == event]
 
     def latest_event(self, island: Island, day: date) -> Event | None:
         """The last event listed for ``island`` that began on or before ``day``."""
@@ -116,6 +135,8 @@ def assemble(
         island: _history(_on(island, entries["administrations"]), events) for island in islands
     }
     offers = {island: _history(_on(island, entries["offer"]), events) for island in islands}
+    talks = {island: _history(_on(island, entries["talks"]), events) for island in islands}
+    laws = {island: _history(_on(island, entries["laws"]), events) for island in islands}
     claims = {
         (party, island): _history(
             [claim for claim in _on(island, entries["claims"]) if claim.party == party], events
@@ -135,6 +156,11 @@ def assemble(
         outlines=outlines,
         administrations=administrations,
         offers=offers,
+        talks=talks,
+        laws=laws,
+        series={one.id: one for one in entries["series"]},
+        changes=tuple(sorted(entries["changes"], key=lambda one: (one.edition, one.day.first), reverse=True)),
+        texts={one.id: one for one in sorted(entries["texts"], key=lambda one: _by_date(events[one.event]))},
         claims=claims,
         positions={
             (party, island): _history([one for one in _on(island, spans) if one.party == party], events)
@@ -154,7 +180,11 @@ def assemble(
         },
         changes_of={
             island: _changes(
-                administrations[island], offers[island], *(claims[party, island] for party in claimants)
+                administrations[island],
+                offers[island],
+                talks[island],
+                laws[island],
+                *(claims[party, island] for party in claimants),
             )
             for island in islands
         },

@@ -1,15 +1,18 @@
 """Checks that need more than one entry: ids, references, and spans that must follow one another."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 from typing import Any
 
+from pydantic import BaseModel
+
 from geo.codes import Island
+from geo.decisive_texts import DecisiveText
 from geo.dispute import Dispute
-from geo.entries import KEY, Claim, Disagreement, Event, Lasting, Position
+from geo.entries import KEY, Claim, Event, Lasting, Position
 from geo.kana import fits
 from geo.problem import Problem, shown
 from geo.record import Filed, Record, claimants_of
@@ -124,6 +127,7 @@ def _unknown_references(record: Record) -> Iterator[Problem]:
         ("sources", "the id of a source", _citations),
         ("parties", "the id of a party", _parties_named),
         ("events", "the id of an event, or null", _events_named),
+        ("texts", "the id of a text in texts.yaml", _texts_named),
     )
     for kind in record.keys() - {"parties", "sources"}:
         for item in record[kind].entries:
@@ -133,17 +137,18 @@ def _unknown_references(record: Record) -> Iterator[Problem]:
                         yield Problem(item.file, item.id, name, shown(referred), allowed)
 
 
-def _citations(entry: Any) -> Iterator[tuple[str, str]]:
-    yield from (("sources", cited) for cited in entry.sources)
-    for part in ("areas", "units", "population", "peaks", "settlements", "islets", "distances", "was"):
-        for figure in getattr(entry, part, ()):
-            yield from ((f"{part}.{field}", cited) for field, cited in _citations(figure))
-    for count in getattr(entry, "counts", ()):
-        yield from (("counts.sources", cited) for cited in count.sources)
-    disagreements: Iterable[Disagreement] = getattr(entry, "disagreements", ())
-    for disagreement in disagreements:
-        for version in disagreement.versions:
-            yield from (("disagreements.versions.sources", cited) for cited in version.sources)
+def _citations(held: Any, field: str = "") -> Iterator[tuple[str, str]]:
+    """Each source that ``held`` cites, with the field: its own, and those of its parts at any depth."""
+    if isinstance(held, BaseModel):
+        for name in type(held).model_fields:
+            inner = f"{field}.{name}" if field else name
+            if name == "sources":
+                yield from ((inner, cited) for cited in held.sources)  # type: ignore[attr-defined]
+            else:
+                yield from _citations(getattr(held, name), inner)
+    elif isinstance(held, tuple):
+        for one in held:
+            yield from _citations(one, field)
 
 
 def _parties_named(entry: Any) -> Iterator[tuple[str, str]]:
@@ -161,8 +166,12 @@ def _events_named(entry: Any) -> Iterator[tuple[str, str]]:
         yield from (
             (name, event) for name in ("begins", "ends") if (event := getattr(entry, name)) is not None
         )
-    if isinstance(entry, StoryStep) and entry.event is not None:
+    if isinstance(entry, StoryStep | DecisiveText) and entry.event is not None:
         yield "event", entry.event
+
+
+def _texts_named(entry: Any) -> Iterator[tuple[str, str]]:
+    yield from (("texts", text) for text in getattr(entry, "texts", ()))
 
 
 def _nothing_disputed(record: Record) -> Iterator[Problem]:
@@ -200,6 +209,8 @@ def _broken_chains(record: Record) -> Iterator[Problem]:
     chained: tuple[tuple[str, Callable[[Any], tuple[str, ...]], bool], ...] = (
         ("administrations", lambda entry: ("",), True),
         ("offer", lambda entry: ("",), True),
+        ("talks", lambda entry: ("",), True),
+        ("laws", lambda entry: ("",), False),
         ("claims", lambda entry: (f"{entry.party} ",), False),
         ("positions", lambda entry: (f"{entry.party} ",), False),
         ("wordings", lambda entry: (f"{entry.party} {entry.track} ",), False),

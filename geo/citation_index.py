@@ -8,6 +8,7 @@ from geo.catalog import Catalog
 from geo.checking import cited_sources
 from geo.entries import Administration, Claim, Event, Evidenced, OfferPhase, Position, Wording
 from geo.regions import RegionAdministration, TreatyLine
+from geo.talks import HandoverLaw, TalksPhase
 from geo.text import Text
 
 
@@ -23,7 +24,7 @@ class Citation:
 def citations(catalog: Catalog) -> Mapping[str, Sequence[Citation]]:
     """For each source id the entries that cite it anywhere: events by date, then the other kinds."""
     index: dict[str, list[Citation]] = defaultdict(list)
-    for kind, entry in _evidenced(catalog):
+    for kind, entry in evidenced(catalog):
         for source in dict.fromkeys(cited_sources(entry)):
             index[source].append(Citation(kind, entry.id, statement(entry)))
     for island in catalog.islands.values():
@@ -35,6 +36,12 @@ def citations(catalog: Catalog) -> Mapping[str, Sequence[Citation]]:
     for step in catalog.story:
         for source in step.sources:
             index[source].append(Citation("story", step.id, step.title))
+    for text in catalog.texts.values():
+        for source in dict.fromkeys(cited_sources(text)):
+            index[source].append(Citation("texts", text.id, text.instrument))
+    for series in catalog.series.values():
+        for source in dict.fromkeys(cited_sources(series)):
+            index[source].append(Citation("series", series.id, series.name))
     for place in catalog.places:
         for source in dict.fromkeys(cited_sources(place)):
             index[source].append(Citation("places", place.id, place.name))
@@ -52,12 +59,13 @@ def statement(entry: Evidenced) -> Text:
             return entry.says
         case Claim() | Position() | Wording():
             return entry.statement
-        case OfferPhase():
+        case OfferPhase() | TalksPhase() | HandoverLaw():
             return entry.account
     raise TypeError(f"no statement in {type(entry).__name__}")
 
 
-def _evidenced(catalog: Catalog) -> list[tuple[str, Evidenced]]:
+def evidenced(catalog: Catalog) -> list[tuple[str, Evidenced]]:
+    """Every entry that states something, with its kind, each once."""
     found: dict[str, tuple[str, Evidenced]] = {
         f"events {one.id}": ("events", one) for one in catalog.events.values()
     }
@@ -65,6 +73,8 @@ def _evidenced(catalog: Catalog) -> list[tuple[str, Evidenced]]:
         ("administrations", catalog.administrations),
         ("claims", catalog.claims),
         ("offer", catalog.offers),
+        ("talks", catalog.talks),
+        ("laws", catalog.laws),
         ("positions", catalog.positions),
         ("wordings", catalog.wordings),
         ("region_administrations", catalog.region_administrations),

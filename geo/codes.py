@@ -63,6 +63,8 @@ POSITION_STATUS = CodeOf(
     "PositionStatus", "position_statuses", "What a position outside the two claims amounted to."
 )
 OFFER_STATUS = CodeOf("OfferStatus", "offer_statuses", "Where the handover clause stood.")
+TALKS_STATUS = CodeOf("TalksStatus", "talks_statuses", "What the talks were about.")
+LAW_STATUS = CodeOf("LawStatus", "law_statuses", "What a law comes down to for the handover clause.")
 
 Island = Annotated[str, ISLAND]
 Claimant = Annotated[str, CLAIMANT]
@@ -73,6 +75,8 @@ RegionAdministrator = Annotated[str, REGION_ADMINISTRATOR]
 ClaimStatus = Annotated[str, CLAIM_STATUS]
 PositionStatus = Annotated[str, POSITION_STATUS]
 OfferStatus = Annotated[str, OFFER_STATUS]
+TalksStatus = Annotated[str, TALKS_STATUS]
+LawStatus = Annotated[str, LAW_STATUS]
 
 OF_THE_VOCABULARY = (
     ADMINISTRATOR,
@@ -81,5 +85,7 @@ OF_THE_VOCABULARY = (
     CLAIM_STATUS,
     POSITION_STATUS,
     OFFER_STATUS,
+    TALKS_STATUS,
+    LAW_STATUS,
 )
 """Those whose group vocabulary.yaml defines."""

@@ -34,11 +34,29 @@ class Offer(Entry):
 
     label: Text = Field(description="its name in a word or two, for buttons and columns")
     heading: Text = Field(description="its name, for headings and sentences")
+    clause: Text = Field(description="what it is in law, in a sentence with which each explanation begins")
     ring: Text = Field(description="what the ring beside a name tells, for the legend")
     explained: Text = Field(description="how the ring fills and empties, in a sentence")
     steps: Annotated[tuple[Text, ...], Field(min_length=RING_STEPS, max_length=RING_STEPS)] = Field(
         description="what each step of the ring comes down to, from empty to full"
     )
+
+
+class Talks(Entry):
+    """The talks between the two sides: how the page names them and explains their track."""
+
+    label: Text = Field(description="their name in a word or two, for columns")
+    heading: Text = Field(description="what is told of them, for headings")
+    explained: Text = Field(
+        description="what the track and its line along the band tell, in a sentence or two"
+    )
+
+
+class Law(Entry):
+    """Laws that bear on the handover clause: how the page names them and marks them."""
+
+    heading: Text = Field(description="what is told of them, for headings")
+    mark: Text = Field(description="what the mark over the ring tells, for the legend")
 
 
 class Preset(Entry):
@@ -132,6 +150,8 @@ class Dispute(Entry):
     groups: Groups = Field(description="the groups, all together")
     region: WholeRegion = Field(description="the region around the groups")
     offer: Offer = Field(description="the handover offer")
+    talks: Talks = Field(description="the talks between the two sides")
+    law: Law = Field(description="laws that bear on the handover offer")
     timeline: Timeline = Field(description="the days of the timeline")
     map: MapFrame = Field(description="which part of the map is shown")
     julian_calendar: JulianCalendar | None = Field(

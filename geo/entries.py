@@ -15,16 +15,18 @@ Native = Annotated[
     dict[Literal["ja", "ru"], Words], Field(description="the name as each side writes it, in its own script")
 ]
 Islands = Annotated[tuple[Island, ...], Field(min_length=1, description="the groups it concerns")]
+Texts = Annotated[tuple[Id, ...], Field(description="ids in texts.yaml: the words that it rests on")]
 Sources = Annotated[tuple[Id, ...], Field(min_length=1, description="ids in sources/*.yaml")]
 
 
-def _no_truth_value(value: object) -> object:
+def no_truth_value(value: object) -> object:
+    """``value``, unless it is true or false, which Python counts as numbers."""
     if isinstance(value, bool):
         raise ValueError("a number, not true or false")
     return value
 
 
-Figure = Annotated[float, Field(gt=0, allow_inf_nan=False), BeforeValidator(_no_truth_value)]
+Figure = Annotated[float, Field(gt=0, allow_inf_nan=False), BeforeValidator(no_truth_value)]
 Longitude = Annotated[float, Field(ge=-180, le=180, description="degrees east, EPSG:4326")]
 Latitude = Annotated[float, Field(ge=-90, le=90, description="degrees north, EPSG:4326")]
 By = Annotated[Text, Field(description="whose figure it is")]
@@ -134,6 +136,23 @@ class Answer(Entry):
     says: Text = Field(description="the answer, told as that party's")
 
 
+class GroundAnswer(Entry):
+    """What the other claimant answers to one ground."""
+
+    says: Text = Field(description="the answer, told as that party's")
+    sources: Sources
+
+
+class Ground(Entry):
+    """A ground of a claim, as its side makes it at the time, and the other side's answer to it."""
+
+    says: Text = Field(description="the ground, told as the speaker's")
+    sources: Sources
+    answer: GroundAnswer | None = Field(
+        default=None, description="the other claimant's answer to it; null: none was read for this record"
+    )
+
+
 class Claim(Span):
     """A claimant's position on islands, told by its speaker, with its grounds and the other side's answer."""
 
@@ -144,8 +163,12 @@ class Claim(Span):
     )
     status: ClaimStatus = Field(description="what the position amounted to")
     statement: Text = Field(description="the position, told as the speaker's")
-    grounds: Annotated[tuple[Text, ...], Field(min_length=1, description="what the speaker rests it on")]
-    answer: Answer = Field(description="what the other claimant says to it")
+    grounds: Annotated[tuple[Ground, ...], Field(min_length=1, description="what the speaker rests it on")]
+    fewer_grounds: Text | None = Field(
+        default=None, description="why it has fewer than half of the other side's grounds on some of its days"
+    )
+    answer: Answer = Field(description="what the other claimant says to the position as a whole")
+    texts: Texts = ()
 
 
 class Position(Span):
@@ -173,6 +196,7 @@ class OfferPhase(Span):
     status: OfferStatus = Field(description="where the handover clause stood")
     account: Text = Field(description="what happened")
     effect: Text = Field(description="what it meant in law")
+    texts: Texts = ()
 
 
 class Source(Entry):
@@ -213,6 +237,7 @@ class Edition(Entry):
     """Which state of the record this is: data/edition.yaml."""
 
     version: Words = Field(description="year and month, as YYYY.MM")
+    known_to: HistoricalDate = Field(description="the last day up to which events were looked for")
     reviewed: HistoricalDate = Field(description="the day of the last review of the whole record")
     policy: Annotated[
         tuple[Text, ...], Field(min_length=1, description="the neutrality policy, rule by rule")

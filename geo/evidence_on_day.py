@@ -10,7 +10,7 @@ from geo.vocabulary import STRONG, WEAK, Certainty, EvidenceStatus
 
 @dataclass(frozen=True, slots=True)
 class EvidenceOnDay:
-    """The evidence of an island's statements on a day: its administration, both claims, the offer's phase.
+    """The evidence of an island's statements on a day: administration, claims, offer, talks, law.
 
     ``sources`` counts each source once, however many of the statements cite it; ``strong`` those of them
     that are official or the text of a document. ``thin`` counts statements without a source better than
@@ -38,7 +38,9 @@ class EvidenceOnDay:
 def evidence_on_day(catalog: Catalog, state: Snapshot) -> EvidenceOnDay:
     """The evidence of ``state``, computed from the entries that it shows."""
     claims = (held.span for held in state.claims.values())
-    statements: list[Evidenced] = [state.administration.span, state.offer.span, *claims]
+    statements: list[Evidenced] = [state.administration.span, state.offer.span, state.talks.span, *claims]
+    if state.law:
+        statements.append(state.law.span)
     cited = {one: catalog.sources[one] for statement in statements for one in statement.sources}
     return EvidenceOnDay(
         certainty=state.administration.span.certainty,

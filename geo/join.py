@@ -38,7 +38,9 @@ def islands_as_of(catalog: Catalog, day: date) -> geopandas.GeoDataFrame:
         whether this already held on ``day``: ``month``, ``year``, ``about``), ``administration_certainty``,
         ``administration_id``; for each party ``claim_<party>`` (status code, None before its first
         position) and ``claim_<party>_id``; ``claimants`` (codes separated by spaces); ``offer``,
-        ``offer_since``, ``offer_precision``, ``offer_id``; ``evidence`` (status code) with the counts it
+        ``offer_since``, ``offer_precision``, ``offer_id``; ``talks`` (what they were about) with
+        ``talks_since``, ``talks_precision``, ``talks_id``; ``law`` (code of the law that bears on the offer,
+        None without one) and ``law_id``; ``evidence`` (status code) with the counts it
         comes from: ``sources``, ``strong_sources`` (official or primary), ``thin_statements``,
         ``differing_points``, ``unconfirmed_statements``; ``latest_event`` and ``latest_event_date`` (as
         written); ``next_change`` and ``next_change_date``; ``geometry``.
@@ -59,7 +61,7 @@ def islands_as_of(catalog: Catalog, day: date) -> geopandas.GeoDataFrame:
 
 
 def _row(catalog: Catalog, state: Snapshot) -> dict[str, Any]:
-    administration, offer = state.administration, state.offer
+    administration, offer, talks, law = state.administration, state.offer, state.talks, state.law
     evidence = evidence_on_day(catalog, state)
     latest = catalog.latest_event(state.island, state.day)
     coming = catalog.next_change(state.island, state.day)
@@ -77,6 +79,12 @@ def _row(catalog: Catalog, state: Snapshot) -> dict[str, Any]:
         "offer_since": _since(offer),
         "offer_precision": str(precision_on(offer, state.day)),
         "offer_id": offer.span.id,
+        "talks": talks.span.status,
+        "talks_since": _since(talks),
+        "talks_precision": str(precision_on(talks, state.day)),
+        "talks_id": talks.span.id,
+        "law": law.span.status if law else None,
+        "law_id": law.span.id if law else None,
         "evidence": str(evidence.status),
         "sources": evidence.sources,
         "strong_sources": evidence.strong,

@@ -11,7 +11,9 @@ from pydantic_core import ErrorDetails
 
 from geo import checking
 from geo.catalog import Catalog, assemble
+from geo.changes import Change
 from geo.codes import OF_THE_VOCABULARY, Codes
+from geo.decisive_texts import DecisiveText, decisive_text_problems
 from geo.dispute import Dispute
 from geo.entries import Administration, Claim, Edition, Event, OfferPhase, Party, Position, Source, Wording
 from geo.glossary import Concept
@@ -26,7 +28,9 @@ from geo.record import Filed, Part, Record, claimants_of
 from geo.record_file import read_record_file
 from geo.regions import RegionAdministration, RegionFacts, TreatyLine
 from geo.regions_checking import context_problems
+from geo.series import Series
 from geo.story import StoryStep, story_problems
+from geo.talks import HandoverLaw, TalksPhase
 from geo.terms import Vocabulary
 from geo.translations import TranslationRules
 from geo.vocabulary import Slot
@@ -47,6 +51,11 @@ KINDS: Mapping[str, type[BaseModel]] = {
     "positions": Position,
     "wordings": Wording,
     "offer": OfferPhase,
+    "talks": TalksPhase,
+    "laws": HandoverLaw,
+    "texts": DecisiveText,
+    "series": Series,
+    "changes": Change,
     "islands": IslandFacts,
     "regions": RegionFacts,
     "region_administrations": RegionAdministration,
@@ -81,6 +90,11 @@ class Reading:
     rules: Rules
     outlines: geopandas.GeoDataFrame | None
     problems: Sequence[Problem]
+
+    @property
+    def wholes(self) -> Mapping[str, BaseModel | None]:
+        """The files that are one mapping, by name; what changes with every edition is left out."""
+        return {"dispute": self.dispute, "vocabulary": self.vocabulary}
 
     def catalog(self) -> Catalog:
         """The entries joined; ``RecordError`` with all problems if there are any."""
@@ -132,6 +146,7 @@ def read_record(folder: Path) -> Reading:
     problems += context_problems(record)
     problems += story_problems(record, dispute)
     problems += place_problems(record)
+    problems += decisive_text_problems(record)
     if outlines is not None and context is not None:
         problems += places_off_their_land(record, outlines, context)
     if dispute:

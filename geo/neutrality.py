@@ -195,9 +195,11 @@ def sides_out_of_order(record: Record, rules: NeutralityRules) -> Iterator[Probl
 
 
 def silent_sides(catalog: Catalog, record: Record) -> list[Problem]:
-    """Administrations and phases of the offer without both readings while both sides held a position."""
+    """Administrations, phases of the offer, talks and laws that lack a reading while both sides claimed."""
     files = {
-        (kind, item.id): item.file for kind in ("administrations", "offer") for item in record[kind].entries
+        (kind, item.id): item.file
+        for kind in ("administrations", "offer", "talks", "laws")
+        for item in record[kind].entries
     }
     problems: dict[tuple[str, str], Problem] = {}
     for island in catalog.islands:
@@ -206,6 +208,8 @@ def silent_sides(catalog: Catalog, record: Record) -> list[Problem]:
         for kind, history in (
             ("administrations", catalog.administrations[island]),
             ("offer", catalog.offers[island]),
+            ("talks", catalog.talks[island]),
+            ("laws", catalog.laws[island]),
         ):
             for stretch in history:
                 span: Span = stretch.span

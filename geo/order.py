@@ -14,7 +14,7 @@ from geo.record import Record
 from geo.text import Entry, Words
 from geo.vocabulary import EventKind
 
-SPANS = ("administrations", "claims", "positions", "offer")
+SPANS = ("administrations", "claims", "positions", "offer", "talks", "laws")
 
 Statuses = Annotated[tuple[OfferStatus, ...], Field(min_length=1)]
 

@@ -1,6 +1,7 @@
-"""The commands of ``python -m geo``: check the record, write its JSON Schema, write its data dictionary.
+"""The commands of ``python -m geo``: check, review, close an edition, write schema and dictionary.
 
 ``check [FOLDER]`` prints every problem of the record at once and exits with 1; a summary when clean.
+``check --since EDITION`` names each entry that is new, gone or different since that edition was closed.
 """
 
 import argparse
@@ -11,10 +12,12 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from geo import dictionary, schema
-from geo.loading import DATA
+from geo import close_edition, dictionary, schema
+from geo.editions import closed_editions, entry_digests
+from geo.loading import DATA, load_catalog, read_record
 from geo.problem import RecordError, printable
 from geo.report import Report, report
+from geo.review import review
 from geo.written_files import write
 
 
@@ -25,8 +28,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")  # a terminal may lack letters of three scripts
     options = _parser().parse_args(arguments)
     if options.command == "check":
-        return _check(options.folder, options.json)
-    module = {"schema": schema, "dictionary": dictionary}[options.command]
+        return (
+            _since(options.folder, options.since) if options.since else _check(options.folder, options.json)
+        )
+    if options.command == "review":
+        return _review(options.folder)
+    module = {"schema": schema, "dictionary": dictionary, "edition": close_edition}[options.command]
     try:
         files = module.files(options.folder)
     except RecordError as error:
@@ -41,11 +48,23 @@ def _parser() -> argparse.ArgumentParser:
     for name, meaning, option, effect in (
         ("check", "every problem of the record at once", "--json", "print the report as JSON"),
         ("schema", "write schema/*.json from the model", "--check", "write nothing; 1 if a file is stale"),
+        (
+            "edition",
+            "close the edition: write editions/VERSION.json",
+            "--check",
+            "write nothing; 1 if it is stale",
+        ),
         ("dictionary", "write README.md from the model", "--check", "write nothing; 1 if it is stale"),
     ):
         command = commands.add_parser(name, help=meaning)
         command.add_argument("folder", nargs="?", type=Path, default=DATA, help="default: data/")
         command.add_argument(option, action="store_true", help=effect)
+        if name == "check":
+            command.add_argument("--since", metavar="EDITION", help="name what changed since, as 2026.11")
+    command = commands.add_parser(
+        "review", help="what is oldest, weakest or unconfirmed: work for a free hour"
+    )
+    command.add_argument("folder", nargs="?", type=Path, default=DATA, help="default: data/")
     return parser
 
 
@@ -58,6 +77,34 @@ def _check(folder: Path, as_json: bool) -> int:
     else:
         print(*_summary(found), sep="\n")
     return 1 if found.problems else 0
+
+
+def _since(folder: Path, version: str) -> int:
+    editions = closed_editions(folder)
+    if version not in editions:
+        known = ", ".join(editions) or "none"
+        print(f"No edition {version} was closed; there are: {known}", file=sys.stderr)
+        return 2
+    reading = read_record(folder)
+    if reading.problems:
+        print(*reading.problems, sep="\n", file=sys.stderr)
+        return 1
+    before, now = editions[version], entry_digests(reading.record, reading.wholes)
+    for address in before.changed(now):
+        word = "new" if address not in before.entries else "gone" if address not in now else "changed"
+        print(f"{word:8}{address}")
+    return 0
+
+
+def _review(folder: Path) -> int:
+    try:
+        found = review(load_catalog(folder), date.today())
+    except RecordError as error:
+        print(error, file=sys.stderr)
+        return 1
+    for heading, lines in found.items():
+        print(heading, *(f"  {printable(line)}" for line in lines or ["none"]), "", sep="\n")
+    return 0
 
 
 def _summary(found: Report) -> list[str]:

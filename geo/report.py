@@ -8,9 +8,13 @@ from typing import Any
 
 from geo.balance import MEASURES, Balance, balance
 from geo.catalog import Catalog
+from geo.changes import unexplained_changes
 from geo.codes import Claimant
+from geo.contradictions import contradictions, needless_reviews
+from geo.editions import edition_before, entry_digests
 from geo.evidence import Evidence, evidence
 from geo.glossary import avoided_problems, repeated, term_problems
+from geo.grounds import complaints_as_grounds, fewer_grounds, grounds_reported
 from geo.loading import read_record
 from geo.neutrality import WordCheck, reading_problems, sides_out_of_order, silent_sides, word_problems
 from geo.order import order_problems, unlisted_islands
@@ -68,6 +72,8 @@ def report(folder: Path, today: date) -> Report:
         problems += word_problems(texts, neutrality, whole)
         problems += reading_problems(reading.record, neutrality, whole)
         problems += sides_out_of_order(reading.record, neutrality)
+        problems += contradictions(reading.record, neutrality)
+        problems += complaints_as_grounds(reading.record, neutrality.complaints)
     evident = evidence(reading.record, whole)
     problems += [*evident.problems, *unlisted_islands(reading.record)]
     counts = {kind: len(part.entries) for kind, part in reading.record.items()}
@@ -80,17 +86,37 @@ def report(folder: Path, today: date) -> Report:
     reported = _evidence_reported(evident)
     if whole:
         catalog = reading.catalog()
+        problems += _known_too_early(catalog)
+        problems += unexplained_changes(
+            reading.record,
+            catalog.edition.version,
+            edition_before(folder, catalog.edition.version),
+            entry_digests(reading.record, reading.wholes),
+        )
         weighed = balance(catalog, reading.record)
         problems += [*weighed.problems, *silent_sides(catalog, reading.record)]
+        problems += fewer_grounds(catalog, reading.record)
+        if neutrality:
+            problems += needless_reviews(reading.record, neutrality)
         if order:
             problems += order_problems(catalog, reading.record, order)
         reported |= _balance_reported(weighed) | _dates_reported(catalog, today)
+        reported |= {"Grounds of each side, island by island": grounds_reported(catalog)}
     if neutrality:
         counts["reviewed exceptions"] = len(neutrality.exceptions) + len(neutrality.one_sided)
         reported |= _exceptions_reported(neutrality)
     if translations:
         reported |= _latin_reported(translations)
     return Report(tuple(sorted(set(problems))), counts, reported)
+
+
+def _known_too_early(catalog: Catalog) -> list[Problem]:
+    """An edition that says it knows less than it tells."""
+    newest, known = catalog.newest_event, catalog.edition.known_to
+    if newest.date.first <= known.end:
+        return []
+    allowed = f"{newest.date.written} or later, the day of {newest.id}"
+    return [Problem("edition.yaml", "", "known_to", known.written, allowed)]
 
 
 def review_is_old(catalog: Catalog, today: date) -> bool:

@@ -2,23 +2,31 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from geo.catalog import Catalog
 from geo.codes import Claimant, Island
 from geo.entries import Administration, Claim, OfferPhase
 from geo.historical_date import Precision
 from geo.history import Stretch
+from geo.talks import HandoverLaw, TalksPhase
 from geo.vocabulary import Stance
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The state of one island on ``day``; ``claims`` lacks a party that had not spoken yet."""
+    """The state of one island on ``day``.
+
+    ``law`` is that which bears on the handover clause, where one did; ``claims`` lacks a party that had not
+    spoken yet.
+    """
 
     island: Island
     day: date
     administration: Stretch[Administration]
     offer: Stretch[OfferPhase]
+    talks: Stretch[TalksPhase]
+    law: Stretch[HandoverLaw] | None
     claims: dict[Claimant, Stretch[Claim]]
 
     def claimants(self, catalog: Catalog) -> tuple[Claimant, ...]:
@@ -52,14 +60,22 @@ def snapshot(catalog: Catalog, island: Island, day: date) -> Snapshot:
     administration = catalog.administrations[island].on(day)
     offer = catalog.offers[island].on(day)
     assert administration is not None, "loading checks that the first span is open to the past"
+    talks = catalog.talks[island].on(day)
     assert offer is not None, "loading checks that the first span is open to the past"
+    assert talks is not None, "loading checks that the first span is open to the past"
     claims = {party: catalog.claims[party, island].on(day) for party in catalog.claimants}
     return Snapshot(
-        island, day, administration, offer, {party: claim for party, claim in claims.items() if claim}
+        island,
+        day,
+        administration,
+        offer,
+        talks,
+        catalog.laws[island].on(day),
+        {party: claim for party, claim in claims.items() if claim},
     )
 
 
-def precision_on(stretch: Stretch[Administration] | Stretch[OfferPhase], day: date) -> Precision:
+def precision_on(stretch: Stretch[Any], day: date) -> Precision:
     """How finely it is known that ``stretch`` held on ``day``: day, unless its begin leaves that day open."""
     event = stretch.open_event(day)
     return event.date.precision if event else Precision.DAY

@@ -80,6 +80,14 @@ class OfferTerm(Term):
     step: Literal[0, 1, 2, 3, 4] = Field(description="quarters of the ring; says nothing of right")
 
 
+class TalksTerm(Term):
+    """What talks were about in words, and whether there were any."""
+
+    held: Literal[True, False] = Field(
+        description="whether the two sides talked: the band's line is drawn then"
+    )
+
+
 class Vocabulary(Entry):
     """All codes in words: data/vocabulary.yaml."""
 
@@ -87,6 +95,8 @@ class Vocabulary(Entry):
     controls: dict[Id, ControlTerm] = Field(description="in what way")
     claim_statuses: dict[Id, ClaimTerm] = Field(description="what a claim amounted to")
     offer_statuses: dict[Id, OfferTerm] = Field(description="where the handover clause stood")
+    talks_statuses: dict[Id, TalksTerm] = Field(description="what the talks were about")
+    law_statuses: dict[Id, Term] = Field(description="what a law comes down to for the handover clause")
     event_kinds: dict[EventKind, Term] = Field(description="what sort of thing happened")
     bearings: dict[Bearing, Term] = Field(description="how an event bears on its islands")
     certainties: dict[Certainty, Term] = Field(description="how sure it is")

@@ -7,10 +7,23 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from geo.decisive_texts import DecisiveText
 from geo.dispute import Dispute
-from geo.entries import Answer, Claim, Edition, Evidenced, Position, Source, Version, Wording
+from geo.entries import (
+    Answer,
+    Claim,
+    Edition,
+    Evidenced,
+    Ground,
+    GroundAnswer,
+    Position,
+    Source,
+    Version,
+    Wording,
+)
 from geo.island_facts import Area, Count, Peak, Unit
 from geo.record import Record
+from geo.talks import HandoverLaw
 from geo.terms import Vocabulary
 from geo.text import Text
 
@@ -41,7 +54,11 @@ class PlacedText:
 _ATTRIBUTIONS: tuple[tuple[type[BaseModel], Mapping[str, Attribution]], ...] = (
     (Evidenced, {"readings": Attribution.SPEAKER}),
     (Version, {"who": Attribution.TITLE, "says": Attribution.SPEAKER}),
-    (Claim, {"speaker": Attribution.TITLE, "statement": Attribution.SPEAKER, "grounds": Attribution.SPEAKER}),
+    (Claim, {"speaker": Attribution.TITLE, "statement": Attribution.SPEAKER}),
+    (Ground, {"says": Attribution.SPEAKER}),
+    (GroundAnswer, {"says": Attribution.SPEAKER}),
+    (HandoverLaw, {"authors_say": Attribution.SPEAKER}),
+    (DecisiveText, {"instrument": Attribution.TITLE, "article": Attribution.TITLE}),
     (
         Position,
         {"speaker": Attribution.TITLE, "statement": Attribution.SPEAKER, "grounds": Attribution.SPEAKER},

@@ -73,6 +73,11 @@ class NeutralityRules(Entry):
         description="words by which a teller judges what a speaker says: nowhere but in quotation marks"
     )
     saying: WordList = Field(description="words by which a sentence tells what somebody says")
+    complaints: WordList = Field(
+        description="words that complain of how a side behaves: not in the grounds of a claim"
+    )
+    unnamed: WordList = Field(description="words by which a summary says that a text does not name an island")
+    unread: WordList = Field(description="words by which a caveat says that a document was not read")
     names: dict[Language, tuple[PairOfNames, ...]] = Field(
         description="by language: both names of an island, written “first / second” or “first／second”"
     )
@@ -80,6 +85,9 @@ class NeutralityRules(Entry):
         description="by language: the two sides, where “and” or “or” joins them"
     )
     exceptions: tuple[WordException, ...] = Field(default=(), description="words reviewed one by one")
+    still_unread: tuple[SideException, ...] = Field(
+        default=(), description="caveats reviewed one by one: another document of the same name was read"
+    )
     one_sided: tuple[SideException, ...] = Field(default=(), description="readings reviewed one by one")
 
 

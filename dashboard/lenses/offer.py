@@ -11,9 +11,17 @@ def lens(catalog: Catalog, language: Language) -> Lens:
     steps = (words.to(language) for words in offer.steps)
     return Lens(
         label=offer.label.to(language),
-        explanation=offer.explained.to(language),
+        explanation=" ".join(
+            text.to(language) for text in (offer.clause, offer.explained, catalog.dispute.talks.explained)
+        ),
         legend=(
             Line("head", offer.ring.to(language)),
-            Line("marks", marks=tuple((f"ring step-{step}", words) for step, words in enumerate(steps))),
+            Line(
+                "marks",
+                marks=(
+                    *((f"ring step-{step}", words) for step, words in enumerate(steps)),
+                    ("ring barred", catalog.dispute.law.mark.to(language)),
+                ),
+            ),
         ),
     )

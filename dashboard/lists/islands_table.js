@@ -6,11 +6,13 @@ import { administrationInWords, sentence } from "../moments/in_words.js";
 import { evidenceInWords } from "../lenses/evidence.js";
 import { stateOn } from "../moments/moments.js";
 import { linkTo } from "../view/link.js";
+import { filled } from "../words/filled.js";
+import { lowerFirst } from "../words/lower_first.js";
 import { cell, roled } from "./record_parts.js";
 
 /**
  * @typedef {{id: string, at: number, name: string, administration: string, claims: Record<string, string>,
- *   offer: string, step: number, evidence: string}} Row
+ *   offer: string, step: number, talks: string, evidence: string}} Row
  */
 
 /**
@@ -31,6 +33,7 @@ export function islandsTable(body, moments, wording) {
     ["administration", titles.administration, (row) => row.administration],
     ...moments.claimants.map(([party, title]) => /** @type {Column} */ ([party, title, (row) => row.claims[party] ?? ""])),
     ["offer", titles.offer, (row) => String(row.step)],
+    ["talks", titles.talks, (row) => row.talks],
     ["evidence", titles.evidence, (row) => row.evidence],
   ];
   const columns = sorting.map(([name, title, by]) => ({ name, title, by, cell: element("th", "") }));
@@ -84,7 +87,8 @@ export function islandsTable(body, moments, wording) {
       name: island.name,
       administration: administrationInWords(state, moments, wording),
       claims: Object.fromEntries(state.positions.map(([party, , status]) => [party, words.claim[status]])),
-      offer: words.offer[state.offer],
+      offer: state.law === null ? words.offer[state.offer] : filled(wording.withLaw, { offer: words.offer[state.offer], law: lowerFirst(words.law[state.law]) }),
+      talks: words.talks[state.talks],
       step: steps[state.offer],
       evidence: evidenceInWords(state, words, wording.lenses.evidence),
     };
@@ -101,7 +105,7 @@ export function islandsTable(body, moments, wording) {
     name.append(jump);
     one.append(name, cell(titles.administration, row.administration));
     for (const [party, title] of moments.claimants) one.append(cell(title, row.claims[party] ?? wording.noPosition));
-    one.append(cell(titles.offer, row.offer), cell(titles.evidence, row.evidence));
+    one.append(cell(titles.offer, row.offer), cell(titles.talks, row.talks), cell(titles.evidence, row.evidence));
     return one;
   }
 

@@ -19,8 +19,20 @@ function saidOf(state, moments, wording) {
     administration: administrationInWords(state, moments, wording),
     positions: positions.join(wording.semicolon) || wording.noPosition,
     offerName: wording.offer,
-    offer: lowerFirst(moments.words.offer[state.offer]),
+    offer: offerInWords(state, moments.words, wording),
+    talksName: wording.talks,
+    talks: lowerFirst(moments.words.talks[state.talks]),
   };
+}
+
+/**
+ * Where the offer stood, and the law that bears on it where there is one.
+ * @param {import("./moments.js").State} state @param {import("./moments.js").Moments["words"]} words
+ * @param {Pick<ListsWording, "withLaw">} wording
+ */
+export function offerInWords(state, words, wording) {
+  const offer = lowerFirst(words.offer[state.offer]);
+  return state.law === null ? offer : filled(wording.withLaw, { offer, law: lowerFirst(words.law[state.law]) });
 }
 
 /** What a control can come down to beside a state's civil authorities, of whom nothing needs saying. */

@@ -5,19 +5,19 @@ import { dayNumber, lastAtMost } from "../words/days.js";
 /**
  * @typedef {import("../view/link.js").Step & {frame: [[number, number], [number, number]]}} Step of the guided story
  * @typedef {"high" | "medium" | "low"} Certainty
- * @typedef {{administration: string, control: string, claims: string, reserved: string, offer: string, office: string,
+ * @typedef {{administration: string, control: string, claims: string, reserved: string, offer: string, talks: string, law: string | null, office: string,
  *   certainty: Certainty, evidence: string, sources: [number, number], positions: [string, string, string][],
  *   said: [string, string]}} State
  * @typedef {{id: string, name: string, short: string, native: Record<string, string>, label: [number, number],
  *   states: (State & {from: string | null, sure: string | null})[], firsts: number[]}} Island
  * @typedef {{id: string, day: string, number: number, written: string, title: string, short: string, weight: number, precision: string,
- *   summary: string, lead: number, room?: number, landmark?: number, end: string, islands: string[], kind: string, parties: string[], changes: ("administration" | "claims" | "offer")[], place?: [number, number, string]}} HistoricalEvent
+ *   summary: string, lead: number, room?: number, landmark?: number, end: string, islands: string[], kind: string, parties: string[], changes: ("administration" | "claims" | "offer" | "talks" | "law")[], place?: [number, number, string]}} HistoricalEvent
  * @typedef {{id: string, kind: "land" | "island" | "islet" | "sea" | "strait" | "cape" | "peak" | "town", name: string,
  *   at: [number, number], zoom: number, weight: 1 | 2 | 3, from: string | null, until: string | null}} Place
  * @typedef {{events: HistoricalEvent[], eventDays: number[], islands: Island[], claimants: [string, string, string][], slots: Record<string, string>,
  *   controls: Record<string, string>,
- *   context: import("../map/map_context.js").Context, places: Place[], words: Record<string, Record<string, string>>, steps: Record<string, number>,
- *   story: Step[]}} Moments
+ *   context: import("../map/map_context.js").Context, places: Place[], words: Record<string, Record<string, string>>, steps: Record<string, number>, talking: string[],
+ *   story: Step[], known: string}} Moments
  */
 
 /** @param {string} url @returns {Promise<Moments>} */
@@ -38,5 +38,5 @@ export async function fetchMoments(url) {
 /** @param {Island} island @param {number} day @returns {State} */
 export const stateOn = (island, day) => island.states[lastAtMost(island.firsts, day)];
 
-/** The last day of the last event: how far the record knows. @param {Moments} moments @returns {number} */
-export const knownUntil = ({ events }) => dayNumber(events[events.length - 1].end);
+/** The last day up to which events were looked for: how far the record knows. @param {Moments} moments @returns {number} */
+export const knownUntil = ({ known }) => dayNumber(known);

@@ -32,9 +32,10 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
     which it holds for certain, where only a month or year is known. ``words``: labels of the codes, kinds in
     the vocabulary's own order and parties in that of the language's alphabet. ``slots``: in which of the two
     ways the map draws an administrator, where it is of a claimant's side. ``controls``: what each kind of
-    control comes down to. ``context``: what lies around. ``places``: what the map names, the most important
-    first. ``story``: the steps of the guided story, each with the view in which it is told and the corners
-    of the map, south-west and north-east; its day null: the last day there is. Days are ISO dates.
+    control comes down to. ``talking``: the codes under which talks were held. ``context``: what lies
+    around. ``places``: what the map names, the most important first. ``story``: the steps of the guided
+    story, each with the view in which it is told and the corners of the map, south-west and north-east; its
+    day null: the last day there is. ``known``: how far the record knows. Days are ISO dates.
     """
     words = catalog.vocabulary
     changed = _events_that_changed(catalog)
@@ -86,6 +87,8 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
             "control": {code: term.label.to(language) for code, term in words.controls.items()},
             "claim": {code: term.label.to(language) for code, term in words.claim_statuses.items()},
             "offer": {code: term.label.to(language) for code, term in words.offer_statuses.items()},
+            "talks": {code: term.label.to(language) for code, term in words.talks_statuses.items()},
+            "law": {code: term.label.to(language) for code, term in words.law_statuses.items()},
             "evidence": {code: term.label.to(language) for code, term in words.evidence_statuses.items()},
             "kind": {code: term.label.to(language) for code, term in words.event_kinds.items()},
             "party": {
@@ -98,6 +101,8 @@ def moments(catalog: Catalog, language: Language) -> dict[str, Any]:
         "context": context_moments(catalog, language),
         "places": place_moments(catalog, language),
         "steps": {code: term.step for code, term in words.offer_statuses.items()},
+        "talking": [code for code, term in words.talks_statuses.items() if term.held],
+        "known": catalog.edition.known_to.end.isoformat(),
         "story": [_step(catalog, step) for step in catalog.story],
     }
 
@@ -130,6 +135,8 @@ def _events_that_changed(catalog: Catalog) -> dict[str, set[str]]:
         "administration": catalog.administrations.values(),
         "claims": catalog.claims.values(),
         "offer": catalog.offers.values(),
+        "talks": catalog.talks.values(),
+        "law": catalog.laws.values(),
     }
     return {
         what: {stretch.begun_by.id for history in of for stretch in history if stretch.begun_by}
@@ -155,6 +162,8 @@ def _state(catalog: Catalog, island: Island, day: date, language: Language) -> d
         "claims": " ".join(state.claimants(catalog)),
         "reserved": " ".join(state.reserving(catalog)),
         "offer": state.offer.span.status,
+        "talks": state.talks.span.status,
+        "law": state.law.span.status if state.law else None,
         "certainty": str(evidence.certainty),
         "evidence": str(evidence.status),
         "sources": [evidence.sources, evidence.strong],

@@ -3,13 +3,13 @@
 /**
  * The record's codes, as the public contract names them, and what the styles go by: `slot`, in which of the two ways
  * its administrator's side is drawn; `controlKind`, what the control comes down to; `claimedBy`, the slots of those who
- * claim it; `step` of the offer.
+ * claim it; `step` of the offer; `talking` where talks were held.
  * @param {import("./moments.js").State} state
- * @param {Pick<import("./moments.js").Moments, "slots" | "controls" | "claimants" | "steps">} moments
+ * @param {Pick<import("./moments.js").Moments, "slots" | "controls" | "claimants" | "steps" | "talking">} moments
  * @returns {Record<string, string | undefined>} by their names in `dataset`; undefined: the attribute is absent
  */
-export function attributesOf(state, { slots, controls, claimants, steps }) {
-  const { administration, control, claims, reserved, offer, certainty, evidence } = state;
+export function attributesOf(state, { slots, controls, claimants, steps, talking }) {
+  const { administration, control, claims, reserved, offer, talks, law, certainty, evidence } = state;
   const held = claims.split(" ");
   return {
     administration,
@@ -17,12 +17,15 @@ export function attributesOf(state, { slots, controls, claimants, steps }) {
     claims,
     reserved,
     offer,
+    talks,
+    law: law ?? undefined,
     certainty,
     evidence,
     slot: slots[administration],
     controlKind: controls[control],
     claimedBy: claimants.filter(([party]) => held.includes(party)).map(([, , slot]) => slot).join(" "),
     step: String(steps[offer]),
+    talking: talking.includes(talks) ? "" : undefined,
   };
 }
 

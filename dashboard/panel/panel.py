@@ -47,6 +47,7 @@ def island_panel(catalog: Catalog, view: View, island: Island) -> str:
         evidence=evidence_on_day(catalog, state),
         administration_open=state.administration.open_event(view.day),
         offer_open=state.offer.open_event(view.day),
+        talks_open=state.talks.open_event(view.day),
         previous_change=catalog.previous_change(island, view.day),
         next_change=catalog.next_change(island, view.day),
         positions=_positions(catalog, view, island),
@@ -77,7 +78,13 @@ def _alike(states: Iterable[Snapshot]) -> list[list[Snapshot]]:
     alike: dict[Hashable, list[Snapshot]] = {}
     for state in states:
         administration = state.administration.span
-        said = (administration.administrator, administration.control, state.offer.span.status)
+        said = (
+            administration.administrator,
+            administration.control,
+            state.offer.span.status,
+            state.talks.span.status,
+            state.law.span.status if state.law else None,
+        )
         claims = (
             (party, held.span.speaker.en, held.span.status) for party, held in sorted(state.claims.items())
         )
@@ -86,10 +93,14 @@ def _alike(states: Iterable[Snapshot]) -> list[list[Snapshot]]:
 
 
 def _sources_of(states: Sequence[Snapshot], part: str) -> list[str]:
-    """The first two sources of each state's ``part``: administration, offer, or a claimant's id."""
+    """The first two sources of each state's ``part``: administration, offer, talks, or a claimant's id."""
     sources = []
     for state in states:
-        held: dict[str, Stretch[Any]] = {"administration": state.administration, "offer": state.offer}
+        held: dict[str, Stretch[Any]] = {
+            "administration": state.administration,
+            "offer": state.offer,
+            "talks": state.talks,
+        }
         sources += (held | state.claims)[part].span.sources[:2]
     return sources
 

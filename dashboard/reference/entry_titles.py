@@ -22,7 +22,11 @@ def entry_titles(language: Language) -> Mapping[str, str]:
     steps = dict.fromkeys(forms, 0)
     # Other pages have these titles already.
     taken = Counter(
-        [*wording(language).pages.values(), *(one.name.to(language) for one in catalog().islands.values())]
+        [
+            *wording(language).pages.values(),
+            *wording(language).more_pages.values(),
+            *(one.name.to(language) for one in catalog().islands.values()),
+        ]
     )
     while True:
         titles = {address: forms[address][step] for address, step in steps.items()}

@@ -1,4 +1,4 @@
-"""What each event changed, in words: administration, a claim, the offer, and for which islands."""
+"""What each event changed, in words: administration, claims, offer, talks, laws, and for which islands."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -57,6 +57,17 @@ def changes_by_event(catalog: Catalog, language: Language) -> Mapping[str, list[
             }
         ),
     )
+    note(
+        catalog.talks.items(),
+        lambda span: (
+            say("%(what)s: %(status)s")
+            % {
+                "what": catalog.dispute.talks.label.to(language),
+                "status": words.talks_statuses[span.status].label.to(language),
+            }
+        ),
+    )
+    note(catalog.laws.items(), lambda span: words.law_statuses[span.status].label.to(language))
     return {
         event: [
             say("%(change)s (%(islands)s)")

@@ -1,7 +1,7 @@
 """The reference pages, plain HTML without Streamlit: about, sources, events, islands' facts, places."""
 
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Any, TypeVar
 from urllib.parse import urlencode
 
@@ -13,7 +13,9 @@ from starlette.routing import Route
 from dashboard.frame import icon
 from dashboard.frame.theme import FIRST_PAINT
 from dashboard.record.record import catalog, folder
-from dashboard.reference import story_page
+from dashboard.reference import corrections, story_page
+from dashboard.reference.entry_page import KINDS as ENTRY_KINDS
+from dashboard.reference.entry_page import entry_pages
 from dashboard.reference.entry_titles import entry_titles
 from dashboard.reference.event_changes import changes_by_event
 from dashboard.reference.place_names import places_by_kind
@@ -21,17 +23,21 @@ from dashboard.serving.assets import base
 from dashboard.serving.compression import answer_once
 from dashboard.view.view import read_view, today
 from dashboard.words.dates import date_with_era, day_with_era
-from dashboard.words.languages import LOCALES, asked, translations
+from dashboard.words.languages import LOCALES, asked, list_in_words, translations
 from dashboard.words.template_functions import template_functions
 from dashboard.words.templating import template
 from dashboard.words.wording import language_links, wording
-from geo.alphabet import alphabetical, claimants_by_name, islands_by_name
+from geo.alphabet import alphabetical, claimants_by_name, islands_by_name, names_of
+from geo.changes import Change
 from geo.citation_index import citations
 from geo.edition_digest import edition_digest
 from geo.text import LANGUAGES, Language
 from geo.vocabulary import Track
 
 Found = TypeVar("Found")
+
+PAGES_OF_KINDS: Mapping[str, str] = {"texts": "texts", "series": "figures", "places": "places"}
+"""Kinds whose entries stand on one page together, each with its id."""
 
 
 class NoSuchEntryError(LookupError):
@@ -103,6 +109,11 @@ def render(name: str, reader: Reader, title: str, description: str, **more: Any)
         number=lambda figure: format_decimal(figure, locale=LOCALES[language], decimal_quantization=False),
         by_name=lambda ids: alphabetical((known.islands[one] for one in ids), language),
         icons=icon.links(reader.up),
+        way=lambda address: reader.to(address if "/" not in address else _way(address)),
+        changes_of=lambda address: [one for one in known.changes if one.touches(address)],
+        correction=lambda address, says: corrections.proposal(address, says, language),
+        correction_address=corrections.address(),
+        mailto=corrections.mailto,
     )
 
 
@@ -160,6 +171,7 @@ def event(reader: Reader, one: str) -> str:
         page_title=entry_titles(reader.language)[f"events/{one}"],
         event=found,
         changes=changes_by_event(catalog(), reader.language).get(one, []),
+        texts=catalog().texts_of(one),
     )
 
 
@@ -197,6 +209,93 @@ def story(reader: Reader) -> str:
         told=story_page.told_steps(language, today()),
         day_with_era=lambda day: day_with_era(day, language),
     )
+
+
+def texts(reader: Reader) -> str:
+    """The decisive words of treaties, laws and statements, oldest first."""
+    say = translations(reader.language).gettext
+    return render(
+        "texts",
+        reader,
+        wording(reader.language).more_pages["texts"],
+        say("The passages that decide, verbatim in the authentic languages, each with its source."),
+        reasons=wording(reader.language).quotable,
+    )
+
+
+def entry(reader: Reader, kind: str, one: str) -> str:
+    """An entry of one of ``ENTRY_KINDS`` in full; ``NoSuchEntryError`` if there is none of that id."""
+    language = reader.language
+    found = _entry(entry_pages(), f"{kind}/{one}")
+    kinds = wording(language).entry_kinds
+    whose = getattr(found.entry, "speaker", None)
+    about = names_of(catalog(), getattr(found.entry, "islands", ()), language)
+    of = whose.to(language) if whose else list_in_words(about, language)
+    heading = kinds[kind] + (f": {of}" if of else "")
+    return render(
+        "entry",
+        reader,
+        heading,
+        found.title.to(language),
+        page_title=f"{heading} ({one})",
+        page=found,
+        kinds=kinds,
+        status=found.status,
+    )
+
+
+def figures(reader: Reader) -> str:
+    """Figures that are counted again and again, as series, each by whose count."""
+    say = translations(reader.language).gettext
+    return render(
+        "figures",
+        reader,
+        wording(reader.language).more_pages["figures"],
+        say("People, garrisons, fisheries, visits and programmes over the years, each by whose count."),
+        topics=wording(reader.language).series_topics,
+    )
+
+
+def changes(reader: Reader) -> str:
+    """What each edition of the record changed, and why."""
+    say = translations(reader.language).gettext
+    return render(
+        "changes",
+        reader,
+        wording(reader.language).more_pages["changes"],
+        say("What each edition of the record changed, entry by entry, and why."),
+        editions=_by_edition(),
+    )
+
+
+def _by_edition() -> list[tuple[str, list[Change]]]:
+    by_edition: dict[str, list[Change]] = {}
+    for change in catalog().changes:
+        by_edition.setdefault(change.edition, []).append(change)
+    return list(by_edition.items())
+
+
+def feed(request: Request) -> Response:
+    """The changes as an Atom feed (RFC 4287), in the language that the link or the browser asks for."""
+    reader = Reader(request, "./")
+    known = catalog()
+    root = str(request.base_url)
+    xml = template("reference/changes.atom", reader.language).render(
+        language=reader.language,
+        wording=wording(reader.language),
+        title=wording(reader.language).more_pages["changes"],
+        root=root,
+        changes=known.changes,
+        updated=max([known.edition.reviewed.last, *(one.day.last for one in known.changes)]).isoformat(),
+        **template_functions(known, reader.language),
+    )
+    return Response(xml, media_type="application/atom+xml", headers=_headers(reader))
+
+
+def _way(address: str) -> str:
+    """Where an entry stands: most have a page of their own, some a place on the page of their kind."""
+    kind, one = address.split("/")
+    return f"{PAGES_OF_KINDS[kind]}#{one}" if kind in PAGES_OF_KINDS else address
 
 
 def places(reader: Reader) -> str:
@@ -239,6 +338,10 @@ def _citing() -> Any:
     return citations(catalog())
 
 
+def _of_kind(kind: str, reader: Reader, one: str) -> str:
+    return entry(reader, kind, one)
+
+
 def _answer(page: Callable[..., str], up: str) -> Callable[[Request], Response]:
     def respond(request: Request) -> Response:
         reader = Reader(request, up)
@@ -259,4 +362,9 @@ ROUTES = [
     Route("/events/{id}", _answer(event, "../")),
     Route("/islands/{id}", _answer(island, "../")),
     Route("/places", _answer(places, "./")),
+    Route("/figures", _answer(figures, "./")),
+    Route("/changes", _answer(changes, "./")),
+    Route("/changes.atom", feed),
+    *(Route(f"/{kind}/{{id}}", _answer(partial(_of_kind, kind), "../")) for kind in ENTRY_KINDS),
+    Route("/texts", _answer(texts, "./")),
 ]

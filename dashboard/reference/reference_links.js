@@ -14,4 +14,4 @@ export function carryView(shown) {
 }
 
 /** @param {string} address as written @returns {boolean} */
-export const leadsToReference = (address) => /^(?:about|story|sources|places|(?:sources|events|islands)\/[^/]+)(?:\?|$)/.test(address);
+export const leadsToReference = (address) => /^(?:about|story|sources|places|texts|figures|changes|[a-z_]+\/[^/]+)(?:\?|$)/.test(address);

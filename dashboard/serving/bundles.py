@@ -19,6 +19,7 @@ ENTRIES = (
     "map/map.js",
     "page.js",
     "panel/panel.js",
+    "reference/copy_text.js",
     "reference/source_search.js",
     "story/story_box.js",
 )

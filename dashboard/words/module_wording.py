@@ -101,10 +101,15 @@ def list_words(words: "Wording", _: Translate) -> dict[str, Any]:
         "table": _("The groups on this day, in words"),
         "dates": browser_dates(words.language),
         "day": _("On {day}: {parts}"),
-        "group": _("{islands}: administered by {administration}; {positions}; {offerName}: {offer}."),
+        "group": _(
+            "{islands}: administered by {administration}; {positions}; {offerName}: {offer}; "
+            "{talksName}: {talks}."
+        ),
         "held": _("{who}: {status}"),
         "all": words.dispute.groups.all.to(words.language),
         "offer": lower_first(words.offer_heading),
+        "talks": lower_first(words.talks),
+        "withLaw": words.with_law,
         "underControl": words.under_control,
         "columns": {
             "island": _("Island"),
@@ -116,9 +121,16 @@ def list_words(words: "Wording", _: Translate) -> dict[str, Any]:
             "administration": _("Administered by"),
             "claims": _("Claims"),
             "offer": words.offer,
+            "talks": words.talks,
             "evidence": _("Evidence"),
         },
-        "changed": {"administration": _("administration"), "claims": _("claims"), "offer": _("offer")},
+        "changed": {
+            "administration": _("administration"),
+            "claims": _("claims"),
+            "offer": _("offer"),
+            "talks": lower_first(words.talks),
+            "law": _("law"),
+        },
         "chooseFirst": _("Choose an island on the map or in the panel; what changed for it is listed here."),
         "before": _("as far back as the record goes"),
         "noPosition": _("no position recorded"),
@@ -141,8 +153,8 @@ def timeline_words(words: "Wording", _: Translate) -> dict[str, Any]:
         "card": words.card,
         "bands": _("What the bands tell of this day"),
         "changeMeans": _(
-            "A change is a day on which the administration, a claim or the offer changed: for the chosen "
-            "group, or else for any of them."
+            "A change is a day on which the administration, a claim, the offer, a law on it or what the "
+            "talks were about changed: for the chosen group, or else for any of them."
         ),
         "eventMeans": _("An event is anything that the record dates, whether it changed something or not."),
         "narrower": _("Show fewer years"),

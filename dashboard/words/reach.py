@@ -7,8 +7,8 @@ from geo.text import Language
 
 
 def reach_in_words(catalog: Catalog, language: Language) -> str:
-    """Events known to 20 February 2026; reviewed 22 November 2026."""
+    """Events known to 24 February 2026; reviewed 30 November 2026."""
     return wording(language).reach.format(
-        last=date_in_words(catalog.newest_event.date, language),
+        last=date_in_words(catalog.edition.known_to, language),
         reviewed=date_in_words(catalog.edition.reviewed, language),
     )

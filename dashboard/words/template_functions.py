@@ -7,6 +7,7 @@ from typing import Any
 from dashboard.words.administration_words import administration_in_words
 from dashboard.words.dates import date_in_words
 from dashboard.words.languages import other_names, own_title
+from dashboard.words.passages import language_name, passages
 from dashboard.words.sentences import full_stop
 from geo.alphabet import alphabetical
 from geo.catalog import Catalog
@@ -18,7 +19,8 @@ def template_functions(catalog: Catalog, language: Language) -> Mapping[str, Cal
 
     ``say``: a text; ``dated``: a date in words; ``in_order``: ids of parties in the order of their names;
     ``other_names``: a group's names in the other scripts; ``administered``: who administered and in what
-    way; ``own_title``: a source's own title; ``full_stop``: what parts words from the next sentence.
+    way; ``own_title``: a source's own title; ``full_stop``: what parts words from the next sentence;
+    ``passages``: an instrument's decisive words, language by language; ``language_name``: of a code.
     """
     return {
         "say": lambda text: text.to(language),
@@ -29,5 +31,7 @@ def template_functions(catalog: Catalog, language: Language) -> Mapping[str, Cal
         "other_names": partial(other_names, language=language),
         "administered": lambda span: administration_in_words(catalog, span, language),
         "own_title": partial(own_title, language=language),
+        "passages": partial(passages, language=language),
+        "language_name": partial(language_name, language=language),
         "full_stop": partial(full_stop, language=language),
     }

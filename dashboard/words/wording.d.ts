@@ -82,10 +82,12 @@ export type ListsWording = {
   table: string;
   dates: import("./days.js").Dates;
   day: Message<"day" | "parts">;
-  group: Message<"administration" | "islands" | "offer" | "offerName" | "positions">;
+  group: Message<"administration" | "islands" | "offer" | "offerName" | "positions" | "talks" | "talksName">;
   held: Message<"status" | "who">;
   all: string;
   offer: string;
+  talks: string;
+  withLaw: Message<"law" | "offer">;
   underControl: Message<"control" | "who">;
   columns: {
     island: string;
@@ -97,12 +99,15 @@ export type ListsWording = {
     administration: string;
     claims: string;
     offer: string;
+    talks: string;
     evidence: string;
   };
   changed: {
     administration: string;
     claims: string;
     offer: string;
+    talks: string;
+    law: string;
   };
   chooseFirst: string;
   before: string;

@@ -30,6 +30,8 @@ class Wording:
         self.description = self.dispute.description.to(language)
         self.offer = self.dispute.offer.label.to(language)
         self.offer_heading = self.dispute.offer.heading.to(language)
+        self.talks = self.dispute.talks.label.to(language)
+        self.with_law = _("{offer}, {law}")
         self.old_browser = _(
             "This browser is too old for the map and the timeline: they need {browsers}, or newer."
         )
@@ -47,6 +49,8 @@ class Wording:
             "controls": _("In what way"),
             "claim_statuses": _("Claims"),
             "offer_statuses": self.offer_heading,
+            "talks_statuses": self.dispute.talks.heading.to(language),
+            "law_statuses": self.dispute.law.heading.to(language),
             "position_statuses": _("Positions of others"),
             "bearings": _("How an event bears on an island"),
             "certainties": _("How sure the record is"),
@@ -59,12 +63,16 @@ class Wording:
             "administrations": _("Administration"),
             "claims": _("Claim"),
             "offer": self.offer,
+            "talks": self.talks,
+            "laws": self.dispute.law.heading.to(language),
+            "texts": _("Decisive words"),
             "positions": _("Position of others"),
             "wordings": _("Wording"),
             "regions": _("Surrounding region"),
             "region_administrations": _("Administration of a surrounding region"),
             "treaty_lines": _("Line between the two states"),
             "story": _("How the border moved"),
+            "series": _("Series of figures"),
             "places": _("Name on the map"),
         }
         self.place_kinds = {
@@ -76,6 +84,12 @@ class Wording:
             "cape": _("Capes"),
             "peak": _("Peaks"),
             "town": _("Towns and villages"),
+        }
+        self.quotable = {
+            "treaty": _("a treaty, free to quote"),
+            "law": _("a law, free to quote"),
+            "joint_document": _("a joint document of both sides, free to quote"),
+            "official_statement": _("an official statement, free to quote"),
         }
         self.licences = _(
             "Outlines © OpenStreetMap contributors, ODbL 1.0. Compiled record CC BY 4.0. Code MIT. "
@@ -98,6 +112,18 @@ class Wording:
             "#changes": _("Changes"),
             "sources": _("Sources"),
             "about": _("About"),
+        }
+        self.more_pages = {
+            "texts": _("The words themselves"),
+            "figures": _("Figures over the years"),
+            "changes": _("Changes to the record"),
+        }
+        self.series_topics = {
+            "population": _("Population"),
+            "military": _("Garrisons and exercises"),
+            "fisheries": _("Fisheries"),
+            "exchange": _("Visits and exchanges"),
+            "programmes": _("Programmes of both states"),
         }
         self.skips = {
             "#map": _("Skip to the map"),

@@ -25,8 +25,8 @@ class _Dumper(yaml.CSafeDumper):
 
 
 def copied_to(folder: Path) -> Path:
-    """A copy of the record in ``folder``, without what loading does not read."""
-    return shutil.copytree(DATA, folder, ignore=shutil.ignore_patterns("LICENSE*"))
+    """A copy of the record in ``folder``, without what loading does not read: no edition to differ from."""
+    return shutil.copytree(DATA, folder, ignore=shutil.ignore_patterns("LICENSE*", "editions"))
 
 
 @cache

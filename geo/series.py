@@ -1,0 +1,39 @@
+"""Figures that are counted again and again: garrisons, quotas, visits, programmes, each by whose count."""
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from geo.codes import Claimant
+from geo.entries import By, Id, Note, Sources, Unconfirmed, no_truth_value
+from geo.historical_date import HistoricalDate
+from geo.text import Entry, Text
+
+Value = Annotated[float, Field(ge=0, allow_inf_nan=False), BeforeValidator(no_truth_value)]
+
+
+class SeriesFigure(Entry):
+    """One figure of a series: when, how much, by whose count."""
+
+    date: HistoricalDate = Field(description="the day, month or year that it is of")
+    value: Value = Field(description="how much, in the unit of the series")
+    by: By
+    note: Note = None
+    sources: Sources
+
+
+class Series(Entry):
+    """A figure that is counted again and again, oldest first; it says nothing of why it changed."""
+
+    id: Id = Field(description="its name in links; never reused")
+    topic: Literal["exchange", "fisheries", "military", "population", "programmes"] = Field(
+        description="what it is about: the heading it stands under"
+    )
+    name: Text = Field(description="what is counted")
+    unit: Text = Field(description="in what, as the column is headed")
+    party: Claimant | None = Field(
+        default=None, description="whose programme or force it is; null: neither's"
+    )
+    figures: Annotated[tuple[SeriesFigure, ...], Field(min_length=1, description="oldest first")]
+    note: Note = None
+    unconfirmed: Unconfirmed = None
