@@ -47,8 +47,7 @@ def evidence(record: Record, whole: bool) -> Evidence:
                 problems.append(
                     Problem(item.file, item.id, field, "nothing", "the id of at least one source")
                 )
-        if hasattr(item.entry, "sources"):
-            cited.update(cited_sources(item.entry))
+        cited.update(cited_sources(item.entry))
         if isinstance(item.entry, Evidenced):
             entries += 1
             if not well_evidenced([sources[one] for one in item.entry.sources if one in sources]):
