@@ -212,6 +212,9 @@ class Source(Entry):
     date: HistoricalDate | None = Field(default=None, description="when it was published")
     url: Url | None = Field(default=None, description="the publisher's own address; never a mirror's")
     kind: SourceKind = Field(description="who speaks in it, and how near to the thing itself")
+    side: Claimant | None = Field(
+        default=None, description="the claimant of whose state, press or scholars it is; null: neither's"
+    )
     note: Note = None
 
 

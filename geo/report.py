@@ -19,6 +19,7 @@ from geo.loading import read_record
 from geo.neutrality import WordCheck, reading_problems, sides_out_of_order, silent_sides, word_problems
 from geo.order import order_problems, unlisted_islands
 from geo.problem import Problem
+from geo.source_balance import reading_source_problems, source_balance_problems, sources_reported
 from geo.texts import PlacedText, all_texts
 from geo.translations import TranslationRules, texts_by_language, translation_problems
 from geo.word_list import NeutralityRules
@@ -97,6 +98,11 @@ def report(folder: Path, today: date) -> Report:
         problems += [*weighed.problems, *silent_sides(catalog, reading.record)]
         problems += fewer_grounds(catalog, reading.record)
         if neutrality:
+            problems += source_balance_problems(catalog, neutrality)
+            problems += reading_source_problems(reading.record, neutrality, catalog.claimants)
+            reported["Official and primary sources of each side, by period"] = sources_reported(
+                catalog, neutrality
+            )
             problems += needless_reviews(reading.record, neutrality)
         if order:
             problems += order_problems(catalog, reading.record, order)

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from geo.entries import Id
+from geo.historical_date import HistoricalDate
 from geo.text import Entry, Language, Words
 
 Phrase = Annotated[
@@ -63,6 +64,16 @@ class SideException(Entry):
     reason: Words = Field(description="why the other side's reading is missing")
 
 
+class SourcePeriod(Entry):
+    """A period in which the sources of both sides are weighed, up to the next one's beginning."""
+
+    begins: HistoricalDate = Field(description="its first day")
+    least: Annotated[float, Field(ge=0, le=1)] = Field(
+        description="the least share of the other side's official and primary sources that a side may have"
+    )
+    reason: Words = Field(description="why this share")
+
+
 class NeutralityRules(Entry):
     """What the checks of neutrality go by: words, names, and what was looked at and may stay."""
 
@@ -83,6 +94,13 @@ class NeutralityRules(Entry):
     )
     sides: dict[Language, tuple[PairOfSides, ...]] = Field(
         description="by language: the two sides, where “and” or “or” joins them"
+    )
+    source_periods: tuple[SourcePeriod, ...] = Field(
+        default=(), description="oldest first: how the official and primary sources of both sides are weighed"
+    )
+    readings_without_sources: Annotated[int, Field(ge=0)] = Field(
+        default=0,
+        description="how many readings of a side may stand in events that cite the other side alone",
     )
     exceptions: tuple[WordException, ...] = Field(default=(), description="words reviewed one by one")
     still_unread: tuple[SideException, ...] = Field(
