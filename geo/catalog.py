@@ -202,13 +202,14 @@ def assemble(
 
 
 def _changes(*histories: History[Any]) -> tuple[Event, ...]:
-    begun = {
-        stretch.begun_by.id: stretch.begun_by
+    changed = {
+        event.id: event
         for history in histories
         for stretch in history
-        if stretch.begun_by
+        for event in (stretch.begun_by, stretch.ended_by)
+        if event
     }
-    return tuple(sorted(begun.values(), key=_by_date))
+    return tuple(sorted(changed.values(), key=_by_date))
 
 
 def _first_day(event: Event) -> date:

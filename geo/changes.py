@@ -6,11 +6,11 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from geo.editions import EditionDigests
-from geo.entries import Id
+from geo.entries import EditionVersion, Id
 from geo.historical_date import HistoricalDate
 from geo.problem import Problem, shown
 from geo.record import Record
-from geo.text import Entry, Text, Words
+from geo.text import Entry, Text
 
 FILE = "changes.yaml"
 
@@ -24,7 +24,7 @@ class Change(Entry):
     """What was changed in one edition, in one or several entries, and why."""
 
     id: Id = Field(description="its name in links and feeds; never reused")
-    edition: Words = Field(description="the edition that brought it, as YYYY.MM")
+    edition: EditionVersion = Field(description="the edition that brought it, as YYYY.MM")
     day: HistoricalDate = Field(description="when it was made")
     entries: Annotated[tuple[Address, ...], Field(min_length=1)] = Field(
         description="kind/id of each entry that it touched; kind/*: all that changed of a kind"
@@ -34,9 +34,7 @@ class Change(Entry):
 
     def touches(self, address: str) -> bool:
         """Whether it names the entry at ``address``, as ``events/treaty-1855``."""
-        return any(
-            address == one or (one.endswith("/*") and address.startswith(one[:-1])) for one in self.entries
-        )
+        return any(_names(one, address) for one in self.entries)
 
 
 def unexplained_changes(
@@ -57,9 +55,12 @@ def unexplained_changes(
             came = f"{address} differs from edition {before.version}"
             yield Problem(FILE, "", "entries", came, f"a change of edition {edition} that names it")
     for one in current:
-        for address in one.entries:
-            whole_kind = address.endswith("/*")
-            named = [known for known in changed if known == address or known.startswith(address[:-1])]
-            if not (named if whole_kind else address in changed):
+        for named in one.entries:
+            if not any(_names(named, address) for address in changed):
                 allowed = f"entries that differ from edition {before.version}"
-                yield Problem(FILE, one.id, "entries", shown(address), allowed)
+                yield Problem(FILE, one.id, "entries", shown(named), allowed)
+
+
+def _names(named: str, address: str) -> bool:
+    """Whether ``named`` in a change is the entry at ``address``, or with * all of its kind."""
+    return named == address or (named.endswith("/*") and address.startswith(named[:-1]))

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from itertools import pairwise
 from typing import Any
 
@@ -29,6 +29,14 @@ from geo.vocabulary import (
     SourceKind,
     Track,
 )
+
+
+class Reach(Enum):
+    """On which days the spans of one chain hold; on none of them do two."""
+
+    ALL_DAYS = auto()
+    FROM_THE_FIRST_ON = auto()
+    SOME_DAYS = auto()
 
 
 def problems_across(record: Record) -> list[Problem]:
@@ -206,16 +214,16 @@ def _claimants_among_positions(record: Record) -> Iterator[Problem]:
 def _broken_chains(record: Record) -> Iterator[Problem]:
     # Of a repeated id, which is reported as such, the first counts.
     events = {item.id: item.entry for item in reversed(record["events"].entries)}
-    chained: tuple[tuple[str, Callable[[Any], tuple[str, ...]], bool], ...] = (
-        ("administrations", lambda entry: ("",), True),
-        ("offer", lambda entry: ("",), True),
-        ("talks", lambda entry: ("",), True),
-        ("laws", lambda entry: ("",), False),
-        ("claims", lambda entry: (f"{entry.party} ",), False),
-        ("positions", lambda entry: (f"{entry.party} ",), False),
-        ("wordings", lambda entry: (f"{entry.party} {entry.track} ",), False),
+    chained: tuple[tuple[str, Callable[[Any], tuple[str, ...]], Reach], ...] = (
+        ("administrations", lambda entry: ("",), Reach.ALL_DAYS),
+        ("offer", lambda entry: ("",), Reach.ALL_DAYS),
+        ("talks", lambda entry: ("",), Reach.ALL_DAYS),
+        ("laws", lambda entry: ("",), Reach.SOME_DAYS),
+        ("claims", lambda entry: (f"{entry.party} ",), Reach.FROM_THE_FIRST_ON),
+        ("positions", lambda entry: (f"{entry.party} ",), Reach.FROM_THE_FIRST_ON),
+        ("wordings", lambda entry: (f"{entry.party} {entry.track} ",), Reach.FROM_THE_FIRST_ON),
     )
-    for kind, holders, from_the_beginning in chained:
+    for kind, holders, reach in chained:
         part = record[kind]
         if not (part.complete and part.flawless):
             continue  # a span that could not be read would look like a gap
@@ -224,18 +232,18 @@ def _broken_chains(record: Record) -> Iterator[Problem]:
             for holder in holders(item.entry):
                 for island in item.entry.islands:
                     chains[holder, island].append(item)
-        if from_the_beginning:
+        if reach is Reach.ALL_DAYS:
             for island in sorted(record["islands"].ids):
                 if ("", island) not in chains:
                     yield Problem(f"{kind}.yaml", "", island, "no span", "spans from the beginning to today")
         for (holder, island), items in chains.items():
             named = {event for item in items for _, event in _events_named(item.entry)}
             if named <= events.keys():
-                yield from chain_problems(items, events, f"{holder}{island}", from_the_beginning)
+                yield from chain_problems(items, events, f"{holder}{island}", reach)
 
 
 def chain_problems(
-    items: list[Filed], events: Mapping[str, Event], chain: str, from_the_beginning: bool
+    items: list[Filed], events: Mapping[str, Event], chain: str, reach: Reach
 ) -> Iterator[Problem]:
     """Where spans ``items`` of one ``chain`` do not follow one another; their events must all be known."""
 
@@ -255,14 +263,14 @@ def chain_problems(
         yield from backward
         return  # where a span runs backward, gaps and overlaps mean nothing
     first, last = spans[0][2], spans[-1][2]
-    if from_the_beginning and first.entry.begins is not None:
+    if reach is Reach.ALL_DAYS and first.entry.begins is not None:
         yield Problem(
             first.file, first.id, f"begins ({chain})", shown(first.entry.begins), "null in the first span"
         )
-    if last.entry.ends is not None:
+    if reach is not Reach.SOME_DAYS and last.entry.ends is not None:
         yield Problem(last.file, last.id, f"ends ({chain})", shown(last.entry.ends), "null in the last span")
     for (_, end, earlier), (begin, _, later) in pairwise(spans):
-        if begin != end:
+        if begin < end or (begin > end and reach is not Reach.SOME_DAYS):
             what = "a gap" if begin > end else "an overlap"
             yield Problem(
                 later.file,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from geo.entries import Event, Evidenced, Lasting, Source
+from geo.entries import Event, Evidenced, Source
 from geo.problem import Problem, shown
 from geo.record import Filed, Record
 from geo.vocabulary import STRONG, Bearing
@@ -33,11 +33,11 @@ def _named_though_it_says_not(record: Record, unnamed: WordList) -> Iterator[Pro
         for sentence in SENTENCE.split(event.summary.en):
             if not not_named.search(sentence):
                 continue
-            denied = [
+            left_out = [
                 island for island in event.islands if any(one in sentence for one in names.get(island, ()))
             ]
-            if denied:
-                came = f"named, while the summary says that {', '.join(denied)} is not"
+            if left_out:
+                came = f"named, while the summary says that {', '.join(left_out)} is not"
                 yield Problem(item.file, item.id, "bearing", came, "a bearing that fits the summary")
 
 
@@ -99,5 +99,5 @@ def needless_reviews(record: Record, rules: NeutralityRules) -> Iterator[Problem
 def _with_caveats(record: Record) -> Iterator[Filed]:
     for part in record.values():
         for item in part.entries:
-            if isinstance(item.entry, Evidenced | Lasting) and item.entry.unconfirmed is not None:
+            if isinstance(item.entry, Evidenced) and item.entry.unconfirmed is not None:
                 yield item

@@ -10,6 +10,8 @@ from geo.text import Entry, Text, Words
 from geo.vocabulary import Bearing, Certainty, EventKind, PartyRole, Slot, SourceKind, Track
 
 Id = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$", max_length=60)]
+EditionVersion = Annotated[str, StringConstraints(strict=True, pattern=r"^[0-9]{4}\.(?:0[1-9]|1[0-2])$")]
+"""Year and month: sorted as texts, editions are in the order of time."""
 Url = Annotated[str, StringConstraints(strict=True, pattern=r'^https?://[^\s<>"]+$', max_length=500)]
 Native = Annotated[
     dict[Literal["ja", "ru"], Words], Field(description="the name as each side writes it, in its own script")
@@ -239,7 +241,7 @@ class Party(Entry):
 class Edition(Entry):
     """Which state of the record this is: data/edition.yaml."""
 
-    version: Words = Field(description="year and month, as YYYY.MM")
+    version: EditionVersion = Field(description="year and month, as YYYY.MM")
     known_to: HistoricalDate = Field(description="the last day up to which events were looked for")
     reviewed: HistoricalDate = Field(description="the day of the last review of the whole record")
     policy: Annotated[

@@ -36,7 +36,7 @@ class Stretch(Generic[S]):
 
 
 class History(Generic[S]):
-    """The stretches of one island (of one claimant), oldest first, without gap or overlap."""
+    """The stretches of one island (of one claimant), oldest first, without overlap; laws leave gaps."""
 
     def __init__(self, stretches: Sequence[Stretch[S]]) -> None:
         """Take ``stretches`` sorted by first day, as loading has checked."""
@@ -50,6 +50,9 @@ class History(Generic[S]):
         return len(self._stretches)
 
     def on(self, day: date) -> Stretch[S] | None:
-        """What held on ``day``, or None before the first stretch; O(log n)."""
+        """What held on ``day``, or None before the first stretch and where one ended for good; O(log n)."""
         at = bisect_right(self._firsts, day)
-        return self._stretches[at - 1] if at else None
+        latest = self._stretches[at - 1] if at else None
+        if latest and latest.ended_by and latest.ended_by.date.first <= day:
+            return None
+        return latest

@@ -28,7 +28,7 @@ from geo.record import Filed, Part, Record, claimants_of
 from geo.record_file import read_record_file
 from geo.regions import RegionAdministration, RegionFacts, TreatyLine
 from geo.regions_checking import context_problems
-from geo.series import Series
+from geo.series import Series, series_problems
 from geo.story import StoryStep, story_problems
 from geo.talks import HandoverLaw, TalksPhase
 from geo.terms import Vocabulary
@@ -147,6 +147,7 @@ def read_record(folder: Path) -> Reading:
     problems += story_problems(record, dispute)
     problems += place_problems(record)
     problems += decisive_text_problems(record)
+    problems += series_problems(record)
     if outlines is not None and context is not None:
         problems += places_off_their_land(record, outlines, context)
     if dispute:

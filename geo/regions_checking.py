@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import pairwise
 
-from geo.checking import chain_problems
+from geo.checking import Reach, chain_problems
 from geo.codes import Region
 from geo.entries import Event
 from geo.problem import Problem
@@ -34,7 +34,7 @@ def _region_chains(record: Record, events: Mapping[str, Event]) -> Iterator[Prob
             came, allowed = "no span", "spans from the beginning to today"
             yield Problem("region_administrations.yaml", "", region, came, allowed)
         elif _named(chains[region]) <= events.keys():
-            yield from chain_problems(chains[region], events, region, True)
+            yield from chain_problems(chains[region], events, region, Reach.ALL_DAYS)
 
 
 def _line_days(record: Record, events: Mapping[str, Event]) -> Iterator[Problem]:

@@ -99,7 +99,7 @@ def report(folder: Path, today: date) -> Report:
         problems += fewer_grounds(catalog, reading.record)
         if neutrality:
             problems += source_balance_problems(catalog, neutrality)
-            problems += reading_source_problems(reading.record, neutrality, catalog.claimants)
+            problems += reading_source_problems(reading.record, neutrality)
             reported["Official and primary sources of each side, by period"] = sources_reported(
                 catalog, neutrality
             )

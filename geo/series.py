@@ -1,5 +1,7 @@
 """Figures that are counted again and again: garrisons, quotas, visits, programmes, each by whose count."""
 
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
@@ -7,6 +9,8 @@ from pydantic import BeforeValidator, Field
 from geo.codes import Claimant
 from geo.entries import By, Id, Note, Sources, Unconfirmed, no_truth_value
 from geo.historical_date import HistoricalDate
+from geo.problem import Problem
+from geo.record import Record
 from geo.text import Entry, Text
 
 Value = Annotated[float, Field(ge=0, allow_inf_nan=False), BeforeValidator(no_truth_value)]
@@ -37,3 +41,13 @@ class Series(Entry):
     figures: Annotated[tuple[SeriesFigure, ...], Field(min_length=1, description="oldest first")]
     note: Note = None
     unconfirmed: Unconfirmed = None
+
+
+def series_problems(record: Record) -> Iterator[Problem]:
+    """Figures that stand after a later one; two of one day or year may follow each other either way."""
+    for item in record["series"].entries:
+        series: Series = item.entry
+        for number, (earlier, later) in enumerate(pairwise(series.figures), start=1):
+            if later.date.first < earlier.date.first:
+                came = f"{later.date.written}, after {earlier.date.written}"
+                yield Problem(item.file, item.id, f"figures.{number}.date", came, "figures oldest first")

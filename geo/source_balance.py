@@ -1,7 +1,7 @@
 """Balance of sources: each side heard in its own words, period by period, and beside its own readings."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +10,7 @@ from geo.checking import cited_sources
 from geo.codes import Claimant
 from geo.entries import Event, Source
 from geo.problem import Problem
-from geo.record import Record
+from geo.record import Record, claimants_of
 from geo.vocabulary import STRONG
 from geo.word_list import NeutralityRules, SourcePeriod
 
@@ -64,28 +64,24 @@ def source_balance_problems(catalog: Catalog, rules: NeutralityRules) -> Iterato
 def readings_without_their_sources(record: Record) -> list[tuple[str, Claimant]]:
     """Events with a reading of a side and no source of that side, while it has some of the other's."""
     sources: dict[str, Source] = {item.id: item.entry for item in record["sources"].entries}
+    both = claimants_of(record)
     found = []
     for item in record["events"].entries:
         event: Event = item.entry
-        sides = {sources[cited].side for cited in cited_sources(event) if cited in sources}
-        found += [
-            (item.id, party) for party in sorted(event.readings) if party not in sides and sides - {None}
-        ]
+        sides = {sources[cited].side for cited in cited_sources(event) if cited in sources} - {None}
+        found += [(item.id, party) for party in both if sides and party in event.readings.keys() - sides]
     return found
 
 
-def reading_source_problems(
-    record: Record, rules: NeutralityRules, parties: Sequence[Claimant]
-) -> Iterator[Problem]:
-    """More readings without a source of their own side than one side may have beyond the other's."""
+def reading_source_problems(record: Record, rules: NeutralityRules) -> Iterator[Problem]:
+    """More readings of a side in events that cite the other side alone than are allowed."""
     by_side: dict[Claimant, list[str]] = defaultdict(list)
     for event, party in readings_without_their_sources(record):
         by_side[party].append(event)
-    counts = {party: len(by_side[party]) for party in parties}
     allowed = rules.readings_without_sources
-    for party, count in counts.items():
-        if count > allowed:
-            came = f"{count} of {party}: {', '.join(by_side[party])}"
+    for party, events in by_side.items():
+        if len(events) > allowed:
+            came = f"{len(events)} of {party}: {', '.join(events)}"
             yield Problem(
                 "the record", "", "readings without a source of their own side", came, f"at most {allowed}"
             )

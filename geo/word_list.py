@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, field_validator
 
 from geo.entries import Id
 from geo.historical_date import HistoricalDate
@@ -107,6 +108,13 @@ class NeutralityRules(Entry):
         default=(), description="caveats reviewed one by one: another document of the same name was read"
     )
     one_sided: tuple[SideException, ...] = Field(default=(), description="readings reviewed one by one")
+
+    @field_validator("source_periods")
+    @classmethod
+    def _oldest_first(cls, periods: tuple[SourcePeriod, ...]) -> tuple[SourcePeriod, ...]:
+        if any(later.begins.first <= earlier.begins.first for earlier, later in pairwise(periods)):
+            raise ValueError("periods oldest first, each of which begins after the one before")
+        return periods
 
 
 def pattern(lists: Iterable[WordList], language: Language) -> re.Pattern[str]:

@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from datetime import date
 
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 30)
 """The day it is for the tests: the last day of the timeline, and the day that `geo check` is run on."""
 
 SETTINGS = {

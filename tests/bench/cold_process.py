@@ -62,11 +62,13 @@ def _lookup_us(catalog: "Catalog", days: list[date]) -> float:
 
 
 def _crowded(catalog: "Catalog") -> "Catalog":
-    """The catalog with every stretch followed by copies of itself that begin a day later each."""
+    """The catalog with every stretch followed by copies of itself that begin a day later each, and no end."""
     return dataclasses.replace(
         catalog,
         administrations={key: _crowd(history) for key, history in catalog.administrations.items()},
         offers={key: _crowd(history) for key, history in catalog.offers.items()},
+        talks={key: _crowd(history) for key, history in catalog.talks.items()},
+        laws={key: _crowd(history) for key, history in catalog.laws.items()},
         claims={key: _crowd(history) for key, history in catalog.claims.items()},
     )
 
@@ -75,9 +77,11 @@ def _crowd(history: "History[Any]") -> "History[Any]":
     from geo.history import History  # noqa: PLC0415
 
     stretches = [
-        stretch
-        if not (number and stretch.begun_by)
-        else dataclasses.replace(stretch, begun_by=_later(stretch.begun_by, number))
+        dataclasses.replace(
+            stretch,
+            begun_by=stretch.begun_by and _later(stretch.begun_by, number),
+            ended_by=None,
+        )
         for stretch in history
         for number in range(MANY)
     ]

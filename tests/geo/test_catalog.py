@@ -32,6 +32,8 @@ def changes_of(catalog: Catalog, island: Island) -> list[Event]:
     histories = (
         catalog.administrations[island],
         catalog.offers[island],
+        catalog.talks[island],
+        catalog.laws[island],
         *(catalog.claims[party, island] for party in CLAIMANTS),
     )
     ids = {
@@ -114,7 +116,7 @@ def test_events_are_in_the_order_of_their_dates(catalog: Catalog) -> None:
 @pytest.mark.parametrize("island", ISLANDS)
 def test_every_span_is_in_its_islands_histories_and_no_other(catalog: Catalog, island: Island) -> None:
     """No island shows a span that does not name it."""
-    histories = (catalog.administrations, catalog.offers)
+    histories = (catalog.administrations, catalog.offers, catalog.talks, catalog.laws)
     assert all(island in one.span.islands for history in histories for one in history[island])
     for party in CLAIMANTS:
         assert all(

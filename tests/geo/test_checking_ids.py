@@ -11,6 +11,7 @@ from tests.geo.broken_record import content, entry, file_of, problems_in
 
 NOWHERE = "no-such-id"
 SOURCE, PARTY, EVENT = "the id of a source", "the id of a party", "the id of an event, or null"
+TEXT = "the id of a text in texts.yaml"
 Change = Callable[[dict[str, Any]], object]
 _VERSIONS = [
     {"who": {"en": "A"}, "says": {"en": "b"}, "sources": [NOWHERE]},
@@ -28,6 +29,18 @@ def _reading(it: dict[str, Any]) -> None:
 
 def _disagreeing(it: dict[str, Any]) -> None:
     it["disagreements"] = [{"point": {"en": "p"}, "versions": _VERSIONS}]
+
+
+def _grounded(it: dict[str, Any]) -> None:
+    it["grounds"][0]["sources"].append(NOWHERE)
+
+
+def _answered(it: dict[str, Any]) -> None:
+    it["grounds"][0]["answer"] = {"says": {"en": "x"}, "sources": [NOWHERE]}
+
+
+def _quoting(it: dict[str, Any]) -> None:
+    it["texts"] = [*it.get("texts", ()), NOWHERE]
 
 
 EVIDENCED = [
@@ -74,9 +87,28 @@ DESCRIBED = [
         ("administrations", "iturup-1947", SPANNING),
         (
             *("claims", "russia-all-2020"),
-            [*SPANNING, (lambda it: it["answer"].update(party=NOWHERE), "answer.party", PARTY)],
+            [
+                *SPANNING,
+                (lambda it: it["answer"].update(party=NOWHERE), "answer.party", PARTY),
+                (_grounded, "grounds.sources", SOURCE),
+                (_answered, "grounds.answer.sources", SOURCE),
+                (_quoting, "texts", TEXT),
+            ],
         ),
-        ("offer", "habomai-shikotan-barred-2020", SPANNING),
+        ("offer", "habomai-shikotan-settled-2015", [*SPANNING, (_quoting, "texts", TEXT)]),
+        ("talks", "talks-four-named-1991", SPANNING),
+        ("laws", "law-on-alienation-2020", SPANNING),
+        (
+            *("texts", "joint-declaration-1956-paragraph-9"),
+            [
+                (lambda it: it.update(event=NOWHERE), "event", EVENT),
+                (lambda it: it["authentic"][0]["sources"].append(NOWHERE), "authentic.sources", SOURCE),
+            ],
+        ),
+        (
+            *("series", "residents-four-groups"),
+            [(lambda it: it["figures"][0]["sources"].append(NOWHERE), "figures.sources", SOURCE)],
+        ),
         (
             *("islands", "shikotan"),
             [
@@ -109,6 +141,8 @@ def test_an_id_that_names_nothing_is_one_problem(
         ("sources", "joint-declaration-1956-text"),
         ("events", "joint-declaration-1956"),
         ("islands", "shikotan"),
+        ("texts", "joint-declaration-1956-paragraph-9"),
+        ("series", "residents-four-groups"),
     ],
 )
 def test_an_id_that_stands_twice_is_one_problem(record: Path, kind: str, entry_id: str) -> None:
@@ -142,7 +176,8 @@ def test_a_repeated_id_with_another_date_is_still_one_problem(record: Path) -> N
     [
         ("administrations", "iturup-1991", "iturup-1947"),
         ("claims", "russia-all-2022", "russia-all-2020"),
-        ("offer", "habomai-shikotan-frozen-2022", "habomai-shikotan-barred-2020"),
+        ("offer", "habomai-shikotan-frozen-2022", "habomai-shikotan-basis-2018"),
+        ("talks", "talks-stopped-2022", "talks-basis-1956-2018"),
     ],
 )
 def test_a_span_with_another_span_s_id_is_one_problem(

@@ -38,6 +38,15 @@ def histories(draw: st.DrawFn) -> tuple[History[Span], list[date], bool]:
     return History(spans), days, open_to_the_past
 
 
+@st.composite
+def histories_with_gaps(draw: st.DrawFn) -> History[Span]:
+    """A history as laws have it: on some days there is none, first, last or between."""
+    days = sorted(draw(st.sets(DAYS, min_size=1, max_size=12)))
+    spans = [stretch(begin, end) for begin, end in pairwise([None, *days, None])]
+    kept = draw(st.lists(st.booleans(), min_size=len(spans), max_size=len(spans)))
+    return History([one for one, keep in zip(spans, kept, strict=True) if keep])
+
+
 @given(histories(), DAYS, st.data())
 def test_one_span_holds_on_any_day(
     made: tuple[History[Span], list[date], bool], anywhere: date, data: st.DataObject
@@ -55,6 +64,20 @@ def test_one_span_holds_on_any_day(
         ]
         assert len(holding) == (1 if open_to_the_past or day >= days[0] else 0)
         assert history.on(day) is (holding[0] if holding else None)
+
+
+@given(histories_with_gaps(), DAYS, st.data())
+def test_nothing_holds_in_a_gap(history: History[Span], anywhere: date, data: st.DataObject) -> None:
+    """Where a span has ended and none followed, the lookup finds none, as the search does."""
+    edges = {event.date.first for one in history for event in (one.begun_by, one.ended_by) if event}
+    edge = data.draw(st.sampled_from([date.min, *sorted(edges), date.max]))
+    for day in (anywhere, edge, date.fromordinal(max(1, edge.toordinal() - 1))):
+        holding = [
+            one
+            for one in history
+            if one.first <= day and (one.ended_by is None or day < one.ended_by.date.first)
+        ]
+        assert [one for one in [history.on(day)] if one] == holding
 
 
 def test_a_span_holds_from_its_first_day_up_to_the_next_one_s() -> None:
