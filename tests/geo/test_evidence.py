@@ -61,8 +61,8 @@ def test_a_record_that_rests_on_single_papers_is_found(record: Path, catalog: Ca
         with content(record, f"events/{path.name}") as events:
             for event in events:
                 event["sources"] = [press]
-    problems = [one for one in report(record, TODAY).problems if one.file == "the record"]
-    assert [(one.field, one.came.split(" ")[-1]) for one in problems] == [("sources", "without")]
+    problems = [one for one in report(record, TODAY).problems if one.field == "sources"]
+    assert [(one.file, one.came.split(" ")[-1]) for one in problems] == [("the record", "without")]
 
 
 def test_a_source_that_nothing_cites_is_found(record: Path) -> None:

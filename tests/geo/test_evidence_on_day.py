@@ -11,7 +11,7 @@ from geo import Catalog, islands_as_of, load_catalog
 from geo.codes import Island
 from geo.evidence_on_day import EvidenceOnDay, evidence_on_day
 from geo.snapshot import snapshot
-from geo.vocabulary import STRONG, Certainty, EvidenceStatus, SourceKind
+from geo.vocabulary import STRONG, WEAK, Certainty, EvidenceStatus, SourceKind
 from tests.geo.broken_record import entry
 from tests.record_codes import ISLANDS
 
@@ -31,18 +31,34 @@ def test_the_counts_are_those_of_the_entries_named_by_the_join(catalog: Catalog,
     """On any day, the sources of the entries that the join names, each once, make up the counts."""
     entries = {
         span.id: span
-        for histories in (catalog.administrations, catalog.offers, catalog.claims)
+        for histories in (
+            catalog.administrations,
+            catalog.offers,
+            catalog.talks,
+            catalog.laws,
+            catalog.claims,
+        )
         for history in histories.values()
         for span in (stretch.span for stretch in history)
     }
     for island, row in islands_as_of(catalog, day).iterrows():
-        ids = ("administration_id", "offer_id", "claim_japan_id", "claim_ussr_russia_id")
+        ids = (
+            "administration_id",
+            "offer_id",
+            "talks_id",
+            "law_id",
+            "claim_japan_id",
+            "claim_ussr_russia_id",
+        )
         shown = [entries[row[name]] for name in ids if row[name]]
         sources = {source for span in shown for source in span.sources}
         assert row["sources"] == len(sources) >= row["strong_sources"] >= 0
         assert row["strong_sources"] == sum(catalog.sources[one].kind in STRONG for one in sources)
         assert row["differing_points"] == sum(len(span.disagreements) for span in shown)
-        assert 0 <= row["unconfirmed_statements"] <= len(shown) >= row["thin_statements"] >= 0
+        assert row["unconfirmed_statements"] == sum(span.unconfirmed is not None for span in shown)
+        assert row["thin_statements"] == sum(
+            {catalog.sources[one].kind for one in span.sources} <= WEAK for span in shown
+        )
         found = on(catalog, island, day)
         assert (row["evidence"], row["administration_certainty"]) == (found.status, found.certainty)
         well = not (found.thin or found.differing or found.unconfirmed)
@@ -81,10 +97,37 @@ def test_certainty_and_counts_change_with_the_record(record: Path, catalog: Cata
 
 
 def _other_sources(catalog: Catalog, island: Island) -> set[str]:
-    """What the offer and the claims of ``island`` cite on the day."""
+    """What the offer, the talks and the claims of ``island`` cite on the day, which had no law."""
     state = snapshot(catalog, island, DAY)
-    spans = [state.offer.span, *(held.span for held in state.claims.values())]
+    assert state.law is None
+    spans = [state.offer.span, state.talks.span, *(held.span for held in state.claims.values())]
     return {one for span in spans for one in span.sources}
+
+
+@pytest.mark.parametrize(
+    ("kind", "entry_id", "day"),
+    [
+        ("talks", "talks-stopped-2022", date(2024, 1, 1)),
+        ("laws", "law-on-alienation-2020", date(2024, 1, 1)),
+        ("offer", "habomai-shikotan-frozen-2022", date(2024, 1, 1)),
+    ],
+)
+def test_each_track_of_the_clause_counts(
+    record: Path, catalog: Catalog, kind: str, entry_id: str, day: date
+) -> None:
+    """Talks and a law are statements of the day like the clause: each that is thin or unconfirmed tells."""
+    press = next(one.id for one in catalog.sources.values() if one.kind is SourceKind.PRESS)
+    with entry(record, kind, entry_id) as written:
+        was_unconfirmed = written.get("unconfirmed") is not None
+        differed = len(written.get("disagreements", ()))
+        written["sources"] = [press]
+        written["unconfirmed"] = {"en": "A"}
+        written["disagreements"] = []
+    before, after = (on(one, "habomai", day) for one in (catalog, load_catalog(record)))
+    assert after.thin == before.thin + 1
+    assert after.unconfirmed == before.unconfirmed + (not was_unconfirmed)
+    assert after.differing == before.differing - differed
+    assert after.strong <= before.strong
 
 
 def test_the_committed_record_knows_several_grades(catalog: Catalog) -> None:

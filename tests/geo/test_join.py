@@ -22,11 +22,13 @@ from tests.record_codes import ISLANDS
 ORDER = ["habomai", "iturup", "kunashir", "shikotan"]
 CODES = ["name", "administration", "control", "administration_precision", "administration_certainty"]
 CODES += ["administration_id", "claimants", "offer", "offer_precision", "offer_id", "evidence"]
+CODES += ["talks", "talks_precision", "talks_id"]
 CODES_OR_NONE = ["claim_japan", "claim_japan_id", "claim_ussr_russia", "claim_ussr_russia_id"]
-CODES_OR_NONE += ["latest_event", "latest_event_date", "next_change", "next_change_date"]
-DAYS_OR_NONE = ["administration_since", "offer_since"]
+CODES_OR_NONE += ["latest_event", "latest_event_date", "next_change", "next_change_date", "law", "law_id"]
+DAYS_OR_NONE = ["administration_since", "offer_since", "talks_since"]
 # Days on which the columns that may be empty are so for no island, for some and for all.
-CORNERS = [date.min, date(1500, 1, 1), date(1643, 6, 1), date(1955, 9, 1), date(1956, 10, 19), date.max]
+CORNERS = [date.min, date(1500, 1, 1), date(1643, 6, 1), date(1955, 9, 1), date(1956, 10, 19)]
+CORNERS += [date(2020, 7, 4), date.max]
 
 
 def check_form(frame: geopandas.GeoDataFrame) -> None:
@@ -130,6 +132,12 @@ def test_every_day_has_the_four_rows_of_its_snapshots(catalog: Catalog, day: dat
             "offer_since": _first(state.offer),
             "offer_precision": precision_on(state.offer, day),
             "offer_id": state.offer.span.id,
+            "talks": state.talks.span.status,
+            "talks_since": _first(state.talks),
+            "talks_precision": precision_on(state.talks, day),
+            "talks_id": state.talks.span.id,
+            "law": state.law and state.law.span.status,
+            "law_id": state.law and state.law.span.id,
             "latest_event": latest and latest.id,
             "latest_event_date": latest and latest.date.written,
             "next_change": coming and coming.id,
@@ -226,16 +234,18 @@ def test_before_the_first_known_administration(catalog: Catalog) -> None:
 
 
 def test_coarse_evidence_is_said(catalog: Catalog) -> None:
-    """A day of August 1955 knows the offer to the month, a day of 1799 the administration to the year."""
+    """A day of August 1955 knows the offer to the month, a day of 1754 one administration to the year."""
     talks = islands_as_of(catalog, date(1955, 8, 10))
     assert list(talks.offer_precision) == ["month", "day", "day", "month"]
     assert set(talks.administration_precision) == {"day"}
-    direct_rule = islands_as_of(catalog, date(1799, 6, 1))
-    assert set(direct_rule.administration_precision) == {"year"}
+    assert set(talks.talks_precision) == {"day"}
+    reopened = islands_as_of(catalog, date(1972, 1, 10))
+    assert set(reopened.talks_precision) == {"month"}
+    assert {*reopened.administration_precision, *reopened.offer_precision} == {"day"}
     post = islands_as_of(catalog, date(1754, 6, 1))
     assert list(post.administration_precision) == ["day", "day", "year", "day"]
     known = islands_as_of(catalog, date(1956, 10, 19))
-    assert {*known.administration_precision, *known.offer_precision} == {"day"}
+    assert {*known.administration_precision, *known.offer_precision, *known.talks_precision} == {"day"}
 
 
 def test_a_change_shows_on_its_day_and_is_announced_the_day_before(catalog: Catalog) -> None:

@@ -21,7 +21,10 @@ FIELDS = [
     ("administrations", "iturup-1991", "office"),
     ("administrations", "habomai-1991", "footing"),
     ("offer", "habomai-shikotan-frozen-2022", "account"),
-    ("offer", "habomai-shikotan-barred-2020", "effect"),
+    ("offer", "habomai-shikotan-settled-2015", "effect"),
+    ("talks", "talks-four-named-1991", "account"),
+    ("laws", "law-on-alienation-2020", "account"),
+    ("series", "residents-four-groups", "name"),
     ("islands", "shikotan", "description"),
 ]
 
@@ -60,7 +63,15 @@ def test_who_says_it_may_use_the_word(record: Path) -> None:
         event["readings"]["japan"] = word
         event["disagreements"][0]["versions"][0]["says"] = word
     with entry(record, "claims", "russia-all-2022") as claim:
-        claim["statement"], claim["grounds"][0], claim["answer"]["says"] = word, word, word
+        claim["statement"], claim["answer"]["says"] = word, word
+        claim["grounds"][0]["says"], claim["grounds"][0]["answer"]["says"] = word, word
+    with entry(record, "laws", "law-on-alienation-2020") as law:
+        law["authors_say"], law["readings"]["japan"] = word, word
+    with entry(record, "talks", "talks-four-named-1991") as phase:
+        phase["readings"]["ussr_russia"] = word
+    with entry(record, "texts", "joint-declaration-1956-paragraph-9") as text:
+        text["instrument"], text["article"] = word, word
+        text["authentic"][0]["quote"] = "Незаконная оккупация Итурупа."
     with entry(record, "sources", "joint-declaration-1956-text") as source:
         source["title"] = word
     assert found(record) == []
@@ -73,8 +84,12 @@ def test_nobody_is_told_to_insist_or_to_admit(record: Path) -> None:
         event["readings"]["ussr_russia"]["en"] = "Moscow admits this; it speaks of a “so-called” question."
     with entry(record, "claims", "russia-all-2022") as claim:
         claim["answer"]["says"]["en"] = "Japan merely says so."
+        claim["grounds"][0]["says"]["en"] = "Russia insists on it."
+        claim["grounds"][0]["answer"]["says"]["en"] = "Japan finally answers."
     assert found(record) == [
         ("russia-all-2022", "answer.says.en", "'merely'"),
+        ("russia-all-2022", "grounds.answer.says.en", "'finally'"),
+        ("russia-all-2022", "grounds.says.en", "'insists'"),
         ("joint-declaration-1956", "readings.japan.en", "'insists'"),
         ("joint-declaration-1956", "readings.japan.en", "'so-called'"),
         ("joint-declaration-1956", "readings.ussr_russia.en", "'admits'"),
@@ -150,7 +165,8 @@ def test_what_is_not_listed_as_said_by_somebody_is_the_products_own_voice() -> N
     }
     parties = {key for part in reading.record.values() for key in _reading_parties(part)}
     assert {field for _, field in said} - parties == {
-        *("says", "who", "statement", "grounds", "speaker", "title", "publisher", "by", "unit"),
+        *("says", "authors_say", "who", "statement", "grounds", "speaker", "title", "publisher", "by"),
+        *("unit", "instrument", "article"),
     }
     assert {kind for kind, field in said if field == "title"} == {"sources"}
 

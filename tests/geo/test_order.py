@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from geo import Catalog, Problem
 from geo.loading import DATA, read_whole
 from geo.order import Order
@@ -40,8 +42,8 @@ def test_a_status_out_of_order_is_found(record: Path) -> None:
     with entry(record, "offer", "iturup-kunashir-not-covered-1956") as phase:
         phase["status"] = "denied"
     assert found(record) == [
-        ("habomai-shikotan-frozen-2022", "status (habomai)", "floated-in-talks after barred-disputed"),
-        ("habomai-shikotan-frozen-2022", "status (shikotan)", "floated-in-talks after barred-disputed"),
+        ("habomai-shikotan-frozen-2022", "status (habomai)", "floated-in-talks after basis-of-talks"),
+        ("habomai-shikotan-frozen-2022", "status (shikotan)", "floated-in-talks after basis-of-talks"),
         ("iturup-kunashir-not-covered-1956", "status (iturup)", "denied after none"),
         ("iturup-kunashir-not-covered-1956", "status (kunashir)", "denied after none"),
     ]
@@ -50,8 +52,36 @@ def test_a_status_out_of_order_is_found(record: Path) -> None:
 def test_a_status_that_follows_itself_is_found(record: Path) -> None:
     """A phase that changes nothing is no phase, though the list would let its status come."""
     with entry(record, "offer", "habomai-shikotan-frozen-2022") as phase:
-        phase["status"] = "barred-disputed"
-    assert {came for _, _, came in found(record)} == {"barred-disputed after barred-disputed"}
+        phase["status"] = "basis-of-talks"
+    assert {came for _, _, came in found(record)} == {"basis-of-talks after basis-of-talks"}
+
+
+IN_FORCE = ("condition-added", "denied", "reaffirmed-in-writing", "basis-of-talks", "frozen")
+BEFORE = ("none", "floated-in-talks", "signed-awaiting-ratification", "not-covered")
+
+
+@pytest.mark.parametrize("status", IN_FORCE)
+def test_what_is_said_of_the_clause_in_force_may_change_to_anything(record: Path, status: str) -> None:
+    """It was acknowledged, called settled and acknowledged again; any other status could stand between."""
+    with entry(record, "offer", "habomai-shikotan-settled-2015") as phase:
+        before, phase["status"] = phase["status"], status
+    assert before == "called-settled"
+    assert found(record) == []
+
+
+@pytest.mark.parametrize("status", BEFORE)
+def test_what_was_before_it_was_in_force_does_not_come_again(record: Path, status: str) -> None:
+    """Neither as the next status nor as the one before."""
+    with entry(record, "offer", "habomai-shikotan-settled-2015") as phase:
+        phase["status"] = status
+    assert found(record) == [
+        (one, f"status ({island})", came)
+        for one, came in (
+            ("habomai-shikotan-acknowledged-2016", f"acknowledged-again after {status}"),
+            ("habomai-shikotan-settled-2015", f"{status} after acknowledged-again"),
+        )
+        for island in ("habomai", "shikotan")
+    ]
 
 
 def test_an_administration_is_changed_by_what_can_change_it(record: Path) -> None:
@@ -65,12 +95,22 @@ def test_an_administration_is_changed_by_what_can_change_it(record: Path) -> Non
 
 
 def test_an_event_is_listed_for_the_islands_it_changes(record: Path) -> None:
-    """Each island's list of events holds those that begin and end its administrations, claims and offers."""
+    """Each island's list of events holds those that begin and end its spans, talks and laws among them."""
     with entry(record, "events", "joint-declaration-in-force-1956") as event:
         event["islands"] = ["shikotan"]
-    problems = found(record)
-    assert {field for _, field, _ in problems} == {"begins", "ends"}
-    assert all("joint-declaration-in-force-1956, not listed for habomai" in came for _, _, came in problems)
+    with entry(record, "events", "constitution-2020") as event:
+        event["islands"] = ["habomai", "iturup", "kunashir"]
+    groups, pair = "habomai, iturup, kunashir", "habomai"
+    in_force = "joint-declaration-in-force-1956, not listed for"
+    assert found(record) == [
+        ("russia-all-2018", "ends", "constitution-2020, not listed for shikotan"),
+        ("russia-all-2020", "begins", "constitution-2020, not listed for shikotan"),
+        ("law-on-alienation-2020", "begins", "constitution-2020, not listed for shikotan"),
+        ("habomai-shikotan-in-force-1956", "begins", f"{in_force} {pair}"),
+        ("habomai-shikotan-signed-1956", "ends", f"{in_force} {pair}"),
+        ("talks-none-1956", "begins", f"{in_force} {groups}"),
+        ("talks-two-groups-1955", "ends", f"{in_force} {groups}"),
+    ]
 
 
 def test_the_tests_day_is_not_before_the_record(catalog: Catalog) -> None:

@@ -41,16 +41,21 @@ def holders(catalog: Catalog, spans: Iterable[Stretch[Any]]) -> list[Stretch[Any
 
 @pytest.mark.parametrize("island", ISLANDS)
 def test_every_day_has_exactly_one_state(catalog: Catalog, island: Island) -> None:
-    """From 1643 to 2030: one administration, one offer status, at most one claim a party, and no other."""
+    """From 1643 to 2030: one administration, one status of offer and talks, at most one law and claim a party."""
     administrations = holders(catalog, catalog.administrations[island])
     offers = holders(catalog, catalog.offers[island])
+    talks = holders(catalog, catalog.talks[island])
+    laws = holders(catalog, catalog.laws[island])
     japan, ussr_russia = (holders(catalog, catalog.claims[party, island]) for party in CLAIMANTS)
     assert all(administrations)
     assert all(offers)
+    assert all(talks)
     for number, day in enumerate(every_day()):
         state = snapshot(catalog, island, day)
         assert state.administration is administrations[number]
         assert state.offer is offers[number]
+        assert state.talks is talks[number]
+        assert state.law is laws[number]
         assert state.claims.get("japan") is japan[number]
         assert state.claims.get("ussr_russia") is ussr_russia[number]
 
@@ -69,7 +74,7 @@ def test_a_party_once_heard_is_never_without_a_position(
 
 def stretches(catalog: Catalog) -> Iterator[Stretch[Any]]:
     """Every stretch of every history."""
-    for histories in (catalog.administrations, catalog.offers, catalog.claims):
+    for histories in (catalog.administrations, catalog.offers, catalog.talks, catalog.laws, catalog.claims):
         for history in histories.values():
             yield from history
 
@@ -91,8 +96,8 @@ def test_any_day_of_the_calendar_has_a_state(catalog: Catalog, island: Island, d
     """The first and the last day that a date can be are answered like any other."""
     state = snapshot(catalog, island, day)
     assert (state.island, state.day) == (island, day)
-    spans = [state.administration, state.offer, *state.claims.values()]
-    for held in spans:
+    spans: list[Stretch[Any]] = [state.administration, state.offer, state.talks, *state.claims.values()]
+    for held in [*spans, *([state.law] if state.law else [])]:
         assert island in held.span.islands
         assert held.begun_by is None or held.begun_by.date.first <= day
         assert held.ended_by is None or day < held.ended_by.date.first
@@ -145,7 +150,17 @@ def state_of(catalog: Catalog, day: date) -> dict[Island, Snapshot]:
         (date(1956, 12, 11), "signed-awaiting-ratification", "not-covered"),
         (date(1956, 12, 12), "in-force-conditional", "not-covered"),
         (date(1960, 1, 27), "condition-added", "not-covered"),
-        (date(2022, 3, 20), "barred-disputed", "not-covered"),
+        (date(1961, 8, 12), "denied", "not-covered"),
+        (date(1991, 4, 17), "denied", "not-covered"),
+        (date(1991, 4, 18), "issue-acknowledged", "not-covered"),
+        (date(1993, 10, 13), "acknowledged-again", "not-covered"),
+        (date(2001, 3, 25), "reaffirmed-in-writing", "not-covered"),
+        (date(2005, 9, 27), "acknowledged-again", "not-covered"),
+        (date(2015, 9, 1), "acknowledged-again", "not-covered"),
+        (date(2015, 9, 2), "called-settled", "not-covered"),
+        (date(2016, 12, 13), "acknowledged-again", "not-covered"),
+        (date(2018, 11, 14), "basis-of-talks", "not-covered"),
+        (date(2022, 3, 20), "basis-of-talks", "not-covered"),
         (date(2022, 3, 21), "frozen", "not-covered"),
     ],
 )
@@ -176,24 +191,37 @@ def test_before_the_first_known_administration_that_is_said(catalog: Catalog) ->
         assert state.claimants(catalog) == ()
 
 
+DAY, MONTH, YEAR = Precision.DAY, Precision.MONTH, Precision.YEAR
+
+
 @pytest.mark.parametrize(
-    ("day", "offer", "administration"),
+    ("island", "day", "administration", "offer", "talks"),
     [
-        (date(1955, 7, 31), Precision.DAY, Precision.DAY),
-        (date(1955, 8, 1), Precision.MONTH, Precision.DAY),
-        (date(1955, 8, 31), Precision.MONTH, Precision.DAY),
-        (date(1955, 9, 1), Precision.DAY, Precision.DAY),
-        (date(1798, 12, 31), Precision.DAY, Precision.DAY),
-        (date(1799, 1, 1), Precision.DAY, Precision.YEAR),
-        (date(1799, 12, 31), Precision.DAY, Precision.YEAR),
-        (date(1800, 1, 1), Precision.DAY, Precision.DAY),
-        (date(1956, 10, 19), Precision.DAY, Precision.DAY),
+        ("shikotan", date(1955, 7, 31), DAY, DAY, DAY),
+        ("shikotan", date(1955, 8, 1), DAY, MONTH, DAY),
+        ("shikotan", date(1955, 8, 31), DAY, MONTH, DAY),
+        ("shikotan", date(1955, 9, 1), DAY, DAY, DAY),
+        ("kunashir", date(1753, 12, 31), DAY, DAY, DAY),
+        ("kunashir", date(1754, 1, 1), YEAR, DAY, DAY),
+        ("kunashir", date(1754, 12, 31), YEAR, DAY, DAY),
+        ("kunashir", date(1755, 1, 1), DAY, DAY, DAY),
+        ("shikotan", date(1956, 10, 19), DAY, DAY, DAY),
+        ("iturup", date(1971, 12, 31), DAY, DAY, DAY),
+        ("iturup", date(1972, 1, 1), DAY, DAY, MONTH),
+        ("iturup", date(1972, 1, 31), DAY, DAY, MONTH),
+        ("iturup", date(1972, 2, 1), DAY, DAY, DAY),
     ],
 )
 def test_coarse_evidence_is_said_on_just_the_days_it_leaves_open(
-    catalog: Catalog, day: date, offer: Precision, administration: Precision
+    catalog: Catalog,
+    island: Island,
+    day: date,
+    administration: Precision,
+    offer: Precision,
+    talks: Precision,
 ) -> None:
-    """In the month of the talks of 1955 and in the year 1799 the record says how coarsely it knows."""
-    state = snapshot(catalog, "shikotan", day)
-    assert precision_on(state.offer, day) is offer
+    """In the first months of the talks of 1955 and 1972 and in the year 1754 it says how coarsely it knows."""
+    state = snapshot(catalog, island, day)
     assert precision_on(state.administration, day) is administration
+    assert precision_on(state.offer, day) is offer
+    assert precision_on(state.talks, day) is talks
