@@ -12,7 +12,7 @@ from geo.word_list import NeutralityRules, WordList, pattern
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
 NO_NAMES = frozenset({"The", "That", "It", "Its", "Of"})
 """Words with a capital that only begin a sentence or a title."""
-PROPER_NAME = re.compile(r"(?<![\w’'])[A-Z][\w’]+")
+PROPER_NAME = re.compile(r"(?<![\w’'])[A-Z]\w+")
 
 
 def contradictions(record: Record, rules: NeutralityRules) -> Iterator[Problem]:

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from geo.edition_digest import edition_digest
+from geo.problem import Problem, RecordError
 from geo.record import Record
 
 FOLDER = "editions"
@@ -16,6 +17,13 @@ LENGTH = 12
 """Hexadecimal digits of an entry's digest that are kept: two versions of one entry are told apart by them."""
 NOT_COMPARED = frozenset({"changes"})
 """What tells of changes and is none itself."""
+
+
+class ClosedFile(BaseModel):
+    """What stands in the file of a closed edition."""
+
+    digest: str
+    entries: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -51,16 +59,26 @@ def entry_digests(record: Record, wholes: Mapping[str, BaseModel | None]) -> dic
 
 
 def closed_editions(folder: Path) -> dict[str, EditionDigests]:
-    """The editions that were closed, by version, oldest first; ``OSError``, ``ValueError``: unreadable."""
-    found = {}
+    """The editions that were closed, by version, oldest first; ``RecordError`` if one cannot be read."""
+    found, problems = {}, []
     for path in sorted((folder / FOLDER).glob("*.json")):
-        held = json.loads(path.read_text(encoding="utf-8"))
-        found[path.stem] = EditionDigests(path.stem, held["digest"], held["entries"])
+        try:
+            held = ClosedFile.model_validate_json(path.read_bytes())
+        except OSError as error:
+            came = error.strerror or "an unreadable file"
+        except ValidationError as error:
+            came = error.errors(include_url=False)[0]["msg"]
+        else:
+            found[path.stem] = EditionDigests(path.stem, held.digest, held.entries)
+            continue
+        problems.append(Problem(f"{FOLDER}/{path.name}", "", "", came, "the file as it was closed"))
+    if problems:
+        raise RecordError(problems)
     return found
 
 
 def edition_before(folder: Path, version: str) -> EditionDigests | None:
-    """The last edition closed before ``version``; None where there is none."""
+    """The last edition closed before ``version``, None where there is none; errors as ``closed_editions``."""
     return max(
         (one for one in closed_editions(folder).values() if one.version < version),
         key=lambda one: one.version,

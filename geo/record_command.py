@@ -27,6 +27,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal may lack letters of three scripts
     options = _parser().parse_args(arguments)
+    try:
+        return _run(options)
+    except RecordError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _run(options: argparse.Namespace) -> int:
     if options.command == "check":
         return (
             _since(options.folder, options.since) if options.since else _check(options.folder, options.json)
@@ -34,12 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.command == "review":
         return _review(options.folder)
     module = {"schema": schema, "dictionary": dictionary, "edition": close_edition}[options.command]
-    try:
-        files = module.files(options.folder)
-    except RecordError as error:
-        print(error, file=sys.stderr)
-        return 1
-    return write(files, options.check, f"python -m geo {options.command}")
+    return write(module.files(options.folder), options.check, f"python -m geo {options.command}")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -87,8 +90,7 @@ def _since(folder: Path, version: str) -> int:
         return 2
     reading = read_record(folder)
     if reading.problems:
-        print(*reading.problems, sep="\n", file=sys.stderr)
-        return 1
+        raise RecordError(reading.problems)
     before, now = editions[version], entry_digests(reading.record, reading.wholes)
     for address in before.changed(now):
         word = "new" if address not in before.entries else "gone" if address not in now else "changed"
@@ -97,12 +99,7 @@ def _since(folder: Path, version: str) -> int:
 
 
 def _review(folder: Path) -> int:
-    try:
-        found = review(load_catalog(folder), date.today())
-    except RecordError as error:
-        print(error, file=sys.stderr)
-        return 1
-    for heading, lines in found.items():
+    for heading, lines in review(load_catalog(folder), date.today()).items():
         print(heading, *(f"  {printable(line)}" for line in lines or ["none"]), "", sep="\n")
     return 0
 

@@ -15,10 +15,10 @@ from geo.editions import edition_before, entry_digests
 from geo.evidence import Evidence, evidence
 from geo.glossary import avoided_problems, repeated, term_problems
 from geo.grounds import complaints_as_grounds, fewer_grounds, grounds_reported
-from geo.loading import read_record
+from geo.loading import Reading, read_record
 from geo.neutrality import WordCheck, reading_problems, sides_out_of_order, silent_sides, word_problems
 from geo.order import order_problems, unlisted_islands
-from geo.problem import Problem
+from geo.problem import Problem, RecordError
 from geo.source_balance import reading_source_problems, source_balance_problems, sources_reported
 from geo.texts import PlacedText, all_texts
 from geo.translations import TranslationRules, texts_by_language, translation_problems
@@ -88,12 +88,7 @@ def report(folder: Path, today: date) -> Report:
     if whole:
         catalog = reading.catalog()
         problems += _known_too_early(catalog)
-        problems += unexplained_changes(
-            reading.record,
-            catalog.edition.version,
-            edition_before(folder, catalog.edition.version),
-            entry_digests(reading.record, reading.wholes),
-        )
+        problems += _unexplained(folder, reading, catalog.edition.version)
         weighed = balance(catalog, reading.record)
         problems += [*weighed.problems, *silent_sides(catalog, reading.record)]
         problems += fewer_grounds(catalog, reading.record)
@@ -123,6 +118,16 @@ def _known_too_early(catalog: Catalog) -> list[Problem]:
         return []
     allowed = f"{newest.date.written} or later, the day of {newest.id}"
     return [Problem("edition.yaml", "", "known_to", known.written, allowed)]
+
+
+def _unexplained(folder: Path, reading: Reading, version: str) -> Sequence[Problem]:
+    """What differs from the edition before without a word, or why that edition cannot be read."""
+    try:
+        before = edition_before(folder, version)
+    except RecordError as error:
+        return error.problems
+    now = entry_digests(reading.record, reading.wholes)
+    return tuple(unexplained_changes(reading.record, version, before, now))
 
 
 def review_is_old(catalog: Catalog, today: date) -> bool:

@@ -19,6 +19,10 @@ ENTRIES = [
     ("administrations", "iturup-1991"),
     ("claims", "russia-all-2022"),
     ("offer", "habomai-shikotan-signed-1956"),
+    ("talks", "talks-four-named-1991"),
+    ("laws", "law-on-alienation-2020"),
+    ("texts", "joint-declaration-1956-paragraph-9"),
+    ("series", "residents-four-groups"),
     ("islands", "shikotan"),
 ]
 Change = Callable[[dict[str, Any]], object]
@@ -40,8 +44,13 @@ REQUIRED = {
     "sources": "title publisher kind",
     "events": "date kind weight title summary islands bearing sources",
     "administrations": "islands begins ends administrator control certainty office footing sources",
-    "claims": "islands begins ends party speaker status statement grounds answer sources",
+    "claims": "islands begins ends party speaker kana status statement grounds answer sources",
     "offer": "islands begins ends status account effect sources",
+    "talks": "islands begins ends status account sources",
+    "laws": "islands begins ends status account authors_say sources",
+    "texts": "instrument article event free authentic",
+    "series": "topic name unit figures",
+    "changes": "edition day entries what why",
     "positions": "islands begins ends party speaker status statement sources",
     "wordings": "islands begins ends party track statement sources",
     "islands": "name native lon lat description areas sources",
@@ -57,7 +66,7 @@ def test_a_missing_field_is_one_problem_each(record: Path) -> None:
             for field in fields:
                 del broken[field]
         expected += [(file_of(record, kind, entry_id), entry_id, field) for field in fields]
-    for kind in ("positions", "wordings"):
+    for kind in ("positions", "wordings", "changes"):
         with content(record, f"{kind}.yaml") as entries:
             entries.append({"id": "bare"})
         expected += [(f"{kind}.yaml", "bare", field) for field in REQUIRED[kind].split()]
@@ -110,13 +119,76 @@ WRONG: dict[str, list[tuple[dict[str, Any], str, str, str]]] = {
         ({"party": "narnia"}, "party", "'narnia'", "Input should be 'japan' or 'ussr_russia'"),
         ({"status": "narnia"}, "status", "'narnia'", "Input should be 'pre_treaty_claim', "),
         ({"grounds": []}, "grounds", "[]", "Tuple should have at least 1 item"),
+        ({"grounds": ["x"]}, "grounds.0", "'x'", "Input should be a valid dictionary"),
+        ({"grounds": [{"says": {"en": "x"}}]}, "grounds.0.sources", "nothing", "this field, which is"),
+        (
+            {"grounds": [{"says": {"en": "x"}, "sources": []}]},
+            *("grounds.0.sources", "[]", "Tuple should have at least 1 item"),
+        ),
+        (
+            {"grounds": [{"says": {"en": "x"}, "sources": ["a"], "answer": {"says": {"en": "x"}}}]},
+            *("grounds.0.answer.sources", "nothing", "this field, which is required"),
+        ),
+        (
+            {"grounds": [{"says": {"en": "x"}, "sources": ["a"], "right": True}]},
+            *("grounds.0.right", "True", "only the fields of this kind of entry"),
+        ),
+        ({"fewer_grounds": "few"}, "fewer_grounds", "'few'", "Input should be a valid dictionary"),
+        ({"texts": ["No Id"]}, "texts.0", "'No Id'", "String should match pattern"),
+        ({"kana": "日本"}, "kana", "'日本'", "String should match pattern"),
         ({"sources": []}, "sources", "[]", "Tuple should have at least 1 item"),
     ],
     "offer": [
         ({"status": "narnia"}, "status", "'narnia'", "Input should be 'none', 'not-covered', "),
         ({"sources": []}, "sources", "[]", "Tuple should have at least 1 item"),
     ],
+    "talks": [
+        ({"status": "narnia"}, "status", "'narnia'", "Input should be 'no-talks', "),
+        ({"account": {"ja": "x"}}, "account.en", "nothing", "this field, which is required"),
+        ({"effect": {"en": "x"}}, "effect", "{'en': 'x'}", "only the fields of this kind of entry"),
+        ({"islands": []}, "islands", "[]", "Tuple should have at least 1 item"),
+        ({"sources": []}, "sources", "[]", "Tuple should have at least 1 item"),
+    ],
+    "laws": [
+        ({"status": "narnia"}, "status", "'narnia'", "Input should be 'bars-alienation'"),
+        ({"authors_say": "x"}, "authors_say", "'x'", "Input should be a valid dictionary"),
+        ({"islands": ["narnia"]}, "islands.0", "'narnia'", _ISLANDS),
+        ({"sources": []}, "sources", "[]", "Tuple should have at least 1 item"),
+    ],
+    "texts": [
+        ({"free": "press"}, "free", "'press'", "Input should be 'treaty', 'law', 'joint_document' or"),
+        ({"event": None}, "event", "None", "Input should be a valid string"),
+        ({"authentic": []}, "authentic", "[]", "Tuple should have at least 1 item"),
+        (
+            {"authentic": [{"language": "english", "quote": "x", "sources": ["a"]}]},
+            *("authentic.0.language", "'english'", "String should match pattern"),
+        ),
+        (
+            {"authentic": [{"language": "fr", "quote": " ", "sources": ["a"]}]},
+            *("authentic.0.quote", "' '", "String should have at least 1 character"),
+        ),
+        (
+            {"authentic": [{"language": "fr", "quote": "x", "sources": []}]},
+            *("authentic.0.sources", "[]", "Tuple should have at least 1 item"),
+        ),
+        ({"translations": {"fr": "x"}}, "translations.fr", "'fr'", "Input should be 'en', 'ja' or 'ru'"),
+    ],
+    "series": [
+        ({"topic": "weather"}, "topic", "'weather'", "Input should be 'exchange', 'fisheries', "),
+        ({"party": "china"}, "party", "'china'", "Input should be 'japan' or 'ussr_russia'"),
+        ({"figures": []}, "figures", "[]", "Tuple should have at least 1 item"),
+    ],
+    "changes": [
+        ({"edition": "2026.13"}, "edition", "'2026.13'", "String should match pattern"),
+        ({"day": "yesterday"}, "day", "'yesterday'", f"write a date as {FORMS}"),
+        ({"entries": []}, "entries", "[]", "Tuple should have at least 1 item"),
+        ({"entries": ["events/No Id"]}, "entries.0", "'events/No Id'", "String should match pattern"),
+        ({"entries": ["*/a"]}, "entries.0", "'*/a'", "String should match pattern"),
+        ({"what": {"ja": "x"}}, "what.en", "nothing", "this field, which is required"),
+        ({"why": None}, "why", "None", "Input should be a valid dictionary"),
+    ],
     "sources": [
+        ({"side": "china"}, "side", "'china'", "Input should be 'japan' or 'ussr_russia'"),
         ({"kind": "narnia"}, "kind", "'narnia'", "Input should be 'official', "),
         ({"date": "1956-13"}, "date", "'1956-13'", "1956-13 is not a date of the calendar"),
         ({"url": "javascript:alert(1)"}, "url", "'javascript:alert(1)'", "String should match pattern"),
@@ -134,12 +206,19 @@ WRONG: dict[str, list[tuple[dict[str, Any], str, str, str]]] = {
 }
 
 
+CHANGE = {
+    **{"id": "a-change", "edition": "2026.12", "day": "2026-11-30", "entries": ["dispute"]},
+    **{"what": {"en": "x"}, "why": {"en": "x"}},
+}
+"""A sound change, of which a record may hold none yet."""
+
+
 @pytest.mark.parametrize("kind", WRONG)
 def test_a_wrong_value_is_one_problem(record: Path, kind: str) -> None:
     """A value that is not allowed is reported once, with what came and what may stand there instead.
 
     Each stands in an entry of its own. Among the events are those that begin and end spans: the spans are
-    not reported for their fault.
+    not reported for their fault. A file that has too few entries is given copies of its first.
     """
     file = max(
         (
@@ -149,11 +228,14 @@ def test_a_wrong_value_is_one_problem(record: Path, kind: str) -> None:
         key=lambda name: (record / name).stat().st_size,
     )
     with content(record, file) as entries:
+        sound = entries[0] if entries else CHANGE
+        lacking = len(WRONG[kind]) - len(entries)
+        entries += [{**sound, "id": f"another-{number}"} for number in range(lacking)]
         broken = list(zip(entries, WRONG[kind], strict=False))
         for one, (change, _, _, _) in broken:
             one.update(change)
         names = [one["id"] for one, _ in broken]
-    assert len(broken) == len(WRONG[kind]), "more entries than wrong values"
+    assert len(broken) == len(WRONG[kind])
     expected = {name: wrong for name, (_, wrong) in zip(names, broken, strict=True)}
     found = problems_in(record)
     assert sorted((problem.entry, problem.field, problem.came) for problem in found) == sorted(
@@ -226,6 +308,16 @@ def test_a_code_that_the_record_does_not_define_is_told_where_it_stands(record: 
         ),
         (lambda words: words["offer_statuses"]["frozen"].update(step=5), "offer_statuses.frozen.step", "5"),
         (
+            lambda words: words["talks_statuses"]["no-talks"].update(held="never"),
+            "talks_statuses.no-talks.held",
+            "'never'",
+        ),
+        (
+            lambda words: words["law_statuses"]["bars-alienation"].pop("label"),
+            "law_statuses.bars-alienation.label",
+            "nothing",
+        ),
+        (
             lambda words: words["claim_statuses"]["claimed"].update(stance="maybe"),
             "claim_statuses.claimed.stance",
             "'maybe'",
@@ -254,6 +346,9 @@ def test_a_slip_in_the_vocabulary_is_one_problem(record: Path, change: Change, f
     ("change", "field", "came"),
     [
         (lambda edition: edition.pop("version"), "version", "nothing"),
+        (lambda edition: edition.update(version="2026.9"), "version", "'2026.9'"),
+        (lambda edition: edition.update(version="../2026.12"), "version", "'../2026.12'"),
+        (lambda edition: edition.pop("known_to"), "known_to", "nothing"),
         (lambda edition: edition.update(reviewed="2026-02-30"), "reviewed", "'2026-02-30'"),
         (lambda edition: edition.update(colour="blue"), "colour", "'blue'"),
     ],

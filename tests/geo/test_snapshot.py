@@ -41,7 +41,7 @@ def holders(catalog: Catalog, spans: Iterable[Stretch[Any]]) -> list[Stretch[Any
 
 @pytest.mark.parametrize("island", ISLANDS)
 def test_every_day_has_exactly_one_state(catalog: Catalog, island: Island) -> None:
-    """From 1643 to 2030: one administration, one status of offer and talks, at most one law and claim a party."""
+    """From 1643 to 2030: one administration, offer and talks, at most one law and one claim a party."""
     administrations = holders(catalog, catalog.administrations[island])
     offers = holders(catalog, catalog.offers[island])
     talks = holders(catalog, catalog.talks[island])
@@ -220,7 +220,7 @@ def test_coarse_evidence_is_said_on_just_the_days_it_leaves_open(
     offer: Precision,
     talks: Precision,
 ) -> None:
-    """In the first months of the talks of 1955 and 1972 and in the year 1754 it says how coarsely it knows."""
+    """In the first month of the talks of 1955 and 1972, and in 1754, it says how coarsely it knows."""
     state = snapshot(catalog, island, day)
     assert precision_on(state.administration, day) is administration
     assert precision_on(state.offer, day) is offer
