@@ -149,6 +149,10 @@ def test_a_slip_in_what_the_page_opens_with_is_one_problem(
         ("administrations", "iturup-before", {"islands": ["narnia"]}, "islands.0"),
         ("claims", "japan-south-1955", {"party": "narnia"}, "party"),
         ("offer", "habomai-shikotan-signed-1956", {"status": "narnia"}, "status"),
+        ("talks", "talks-four-named-1991", {"status": "narnia"}, "status"),
+        ("laws", "law-on-alienation-2020", {"status": "narnia"}, "status"),
+        ("texts", "joint-declaration-1956-paragraph-9", {"free": "narnia"}, "free"),
+        ("series", "residents-four-groups", {"topic": "narnia"}, "topic"),
     ],
 )
 def test_no_follow_up_noise(

@@ -11,7 +11,7 @@ import pytest
 
 from geo import Catalog
 from geo.command_line import CUT_OFF, INTERRUPTED, UNWRITTEN, ended
-from geo.loading import DATA
+from geo.loading import DATA, read_record
 from geo.record_command import main
 from tests.geo.broken_record import entry, problems_in
 
@@ -26,6 +26,12 @@ def test_a_clean_record_is_summed_up(catalog: Catalog, capsys: pytest.CaptureFix
     assert f"  events: {len(catalog.events)}" in lines
     assert f"  sources: {len(catalog.sources)}" in lines
     assert {"Words by side", "Evidence", "Entries with neither", "Dates", "Reviewed exceptions"} <= set(lines)
+    assert {
+        "Grounds of each side, island by island",
+        "Official and primary sources of each side, by period",
+    } <= set(lines)
+    for kind in ("talks", "laws", "texts", "series"):
+        assert f"  {kind}: {len(read_record(DATA).record[kind].entries)}" in lines
     assert {
         "Characters in Japanese by side",
         "Words in Russian by side",
@@ -135,6 +141,8 @@ COMMANDS = {
     "check": "stderr",
     "schema": "stdout",
     "dictionary": "stdout",
+    "edition": "stderr",
+    "review": "stderr",
     "--help": "stdout",
 }
 ROOT = Path(__file__).resolve().parents[2]

@@ -41,20 +41,85 @@ def test_a_caveat_beside_the_quoted_text_itself(record: Path, kind: str, entry_i
     assert (entry_id, "unconfirmed", came) in found(record)
 
 
-def test_a_caveat_beside_the_document_itself(record: Path) -> None:
-    """Stalin's address is among the sources, so its passage cannot be unread."""
+WORDS = {"en": "A test.", "ja": "試験。", "ru": "Проверка."}
+UNREAD = "The passage in Stalin's address was not read."
+
+
+def _doubt(record: Path, caveat: str, **changed: object) -> None:
+    """Give a claim a caveat, and for its only source Stalin's address, ``changed``."""
+    address = {
+        **{"id": "an-address", "kind": "official", "publisher": WORDS},
+        "title": {
+            "en": "Address of Stalin to the people",
+            "ja": "スターリンの演説",
+            "ru": "Обращение Сталина",
+        },
+    }
+    with content(record, "sources/official.yaml") as sources:
+        sources.append(address | changed)
     with entry(record, "claims", "ussr-all-1945") as claim:
-        claim["unconfirmed"] = {
-            "en": "The passage in Stalin's address was not read.",
-            "ja": "スターリンの演説の一節は確認していない。",
-            "ru": "Место в обращении Сталина не прочитано.",
-        }
-        if "stalin-address-1945-09-02" not in claim["sources"]:
-            claim["sources"].append("stalin-address-1945-09-02")
-    assert any(
-        entry_id == "ussr-all-1945" and "stalin-address-1945-09-02" in came
-        for entry_id, _, came in found(record)
-    )
+        claim["unconfirmed"] = WORDS | {"en": caveat}
+        claim["sources"] = ["an-address"]
+
+
+def caveats(record: Path) -> list[tuple[str, str]]:
+    """Entry and what came, of the caveats of ``record`` that no longer hold."""
+    return [(one, came) for one, field, came in found(record) if field == "unconfirmed"]
+
+
+@pytest.mark.parametrize(
+    "caveat", [UNREAD, UNREAD.replace("'", "’"), "Of Stalin's address a part was read only in print."]
+)
+def test_a_caveat_beside_the_document_itself(record: Path, caveat: str) -> None:
+    """Stalin's address is among the sources, so its passage cannot be unread, whatever the apostrophe."""
+    _doubt(record, caveat)
+    assert caveats(record) == [("ussr-all-1945", "not read, beside an-address: Stalin")]
+
+
+@pytest.mark.parametrize(
+    ("caveat", "changed"),
+    [
+        pytest.param(UNREAD, {"kind": "press"}, id="a newspaper"),
+        pytest.param(UNREAD, {"note": WORDS}, id="read in part"),
+        pytest.param("The passage in Roosevelt's papers was not read.", {}, id="another document"),
+        pytest.param("That Stalin said so is told by one account.", {}, id="another doubt"),
+        pytest.param(
+            "The Soviet order was not read.", {"title": WORDS | {"en": "A Soviet order"}}, id="a side's name"
+        ),
+        pytest.param("The order was not read.", {"title": WORDS | {"en": "The order"}}, id="no name"),
+    ],
+)
+def test_a_caveat_that_may_stand(record: Path, caveat: str, changed: dict[str, object]) -> None:
+    """What the two have in common must be a name, and the source the document itself, read whole."""
+    _doubt(record, caveat, **changed)
+    assert caveats(record) == []
+
+
+def test_a_reviewed_caveat_may_stand_in_its_entry(record: Path) -> None:
+    """Another document of the same name was read: whoever looked says so, for that entry alone."""
+    _doubt(record, UNREAD)
+    with content(record, "neutrality.yaml") as rules:
+        rules.setdefault("still_unread", []).append({"entry": "ussr-all-1945", "reason": "A test."})
+    assert found(record) == []
+
+
+@pytest.mark.parametrize(
+    ("summary", "left_out"),
+    [
+        ("The text does not name Kunashir / Kunashiri.", "kunashir"),
+        ("Habomai and Kunashir / Kunashiri are not named in it.", "habomai, kunashir"),
+        ("Kunashir / Kunashiri stands in it. Shikotan is not named.", ""),
+        ("It names Habomai and Kunashir / Kunashiri.", ""),
+    ],
+)
+def test_the_sentence_is_judged_and_not_the_summary(record: Path, summary: str, left_out: str) -> None:
+    """Only islands that the event lists, and only beside the words that leave them out."""
+    with entry(record, "events", "yalta-agreement-1945") as event:
+        event["bearing"] = "named"
+        event["islands"] = ["habomai", "kunashir"]
+        event["summary"]["en"] = summary
+    came = [text for one, field, text in found(record) if (one, field) == ("yalta-agreement-1945", "bearing")]
+    assert came == ([f"named, while the summary says that {left_out} is not"] if left_out else [])
 
 
 def test_a_review_that_nothing_needs(record: Path) -> None:

@@ -4,13 +4,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from geo import Catalog
 from geo.decisive_texts import LONGEST, UNMARKED_OMISSION, length_of
+from geo.loading import DATA, read_record
 from geo.text import LANGUAGES
-from geo.vocabulary import STRONG
+from geo.vocabulary import STRONG, SourceKind
 from tests.geo.broken_record import content, problems_in
 
+PRESS = next(
+    item.id for item in read_record(DATA).record["sources"].entries if item.entry.kind is SourceKind.PRESS
+)
+"""A source that is neither official nor primary."""
 TEXT: dict[str, Any] = {
     "id": "a-text",
     "instrument": {"en": "A treaty", "ja": "ある条約", "ru": "Договор"},
@@ -70,9 +77,13 @@ def test_a_sound_text_is_no_problem(record: Path) -> None:
     [
         ({"authentic": []}, "authentic"),
         ({"authentic": quoting("mot " * 81)}, "authentic.fr"),
+        ({"authentic": quoting("字" * 201, "zh")}, "authentic.zh"),
         ({"authentic": quoting("Les Parties … conviennent.")}, "authentic.fr"),
+        ({"authentic": quoting("Les Parties... conviennent.")}, "authentic.fr"),
+        ({"authentic": quoting("Les Parties.", "french")}, "authentic.0.language"),
+        ({"authentic": quoting("Les Parties.", sources=())}, "authentic.0.sources"),
         (
-            {"authentic": quoting("Les Parties.", sources=("wikipedia-joint-declaration-1956",))},
+            {"authentic": quoting("Les Parties.", sources=(PRESS,))},
             "authentic.fr.sources",
         ),
         ({"authentic": quoting("Les Parties.", sources=("no-such",))}, "authentic.sources"),
@@ -80,13 +91,42 @@ def test_a_sound_text_is_no_problem(record: Path) -> None:
         ({"authentic": quoting("Les Parties.") * 2}, ""),
         ({"translations": {"en": "The parties.", "ja": "当事者。"}}, ""),
         ({"translations": {"en": "The parties.", "ja": "当" * 201, "ru": "Стороны."}}, "translations.ja"),
+        ({"translations": {"en": "The … parties.", "ja": "当事者。", "ru": "Стороны."}}, "translations.en"),
         ({"event": "no-such"}, "event"),
         ({"free": "press"}, "free"),
     ],
 )
 def test_each_slip_is_found(record: Path, changed: dict[str, Any], field: str) -> None:
     """By its field: length, an omission without mark, the language, the source, the event, the reason."""
-    assert field in {where for where, _ in found(record, **changed)}
+    assert [where for where, _ in found(record, **changed)] == [field]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"authentic": quoting("mot " * 80)},
+        {"authentic": quoting("字" * 200, "zh")},
+        {"translations": {"en": "word " * 80, "ja": "当 " * 200, "ru": "слово " * 80}},
+        {
+            "authentic": [*quoting("The parties.", "en"), *quoting("Стороны.", "ru")],
+            "translations": {"ja": "当事者。"},
+        },
+        {"authentic": quoting("Les Parties.", sources=(PRESS, "joint-declaration-1956-text"))},
+    ],
+)
+def test_what_is_just_allowed_is_no_problem(record: Path, changed: dict[str, Any]) -> None:
+    """80 words, 200 characters; authentic in a language of the page; a newspaper beside the document."""
+    assert found(record, **changed) == []
+
+
+@given(
+    st.lists(st.text("абвxyz", min_size=1, max_size=5), min_size=1, max_size=9), st.sampled_from(" \n\u3000")
+)
+def test_length_is_of_words_or_of_characters_whatever_parts_them(words: list[str], space: str) -> None:
+    """Japanese and Chinese are counted in characters, without the spaces that a line may have."""
+    written = space.join(words)
+    assert length_of(written, "ru") == (len(words), "words")
+    assert length_of(written, "ja") == length_of(written, "zh") == (sum(map(len, words)), "characters")
 
 
 def test_an_omission_that_is_marked_may_stand(record: Path) -> None:

@@ -1,17 +1,22 @@
 """Grounds: every day shows both sides' argument, each ground with its source; what is none is found."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from geo import Catalog
+from geo.codes import Island
 from geo.grounds import FEWEST, grounds_by_day, grounds_reported
 from geo.report import report
+from geo.snapshot import snapshot
 from geo.text import Language
 from geo.vocabulary import STRONG
 from tests.environment import TODAY
 from tests.geo.broken_record import entry
-from tests.record_codes import CLAIMANTS
+from tests.record_codes import CLAIMANTS, ISLANDS
 
 
 def found(record: Path, field: str) -> list[tuple[str, str, str]]:
@@ -84,7 +89,10 @@ def test_a_complaint_is_no_ground(record: Path, language: Language, complaint: s
     """How the other side behaves gives nobody title."""
     with entry(record, "claims", "russia-all-2022") as claim:
         claim["grounds"][0]["says"][language] = complaint
-    assert ("russia-all-2022", f"grounds.0.says.{language}", word) in found(record, "grounds.0")
+    field = f"grounds.0.says.{language}"
+    assert [one for one in found(record, "grounds.0") if one[1] == field] == [
+        ("russia-all-2022", field, word)
+    ]
 
 
 def test_a_ground_without_a_source_is_found(record: Path) -> None:
@@ -98,8 +106,53 @@ def test_a_ground_without_a_source_is_found(record: Path) -> None:
     }
 
 
-def test_an_answer_counts_for_the_side_that_gives_it(catalog: Catalog) -> None:
-    """The report has a line for each stretch of days, with how many grounds are answered."""
-    lines = grounds_reported(catalog)
+def test_the_report_tells_the_grounds_of_both_sides_day_by_day(record: Path, catalog: Catalog) -> None:
+    """A line for each stretch of days: how many grounds each side gives, and how many are answered."""
+    lines = report(record, TODAY).reported["Grounds of each side, island by island"]
+    assert lines == grounds_reported(catalog)
     assert len(lines) == len(list(grounds_by_day(catalog)))
-    assert all(party in line for line in lines for party in CLAIMANTS)
+    for line, row in zip(lines, grounds_by_day(catalog), strict=True):
+        told = []
+        for party in CLAIMANTS:
+            grounds = row.claims[party].span.grounds if party in row.claims else ()
+            answered = [one for one in grounds if one.answer is not None]
+            told.append(f"{party} {len(grounds)}, {len(answered)} answered" if grounds else f"{party} none")
+        assert line == f"{row.island} from {row.first}: {'; '.join(told)}"
+
+
+@given(island=st.sampled_from(ISLANDS), day=st.dates())
+def test_the_row_of_a_day_has_the_claims_of_that_day(catalog: Catalog, island: Island, day: date) -> None:
+    """From the first claim on any day is in a row, and the row tells what the snapshot tells."""
+    rows = [row for row in grounds_by_day(catalog) if row.island == island and row.first <= day]
+    claims = snapshot(catalog, island, day).claims
+    assert (rows[-1].claims if rows else {}) == claims
+    for party in CLAIMANTS:
+        assert (rows[-1].count(party) if rows else 0) == (
+            len(claims[party].span.grounds) if party in claims else 0
+        )
+
+
+def test_a_complaint_may_stand_in_a_statement_or_an_answer(record: Path) -> None:
+    """What is said of talks is told there; only a ground of title is none."""
+    with entry(record, "claims", "russia-all-2022") as claim:
+        claim["statement"]["en"] = "Russia speaks of unfriendly measures."
+        claim["answer"]["says"]["en"] = "Japan speaks of hostile words."
+        claim["grounds"][0]["answer"]["says"]["en"] = "Japan speaks of insults."
+    words = ("'unfriendly'", "'hostile'", "'insults'")
+    assert [one for one in found(record, "") if one[2] in words] == []
+
+
+def test_half_of_the_grounds_is_enough(record: Path) -> None:
+    """The limit is half, and half is not below it; one fewer is."""
+    with entry(record, "claims", "japan-south-1993") as japan:
+        ground = japan["grounds"][0]
+        japan["grounds"] = [ground] * 8
+    with entry(record, "claims", "japan-habomai-shikotan-1993") as japan:
+        japan["grounds"] = [ground] * 8
+    for count, came in ((4, []), (3, [("russia-all-2022", "grounds", "3 beside 8 of ")])):
+        with entry(record, "claims", "russia-all-2022") as russia:
+            russia["grounds"] = [russia["grounds"][0]] * count
+        told = [
+            (who, field, text) for who, field, text in found(record, "grounds") if who == "russia-all-2022"
+        ]
+        assert [(who, field, text[: len("3 beside 8 of ")]) for who, field, text in told] == came

@@ -25,4 +25,8 @@ def test_it_is_joined_for_any_day() -> None:
     told = frame[["administration", "claim_lund", "claim_moss", "claimants", "offer"]]
     assert told.loc["birk"].to_list() == ["moss_republic", "asked_for", "asked_for", "lund moss", "promised"]
     assert told.loc["alm"].to_list() == ["lund_crown", "asked_for", "asked_for", "lund moss", "unspoken"]
+    assert set(frame["talks"]) == {"about_the_bridge"}
+    assert set(frame["law"]) == {None}
+    later = islands_as_of(load_catalog(INVENTED), date(1940, 1, 1))
+    assert later["law"].to_dict() == {"alm": None, "birk": "forbids"}
     assert frame.geometry.is_valid.all()

@@ -4,7 +4,7 @@ import json
 import os
 import random
 from copy import deepcopy
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +12,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from geo import Catalog
 from geo.loading import DATA
 from geo.record_file import MAX_BYTES
 from geo.report import Report, report
 from geo.schema import LISTS, MAPPINGS
-from tests.geo.broken_record import file_of, read_if_changed, write
+from tests.geo.broken_record import content, file_of, read_if_changed, write
 
 TODAY = date(2026, 1, 1)
 FILES = [
@@ -131,7 +132,7 @@ def test_any_yaml_in_any_file_is_problems_and_no_crash(tmp_path: Path, held: Any
 
 
 @given(data=st.data())
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=24, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_value_in_a_sound_record_is_judged_and_no_crash(record: Path, data: st.DataObject) -> None:
     """Whatever stands in a field of an entry, beside a record that is right."""
     kind, entry_id = data.draw(
@@ -141,6 +142,10 @@ def test_any_value_in_a_sound_record_is_judged_and_no_crash(record: Path, data: 
                 ("claims", "russia-all-2022"),
                 ("offer", "habomai-shikotan-frozen-2022"),
                 ("administrations", "iturup-1991"),
+                ("talks", "talks-four-named-1991"),
+                ("laws", "law-on-alienation-2020"),
+                ("texts", "joint-declaration-1956-paragraph-9"),
+                ("series", "residents-four-groups"),
             ]
         )
     )
@@ -153,6 +158,24 @@ def test_any_value_in_a_sound_record_is_judged_and_no_crash(record: Path, data: 
     found = report(record, TODAY)
     path.write_bytes(committed)
     assert all(str(problem).isprintable() for problem in found.problems)
+
+
+@pytest.mark.parametrize(
+    ("known_to", "sound"),
+    [("9999-12-31", True), ("{newest}", True), ("{month}", True), ("{before}", False), ("1956-10-19", False)],
+)
+def test_an_edition_knows_at_least_what_it_tells(
+    record: Path, catalog: Catalog, known_to: str, sound: bool
+) -> None:
+    """Its last event is not after the last day up to which events were looked for."""
+    newest = catalog.newest_event.date.first
+    given_date = known_to.format(
+        newest=newest, month=newest.strftime("%Y-%m"), before=newest - timedelta(days=1)
+    )
+    with content(record, "edition.yaml") as edition:
+        edition["known_to"] = given_date
+    found = [one for one in report(record, newest).problems if one.field == "known_to"]
+    assert [(one.file, one.came) for one in found] == ([] if sound else [("edition.yaml", given_date)])
 
 
 PIECES = [
