@@ -112,7 +112,7 @@ def test_the_imprint_says_which_record_when_and_where(open_page: Open, language:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("link", "most"), [("/?date=1956-10-19", 3), (TODAY_VIEW, 4), (VIEW, 4)])
 def test_few_sheets(open_page: Open, link: str, most: int, language: str) -> None:
-    """All four groups on three; one group with both sides' whole argument on four, the fullest day as well."""
+    """All four groups on three; one, with both sides' whole argument, on four, the fullest day too."""
     visit = open_page(f"{link}&lang={language}")
     visit.panel.locator(".sources li").first.wait_for(state="attached")
     assert 1 <= pages(visit.page) <= most
