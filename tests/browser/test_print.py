@@ -110,9 +110,9 @@ def test_the_imprint_says_which_record_when_and_where(open_page: Open, language:
 @pytest.mark.needs("page.pdf")
 @pytest.mark.usefixtures("fonts")
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("link", "most"), [("/?date=1956-10-19", 3), (TODAY_VIEW, 4), (VIEW, 4)])
+@pytest.mark.parametrize(("link", "most"), [("/?date=1956-10-19", 3), (TODAY_VIEW, 5), (VIEW, 5)])
 def test_few_sheets(open_page: Open, link: str, most: int, language: str) -> None:
-    """All four groups on three; one, with both sides' whole argument, on four, the fullest day too."""
+    """All four groups on three; one, with both sides' whole argument and sources, on five."""
     visit = open_page(f"{link}&lang={language}")
     visit.panel.locator(".sources li").first.wait_for(state="attached")
     assert 1 <= pages(visit.page) <= most
