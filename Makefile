@@ -54,6 +54,7 @@ check: $(VENV)/test.stamp ## form, lint, types of Python and of browser modules,
 	$(VENV)/bin/lint-imports || failed="$$failed lint-imports"; \
 	$(PY) -m geo check || failed="$$failed record"; \
 	$(PY) -m geo schema --check || failed="$$failed schema"; \
+	$(PY) -m geo edition --check || failed="$$failed edition"; \
 	$(PY) -m geo dictionary --check || failed="$$failed dictionary"; \
 	if [ -n "$$failed" ]; then echo "make: failed:$$failed" >&2; exit 1; fi
 

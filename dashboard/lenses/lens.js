@@ -35,10 +35,12 @@
  *   id: string,
  *   says: (state: State, texts: Texts<W>) => string,
  *   saysInShort?: (state: State, texts: Texts<W>) => string,
+ *   saysOfStretch?: (state: State, texts: Texts<W>) => string,
  *   stretch: (state: State, texts: Pick<Texts<W>, "steps">) => string,
  * }} Lens
  *   `id`: as in a link; `says`: one line of what it shows of a group, as the colour says it; `saysInShort`: the same
- *   beside the name on the map, where little has room; `stretch`: states for which it gives the same are one stretch of
+ *   beside the name on the map, where little has room; `saysOfStretch`: of a stretch of the band, where that is not
+ *   the same again; `stretch`: states for which it gives the same are one stretch of
  *   the band
  */
 

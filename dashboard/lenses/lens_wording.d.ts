@@ -14,6 +14,9 @@ export type ClaimsWording = {
 };
 
 export type OfferWording = {
+  withLaw: Message<"law" | "offer">;
+  withTalks: Message<"offer" | "talks" | "talksName">;
+  talks: string;
 };
 
 export type EvidenceWording = {

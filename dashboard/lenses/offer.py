@@ -1,12 +1,16 @@
 """The lens "offer" in words: how far the handover clause had advanced, by a ring that fills."""
 
 from dashboard.lenses.lens import Lens, Line
+from dashboard.words.languages import translations
+from dashboard.words.templating import lower_first
+from dashboard.words.wording import wording
 from geo.catalog import Catalog
 from geo.text import Language
 
 
 def lens(catalog: Catalog, language: Language) -> Lens:
     """The lens for ``catalog`` in ``language``."""
+    _ = translations(language).gettext
     offer = catalog.dispute.offer
     steps = (words.to(language) for words in offer.steps)
     return Lens(
@@ -24,4 +28,9 @@ def lens(catalog: Catalog, language: Language) -> Lens:
                 ),
             ),
         ),
+        words={
+            "withLaw": wording(language).with_law,
+            "withTalks": _("{offer}; {talksName}: {talks}"),
+            "talks": lower_first(wording(language).talks),
+        },
     )

@@ -2,12 +2,10 @@
 
 import { dayInWords, dayNumber } from "../words/days.js";
 import { element } from "../view/element.js";
-import { administrationInWords, sentence } from "../moments/in_words.js";
+import { administrationInWords, offerInWords, sentence } from "../moments/in_words.js";
 import { evidenceInWords } from "../lenses/evidence.js";
 import { stateOn } from "../moments/moments.js";
 import { linkTo } from "../view/link.js";
-import { filled } from "../words/filled.js";
-import { lowerFirst } from "../words/lower_first.js";
 import { cell, roled } from "./record_parts.js";
 
 /**
@@ -87,7 +85,7 @@ export function islandsTable(body, moments, wording) {
       name: island.name,
       administration: administrationInWords(state, moments, wording),
       claims: Object.fromEntries(state.positions.map(([party, , status]) => [party, words.claim[status]])),
-      offer: state.law === null ? words.offer[state.offer] : filled(wording.withLaw, { offer: words.offer[state.offer], law: lowerFirst(words.law[state.law]) }),
+      offer: offerInWords(state, words, wording),
       talks: words.talks[state.talks],
       step: steps[state.offer],
       evidence: evidenceInWords(state, words, wording.lenses.evidence),

@@ -3,6 +3,7 @@
 import { boxAt } from "./label_placer.js";
 import { LEADER_FROM, besideShape } from "./label_spots.js";
 import { lensOf, textsOf } from "../lenses/lenses.js";
+import { attributesOf, mark } from "../moments/state_attributes.js";
 
 /** A map narrower than this, in pixels, is a phone's: it has less room around the groups. */
 export const NARROW = 560;
@@ -65,7 +66,8 @@ export function labels(map, moments, wording, choose, layout) {
     show(island, state, view) {
       const { button, says } = byIsland[island.id];
       button.setAttribute("aria-pressed", String(island.id === view.island));
-      button.dataset.step = String(moments.steps[state.offer]);
+      const { step, law } = attributesOf(state, moments);
+      mark(button, { step, law });
       const lens = lensOf(view.lens);
       const words = (lens.saysInShort ?? lens.says)(state, textsOf(lens, moments, wording));
       if (says.textContent !== words) says.textContent = words;

@@ -19,7 +19,7 @@ function saidOf(state, moments, wording) {
     administration: administrationInWords(state, moments, wording),
     positions: positions.join(wording.semicolon) || wording.noPosition,
     offerName: wording.offer,
-    offer: offerInWords(state, moments.words, wording),
+    offer: lowerFirst(offerInWords(state, moments.words, wording)),
     talksName: wording.talks,
     talks: lowerFirst(moments.words.talks[state.talks]),
   };
@@ -28,10 +28,10 @@ function saidOf(state, moments, wording) {
 /**
  * Where the offer stood, and the law that bears on it where there is one.
  * @param {import("./moments.js").State} state @param {import("./moments.js").Moments["words"]} words
- * @param {Pick<ListsWording, "withLaw">} wording
+ * @param {Pick<ListsWording, "withLaw">} wording @returns {string}
  */
 export function offerInWords(state, words, wording) {
-  const offer = lowerFirst(words.offer[state.offer]);
+  const offer = words.offer[state.offer];
   return state.law === null ? offer : filled(wording.withLaw, { offer, law: lowerFirst(words.law[state.law]) });
 }
 

@@ -13,10 +13,17 @@ class Citations:
         """Cite from ``sources``, the record's by id."""
         self._sources = sources
         self._numbers: dict[str, int] = {}
+        self._quoted: set[str] = set()
 
     def numbers(self, ids: Iterable[str]) -> list[int]:
         """The numbers of ``ids``, ascending, given out now if they are new."""
         return sorted({self._numbers.setdefault(one, len(self._numbers) + 1) for one in ids})
+
+    def first(self, text: str) -> bool:
+        """Whether the decisive words of that id are now quoted for the first time in this panel."""
+        known = text in self._quoted
+        self._quoted.add(text)
+        return not known
 
     @property
     def cited(self) -> list[Source]:

@@ -231,7 +231,10 @@ def entry(reader: Reader, kind: str, one: str) -> str:
     whose = getattr(found.entry, "speaker", None)
     about = names_of(catalog(), getattr(found.entry, "islands", ()), language)
     of = whose.to(language) if whose else list_in_words(about, language)
-    heading = kinds[kind] + (f": {of}" if of else "")
+    heading = kinds[kind]
+    if of:
+        pattern = translations(language).gettext("%(kind)s: %(says)s")
+        heading = pattern % {"kind": heading, "says": of}
     return render(
         "entry",
         reader,

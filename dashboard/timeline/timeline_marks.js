@@ -44,7 +44,7 @@ export function heldOn(island, day, lens, moments, wording) {
     island,
     from,
     // In short: what counts of sources there were changes within a band.
-    says: (shown.saysInShort ?? shown.says)(state, textsOf(shown, moments, wording)),
+    says: (shown.saysOfStretch ?? shown.saysInShort ?? shown.says)(state, textsOf(shown, moments, wording)),
     begin: began ? began.written : Number.isFinite(from) ? dayInWords(from, wording.dates) : "",
     end: ended ? ended.written : Number.isFinite(to) ? dayInWords(to, wording.dates) : "",
     began,

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dashboard.words.languages import LOCALES
+from dashboard.words.languages import LOCALES, translations
+from dashboard.words.templating import lower_first
 from geo.decisive_texts import DecisiveText
 from geo.text import Language
 
@@ -28,6 +29,17 @@ def passages(text: DecisiveText, language: Language) -> list[Passage]:
     if language in text.translations:
         return [Passage(language, text.translations[language]), *authentic]
     return sorted(authentic, key=lambda one: one.language != language)
+
+
+def passage_name(text: DecisiveText, language: Language) -> str:
+    """The instrument and which part of it, as a heading: Совместная декларация СССР и Японии, пункт 9."""
+    part = text.article.to(language)
+    pattern = translations(language).gettext("%(instrument)s, %(part)s")
+    # English writes an article of a treaty with a capital, Russian does not.
+    return pattern % {
+        "instrument": text.instrument.to(language),
+        "part": lower_first(part) if language == "ru" else part,
+    }
 
 
 def language_name(code: str, language: Language) -> str:

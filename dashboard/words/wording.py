@@ -88,7 +88,7 @@ class Wording:
         self.quotable = {
             "treaty": _("a treaty, free to quote"),
             "law": _("a law, free to quote"),
-            "joint_document": _("a joint document of both sides, free to quote"),
+            "joint_document": _("a joint document, free to quote"),
             "official_statement": _("an official statement, free to quote"),
         }
         self.licences = _(

@@ -6,6 +6,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from dashboard.words.templating import lower_first
 from geo import islands_as_of, load_catalog
 from geo.alphabet import claimants_by_name, islands_by_name
 from geo.historical_date import HistoricalDate
@@ -43,7 +44,10 @@ def test_the_table_says_what_the_record_says_on_any_day(open_page: Open, languag
                 status = row[f"claim_{party}"]
                 if status is not None:
                     assert cells[at] == words.claim_statuses[status].label.to(language)
-            assert cells[4] == words.offer_statuses[row["offer"]].label.to(language)
+            assert cells[4].startswith(words.offer_statuses[row["offer"]].label.to(language))
+            law = words.law_statuses[row["law"]].label.to(language) if row["law"] else None
+            assert law is None or cells[4].endswith(lower_first(law))
+            assert cells[5] == words.talks_statuses[row["talks"]].label.to(language)
     assert visit.errors == []
 
 
@@ -82,13 +86,15 @@ def test_the_sentence_is_said_once_the_hand_rests(open_page: Open, section: str)
         visit.slider.press("Shift+ArrowRight")
     expect(said).to_contain_text("On 19 October 1956:")
     expect(said).to_contain_text("Habomai, Shikotan: administered by Soviet Union")
-    expect(said).to_contain_text("1956 handover offer: signed, not yet in force.")
+    expect(said).to_contain_text("1956 handover offer: signed, not yet in force; talks: two groups or four.")
     # What is said is what the map shows, and nobody else says it.
     speaking = visit.page.get_by_role("status").filter(has_text="19 October 1956")
     expect(speaking).to_have_count(1)
     visit.label("habomai").press("Enter")
     expect(said).to_have_text(
-        re.compile("^On 19 October 1956: Habomai: administered by Soviet Union.*not yet in force.$")
+        re.compile(
+            r"^On 19 October 1956: Habomai: administered by Soviet Union.*; talks: two groups or four\.$"
+        )
     )
     visit.map.get_by_role("button", name="Claims", exact=True).click()
     expect(visit.map.locator("#map_div")).to_have_attribute("data-lens", "claims")

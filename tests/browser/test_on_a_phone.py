@@ -32,7 +32,7 @@ def test_who_claims_what_in_two_taps(open_page: Open, language: str) -> None:
     assert within(visit, sentence, PHONE["height"])
     visit.label("shikotan").tap()
     visit.settled_on(str(visit.slider.get_attribute("data-date")), "shikotan")
-    expect(visit.panel.locator(".answer .facts > div")).to_have_count(5)
+    expect(visit.panel.locator(".answer .facts > div")).to_have_count(6)
     assert len({visit.panel.locator(".claim h4").nth(at).inner_text() for at in (0, 1)}) == 2
     visit.panel.locator('details[data-keep^="claim-"] > summary').first.tap()
     expect(visit.panel.locator('details[data-keep^="claim-"] li').first).to_be_visible()
@@ -46,7 +46,7 @@ def test_the_timeline_stays_within_reach(open_page: Open) -> None:
     expect(timeline).not_to_have_class("timeline within-reach")
     place = visit.panel.bounding_box()
     visit.panel.locator(".claims").evaluate("(one) => one.scrollIntoView()")
-    links = visit.panel.locator(".claims a:visible, .claims summary, [data-keep='sources'] > summary")
+    links = visit.panel.locator(".claims a:visible, .claims summary:visible, [data-keep='sources'] > summary")
     for link in (links.first, links.nth(8), links.last):
         link.focus()
         expect(timeline).to_have_class("timeline within-reach")

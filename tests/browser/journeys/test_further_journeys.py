@@ -127,9 +127,9 @@ def test_the_dialog(reader: Reader) -> None:
 
 @pytest.mark.needs("page.pdf", "print")
 def test_print(reader: Reader) -> None:
-    """A view is one to three sheets."""
+    """A view is five sheets at most."""
     reader.opens(VIEW)
-    assert 1 <= len(re.findall(rb"/Type\s*/Page\b", reader.driver.printed())) <= 3
+    assert 1 <= len(re.findall(rb"/Type\s*/Page\b", reader.driver.printed())) <= 5
 
 
 def test_offline_and_back(driver: Driver, line: SlowLine) -> None:
