@@ -1,6 +1,7 @@
 """Entries that contradict themselves: islands called named that are not, and caveats that no longer hold."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from geo.entries import Event, Evidenced, Source
@@ -18,7 +19,7 @@ PROPER_NAME = re.compile(r"(?<![\w’'])[A-Z]\w+")
 def contradictions(record: Record, rules: NeutralityRules) -> Iterator[Problem]:
     """Every contradiction that the words of an entry show, judged by its English."""
     yield from _named_though_it_says_not(record, rules.unnamed)
-    yield from _unread_though_quoted(record, rules.unread)
+    yield from _unread_though_quoted(record, rules)
     yield from _unread_though_cited(record, rules)
 
 
@@ -41,20 +42,22 @@ def _named_though_it_says_not(record: Record, unnamed: WordList) -> Iterator[Pro
                 yield Problem(item.file, item.id, "bearing", came, "a bearing that fits the summary")
 
 
-def _unread_though_quoted(record: Record, unread: WordList) -> Iterator[Problem]:
+def _unread_though_quoted(record: Record, rules: NeutralityRules) -> Iterator[Problem]:
     """Caveats that a text was not read, in an entry that texts.yaml quotes it for."""
-    not_read = pattern([unread], "en")
-    quoted = {item.entry.event: item.id for item in record["texts"].entries}
-    by_id = {item.id: item.entry.event for item in record["texts"].entries}
+    not_read = pattern([rules.unread], "en")
+    reviewed = {one.entry for one in rules.still_unread}
+    quoted: dict[str, list[str]] = defaultdict(list)
+    for text in record["texts"].entries:
+        quoted[text.entry.event].append(text.id)
     for item in _with_caveats(record):
-        entry = item.entry
-        events = {item.id} if isinstance(entry, Event) else set()
-        events |= {by_id[one] for one in getattr(entry, "texts", ()) if one in by_id}
-        found = not_read.search(entry.unconfirmed.en)
-        for event in sorted(events & quoted.keys()):
-            if found:
-                came = f"{shown(found.group())}, beside {quoted[event]} of texts.yaml"
-                yield Problem(item.file, item.id, "unconfirmed", came, "a caveat that still holds")
+        found = not_read.search(item.entry.unconfirmed.en)
+        if item.id in reviewed or not found:
+            continue
+        own = quoted.get(item.id, []) if isinstance(item.entry, Event) else []
+        texts = [*own, *getattr(item.entry, "texts", ())]
+        if texts:
+            came = f"{shown(found.group())}, beside {', '.join(texts)} of texts.yaml"
+            yield Problem(item.file, item.id, "unconfirmed", came, "a caveat that still holds")
 
 
 def _unread_though_cited(record: Record, rules: NeutralityRules) -> Iterator[Problem]:

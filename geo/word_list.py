@@ -65,6 +65,13 @@ class SideException(Entry):
     reason: Words = Field(description="why the other side's reading is missing")
 
 
+class CaveatException(Entry):
+    """A caveat that was looked at and still holds."""
+
+    entry: Id = Field(description="id of the entry")
+    reason: Words = Field(description="which other document it is that was read")
+
+
 class SourcePeriod(Entry):
     """A period in which the sources of both sides are weighed, up to the next one's beginning."""
 
@@ -104,8 +111,8 @@ class NeutralityRules(Entry):
         description="how many readings of a side may stand in events that cite the other side alone",
     )
     exceptions: tuple[WordException, ...] = Field(default=(), description="words reviewed one by one")
-    still_unread: tuple[SideException, ...] = Field(
-        default=(), description="caveats reviewed one by one: another document of the same name was read"
+    still_unread: tuple[CaveatException, ...] = Field(
+        default=(), description="caveats reviewed one by one: what was read is another document"
     )
     one_sided: tuple[SideException, ...] = Field(default=(), description="readings reviewed one by one")
 

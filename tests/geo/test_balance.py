@@ -1,6 +1,7 @@
 """Balance: both sides have as much room over each island's history, and their claims as good sources."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -47,11 +48,12 @@ def test_both_sides_have_as_much_to_say(catalog: Catalog, island: Island, langua
 def test_a_side_that_speaks_longer_is_found(
     record: Path, catalog: Catalog, language: Language, added: str, more: int, measure: str
 ) -> None:
-    """One side's reading drawn out in one language is a problem on that island alone, with both counts."""
-    with entry(record, "administrations", "iturup-1991") as span:
-        span["readings"]["japan"][language] += added
+    """One side's readings drawn out in one language are a problem on that island alone, with both counts."""
+    for span_id in ("iturup-1947", "iturup-1991"):
+        with entry(record, "administrations", span_id) as span:
+            span["readings"]["japan"][language] += added
     counts = {party: words_of(catalog, "iturup", party, language) for party in CLAIMANTS}
-    came = f"{counts['japan'] + more} of japan, {counts['ussr_russia']} of ussr_russia"
+    came = f"{counts['japan'] + 2 * more} of japan, {counts['ussr_russia']} of ussr_russia"
     assert found(record) == [("iturup", measure, came)]
 
 
@@ -132,9 +134,9 @@ def test_each_word_of_a_side_counts_for_it(
 ) -> None:
     """Its readings, also of talks and laws; its grounds, and its answers to each ground of the other side."""
     with entry(record, kind, entry_id) as changed:
-        text = changed
+        text: Any = changed
         for step in path.split():
-            text = text[int(step)] if isinstance(text, list) else text[step]
+            text = text[int(step) if step.isdigit() else step]
         text["en"] += " one two three"
     after = load_catalog(record)
     assert words_of(after, "iturup", "japan") == words_of(catalog, "iturup", "japan") + 3

@@ -8,10 +8,17 @@ from geo.report import report
 from tests.environment import TODAY
 from tests.geo.broken_record import content, entry
 
+WORDS = {"en": "A test.", "ja": "試験。", "ru": "Проверка."}
+
 
 def found(record: Path) -> list[tuple[str, str, str]]:
     """Entry, field and what came, of every problem of ``record``."""
     return [(one.entry, one.field, one.came) for one in report(record, TODAY).problems]
+
+
+def caveats(record: Path) -> list[tuple[str, str]]:
+    """Entry and what came, of the caveats of ``record`` that no longer hold."""
+    return [(one, came) for one, field, came in found(record) if field == "unconfirmed"]
 
 
 def test_islands_called_named_though_the_summary_says_not(record: Path) -> None:
@@ -23,25 +30,32 @@ def test_islands_called_named_though_the_summary_says_not(record: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "entry_id"), [("events", "joint-declaration-1956"), ("offer", "habomai-shikotan-signed-1956")]
+    ("kind", "entry_id", "texts"),
+    [
+        ("events", "scapin-677-1946", ["scapin-677-1946-paragraph-3", "scapin-677-1946-paragraph-6"]),
+        ("offer", "habomai-shikotan-signed-1956", ["joint-declaration-1956-paragraph-9"]),
+        ("claims", "japan-south-1993", ["tokyo-declaration-1993-paragraph-2", "shimoda-1855-article-2"]),
+    ],
 )
-def test_a_caveat_beside_the_quoted_text_itself(record: Path, kind: str, entry_id: str) -> None:
-    """What texts.yaml quotes was read."""
-    with content(record, "texts.yaml") as texts:
-        text = next(one["id"] for one in texts if one["event"] == "joint-declaration-1956")
+def test_a_caveat_beside_the_quoted_text_itself(
+    record: Path, kind: str, entry_id: str, texts: list[str]
+) -> None:
+    """What texts.yaml quotes was read: for an event its own passages, for a span those that it names."""
     with entry(record, kind, entry_id) as broken:
-        broken["unconfirmed"] = {
-            "en": "Its text was not read.",
-            "ja": "本文は確認していない。",
-            "ru": "Её текст не прочитан.",
-        }
-        if kind == "offer":
-            broken["texts"] = [text]
-    came = f"'not read', beside {text} of texts.yaml"
-    assert (entry_id, "unconfirmed", came) in found(record)
+        broken["unconfirmed"] = WORDS | {"en": "Its text was not read."}
+        if kind != "events":
+            broken["texts"] = texts
+    assert caveats(record) == [(entry_id, f"'not read', beside {', '.join(texts)} of texts.yaml")]
 
 
-WORDS = {"en": "A test.", "ja": "試験。", "ru": "Проверка."}
+@pytest.mark.parametrize("caveat", ["That it was meant so.", "Its text was read in full."])
+def test_another_caveat_beside_a_quoted_text_may_stand(record: Path, caveat: str) -> None:
+    """Only that something was not read contradicts its being quoted."""
+    with entry(record, "events", "scapin-677-1946") as event:
+        event["unconfirmed"] = WORDS | {"en": caveat}
+    assert caveats(record) == []
+
+
 UNREAD = "The passage in Stalin's address was not read."
 
 
@@ -60,11 +74,7 @@ def _doubt(record: Path, caveat: str, **changed: object) -> None:
     with entry(record, "claims", "ussr-all-1945") as claim:
         claim["unconfirmed"] = WORDS | {"en": caveat}
         claim["sources"] = ["an-address"]
-
-
-def caveats(record: Path) -> list[tuple[str, str]]:
-    """Entry and what came, of the caveats of ``record`` that no longer hold."""
-    return [(one, came) for one, field, came in found(record) if field == "unconfirmed"]
+        claim["texts"] = []
 
 
 @pytest.mark.parametrize(
@@ -95,9 +105,13 @@ def test_a_caveat_that_may_stand(record: Path, caveat: str, changed: dict[str, o
     assert caveats(record) == []
 
 
-def test_a_reviewed_caveat_may_stand_in_its_entry(record: Path) -> None:
-    """Another document of the same name was read: whoever looked says so, for that entry alone."""
+@pytest.mark.parametrize("quoted", [[], ["joint-declaration-1956-paragraph-9"]])
+def test_a_reviewed_caveat_may_stand_in_its_entry(record: Path, quoted: list[str]) -> None:
+    """Another document was read, or is quoted: whoever looked says so, for that entry alone."""
     _doubt(record, UNREAD)
+    with entry(record, "claims", "ussr-all-1945") as claim:
+        claim["texts"] = quoted
+    assert len(caveats(record)) == 1 + len(quoted)
     with content(record, "neutrality.yaml") as rules:
         rules.setdefault("still_unread", []).append({"entry": "ussr-all-1945", "reason": "A test."})
     assert found(record) == []
