@@ -53,8 +53,8 @@ def outlines_if_changed(
     """What ``read_outlines`` gives, without building again the shapes that are as they were committed."""
     raw, outlines = _committed_outlines(file)
     path = folder / file.name
-    same = outlines is not None and path.is_file() and path.read_bytes() == raw
-    if same and (wanted is None or sorted(wanted) == sorted(outlines.index)):
+    same = path.is_file() and path.read_bytes() == raw
+    if same and outlines is not None and (wanted is None or sorted(wanted) == sorted(outlines.index)):
         return outlines
     return read_outlines(folder, file, wanted, problems)
 

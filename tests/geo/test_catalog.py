@@ -1,6 +1,7 @@
 """Looking through the events of an island: each lookup agrees with a search through all of them."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from geo import Catalog
 from geo.codes import Island
 from geo.entries import Event
+from geo.history import History
 from tests.record_codes import CLAIMANTS, ISLANDS
 
 ANY_ISLAND = st.sampled_from(ISLANDS)
@@ -29,7 +31,7 @@ def events_of(catalog: Catalog, island: Island) -> list[Event]:
 
 def changes_of(catalog: Catalog, island: Island) -> list[Event]:
     """The events that begin or end any span of ``island``."""
-    histories = (
+    histories: tuple[History[Any], ...] = (
         catalog.administrations[island],
         catalog.offers[island],
         catalog.talks[island],

@@ -19,6 +19,7 @@ from geo import coastline, coastline_source
 from geo.coastline import DATA
 from geo.coastline_source import CoastlineError
 from geo.coastline_zone import REGIONS, ZONES
+from geo.outlines import COAST
 
 WGS84 = Geod(ellps="WGS84")
 ISLANDS = json.loads((DATA / "islands.geojson").read_text(encoding="utf-8"))
@@ -126,7 +127,7 @@ def test_exactly_the_four_groups_in_alphabetical_order() -> None:
     """The page carries an island's id in the feature; a click on the map relies on it."""
     assert [feature["id"] for feature in ISLANDS["features"]] == sorted(MEASURED)
     assert [feature["properties"]["id"] for feature in ISLANDS["features"]] == sorted(MEASURED)
-    assert [feature["id"] for feature in CONTEXT["features"]] == sorted([coastline.COAST, *REGIONS])
+    assert [feature["id"] for feature in CONTEXT["features"]] == sorted([COAST, *REGIONS])
 
 
 @pytest.mark.parametrize("collection", [ISLANDS, CONTEXT, LOCATOR], ids=["islands", "context", "locator"])

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -153,7 +154,8 @@ def cut_off(command: str, folder: Path, output: int) -> tuple[int, bytes]:
     for name in ("parties.yaml", "vocabulary.yaml", "islands.yaml", "regions.yaml"):
         (folder / name).write_bytes((DATA / name).read_bytes())
     where = [] if command == "--help" else [str(folder)]
-    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | {COMMANDS[command]: output}
+    streams: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    streams[COMMANDS[command]] = output
     ran = subprocess.run(
         [sys.executable, "-m", "geo", *command.split(), *where],
         cwd=ROOT,

@@ -59,7 +59,7 @@ def test_the_counts_are_those_of_the_entries_named_by_the_join(catalog: Catalog,
         assert row["thin_statements"] == sum(
             {catalog.sources[one].kind for one in span.sources} <= WEAK for span in shown
         )
-        found = on(catalog, island, day)
+        found = on(catalog, str(island), day)
         assert (row["evidence"], row["administration_certainty"]) == (found.status, found.certainty)
         well = not (found.thin or found.differing or found.unconfirmed)
         assert (found.status is EvidenceStatus.WELL) == well

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -16,13 +17,20 @@ DAYS = st.dates()
 
 def event(written: str) -> Event:
     """An event on a date, with nothing else to it."""
-    return Event.model_construct(id=f"event-{written}", date=HistoricalDate.parse(written))
+    fields: dict[str, Any] = {"id": f"event-{written}", "date": HistoricalDate.parse(written)}
+    return Event.model_construct(**fields)
+
+
+def span(name: str) -> Span:
+    """A span of that name, with nothing else to it."""
+    fields: dict[str, Any] = {"id": name}
+    return Span.model_construct(**fields)
 
 
 def stretch(begin: date | None, end: date | None) -> Stretch[Span]:
     """A span between two days, None for an open end."""
     return Stretch(
-        Span.model_construct(id=f"from-{begin}"),
+        span(f"from-{begin}"),
         event(begin.isoformat()) if begin else None,
         event(end.isoformat()) if end else None,
     )
@@ -111,7 +119,7 @@ def test_only_its_own_coarse_beginning_leaves_a_day_open(
 ) -> None:
     """Through the month or year of a beginning it is open whether it had begun; before and after, not."""
     begun_by = event(written)
-    held = Stretch(Span.model_construct(id="held"), begun_by, event("1956-10"))
+    held = Stretch(span("held"), begun_by, event("1956-10"))
     begin, end = date(1955, *first), date(1955, *last)
     assert held.open_event(begin) is held.open_event(end) is begun_by
     assert held.open_event(begin - timedelta(1)) is None

@@ -1,6 +1,7 @@
 """The join: one row a group for any day, and the facts that the product stands or falls with."""
 
 import json
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -62,7 +63,7 @@ def test_a_column_keeps_its_type_from_day_to_day(catalog: Catalog) -> None:
     assert all((frame.dtypes == frames[0].dtypes).all() for frame in frames)
 
 
-WRITERS = {
+WRITERS: dict[str, tuple[str, Callable[..., None], Callable[..., geopandas.GeoDataFrame]]] = {
     # GeoJSON has no dates; GDAL takes texts for some that look like them, unless it is told not to.
     "GeoJSON": (
         "islands.geojson",
@@ -88,6 +89,7 @@ def test_each_writer_gives_back_what_it_took(catalog: Catalog, tmp_path: Path, d
     back = back.sort_index()  # FlatGeobuf keeps the order of its spatial index
     assert list(back.index) == ORDER
     assert set(back.columns) == set(frame.columns)
+    assert back.crs is not None
     assert back.crs.to_epsg() == 4326
     for column in COUNTS:
         assert pandas.api.types.is_integer_dtype(back[column]), column
@@ -119,7 +121,7 @@ def test_every_day_has_the_four_rows_of_its_snapshots(catalog: Catalog, day: dat
     for island in ISLANDS:
         row, state = frame.loc[str(island)], snapshot(catalog, island, day)
         latest, coming = catalog.latest_event(island, day), catalog.next_change(island, day)
-        expected = {
+        expected: dict[str, Any] = {
             "name": catalog.islands[island].name.en,
             "administration": state.administration.span.administrator,
             "control": state.administration.span.control,
@@ -148,7 +150,7 @@ def test_every_day_has_the_four_rows_of_its_snapshots(catalog: Catalog, day: dat
             expected[f"claim_{party}"] = held and held.span.status
             expected[f"claim_{party}_id"] = held and held.span.id
         assert {column: _plain(row[column]) for column in expected} == expected
-        assert row.geometry.equals(catalog.outlines.geometry[str(island)])
+        assert frame.geometry[str(island)].equals(catalog.outlines.geometry[str(island)])
 
 
 def _first(stretch: Any) -> str | None:

@@ -1,5 +1,6 @@
 """The places that the map names: names that follow one another, pairs in order, points where they belong."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ import pytest
 
 from geo import Catalog, Problem
 from geo.historical_date import FORMS
+from geo.island_facts import IslandFacts, Islet, Peak, Settlement
 from geo.places import NamedPlace, names_of_place
 from geo.text import LANGUAGES
 from geo.vocabulary import PlaceKind
@@ -74,12 +76,16 @@ def test_the_most_important_come_first(catalog: Catalog) -> None:
     assert {one.kind for one in catalog.places} == set(PlaceKind)
 
 
+def _named(island: IslandFacts) -> Sequence[Settlement | Peak | Islet]:
+    return (*island.settlements, *island.peaks, *island.islets)
+
+
 def test_names_are_those_of_the_facts_and_figures(catalog: Catalog) -> None:
     """An islet, a peak or a village that a group's page names too is called the same on the map."""
     facts = {
         (named.native.get("ja"), named.native.get("ru", "").casefold()): named.name
         for island in catalog.islands.values()
-        for named in (*island.settlements, *island.peaks, *island.islets)
+        for named in _named(island)
         if named.name.en != "Yuri (highest ground)"
     }
     told = [

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from geo import Catalog, load_catalog
 from geo.codes import Island
-from geo.entries import Span
 from geo.history import Stretch
 from geo.snapshot import snapshot
 from geo.vocabulary import SourceKind
@@ -23,16 +23,17 @@ BORDER = date(1855, 2, 7)
 BOTH_CLAIM_FROM = date(1956, 2, 11)
 
 
-def stretches(catalog: Catalog) -> Iterator[Stretch[Span]]:
-    """Every stretch of every history."""
-    for histories in (catalog.administrations, catalog.offers, catalog.claims):
+def stretches(catalog: Catalog) -> Iterator[Stretch[Any]]:
+    """Every stretch of every history of the groups."""
+    for histories in (catalog.administrations, catalog.offers, catalog.talks, catalog.laws, catalog.claims):
         for history in histories.values():
             yield from history
 
 
 def test_ids_are_kebab_case(catalog: Catalog) -> None:
     """Ids are lower-case words joined by hyphens, fit for a link; codes, as of parties, are not ids."""
-    ids = [*catalog.events, *catalog.sources, *(one.span.id for one in stretches(catalog))]
+    ids = [*catalog.events, *catalog.sources, *catalog.texts, *catalog.series]
+    ids += [*(one.id for one in catalog.changes), *(one.span.id for one in stretches(catalog))]
     assert [one for one in ids if not KEBAB.fullmatch(one)] == []
 
 

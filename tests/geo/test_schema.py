@@ -8,7 +8,7 @@ from typing import Any
 import jsonschema_rs
 import pytest
 import yaml
-from jsonschema import Draft202012Validator  # streamlit needs altair, which needs it
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # streamlit's altair needs it
 
 from geo.loading import DATA
 from geo.schema import MAPPINGS, files, schema_of
