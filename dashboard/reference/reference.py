@@ -296,7 +296,7 @@ def feed(request: Request) -> Response:
 
 
 def _urn(change: str) -> str:
-    """The name of a change in feeds, or of the feed: the same wherever and in whatever language it is read."""
+    """The name of a change in the feed, or of the feed, wherever and in whatever language it is read."""
     return uuid5(NAMESPACE_URL, f"four-islands/changes#{change}").urn
 
 
@@ -308,7 +308,11 @@ def _way(address: str) -> str | None:
     kind, _, one = address.partition("/")
     known = catalog()
     if kind in PAGES_OF_KINDS:
-        listed = {"texts": known.texts, "series": known.series, "places": [place.id for place in known.places]}
+        listed = {
+            "texts": known.texts,
+            "series": known.series,
+            "places": [place.id for place in known.places],
+        }
         return f"{PAGES_OF_KINDS[kind]}#{one}" if one in listed[kind] else None
     own: Mapping[str, Mapping[Any, object]] = {
         "events": known.events,

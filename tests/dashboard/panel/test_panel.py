@@ -298,7 +298,13 @@ def test_talks_and_law_are_told_in_full_below(language: Language) -> None:
     assert state.law
     said = unescape(words_of(panel(CATALOG, View(day, island, language=language))))
     law, talks = state.law.span, state.talks.span
-    for text in (law.account, law.authors_say, *law.readings.values(), talks.account, *talks.readings.values()):
+    for text in (
+        law.account,
+        law.authors_say,
+        *law.readings.values(),
+        talks.account,
+        *talks.readings.values(),
+    ):
         assert words_of(text.to(language)) in said
     before = unescape(words_of(panel(CATALOG, View(date(2019, 1, 30), island, language=language))))
     assert law.account.to(language) not in before
@@ -312,13 +318,17 @@ def test_a_quotation_says_its_language_and_whether_it_is_authentic(language: Lan
         "ja": ("正文：", "本記録による訳。正文ではない。"),
         "ru": ("Аутентичный текст: ", "Перевод этого свода; не аутентичный текст."),
     }[language]
-    dated = [one for one in CATALOG.texts.values() if CATALOG.events[one.event].date.precision is Precision.DAY]
+    dated = [
+        one for one in CATALOG.texts.values() if CATALOG.events[one.event].date.precision is Precision.DAY
+    ]
     assert len(dated) > len(CATALOG.texts) / 2
     for text in dated:
         event = CATALOG.events[text.event]
         whole = panel(CATALOG, View(event.date.first, event.islands[0], language=language))
         (happened,) = [
-            part for part in parts_of(whole) if "happened" in part and event.summary.to(language) in unescape(part)
+            part
+            for part in parts_of(whole)
+            if "happened" in part and event.summary.to(language) in unescape(part)
         ]
         instrument, article = text.instrument.to(language), text.article.to(language)
         quoted = re.findall(r'<details class="more quoted"><summary>(.*?)</summary>(.*?)</details>', happened)

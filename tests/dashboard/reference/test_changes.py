@@ -30,8 +30,16 @@ CHANGES = [
             "edition": "2027.02",
             "day": "2027-02-11",
             "entries": [f"events/{EVENT}", f"texts/{TEXT}", f"sources/{SOURCE}", "events/gone-for-good"],
-            "what": {"en": "Two <tracks> & both sides", "ja": "二つの<経路>", "ru": "Два <пути> & обе стороны"},
-            "why": {"en": "A reader's proposal.", "ja": "読者の提案による。", "ru": "По предложению читателя."},
+            "what": {
+                "en": "Two <tracks> & both sides",
+                "ja": "二つの<経路>",
+                "ru": "Два <пути> & обе стороны",
+            },
+            "why": {
+                "en": "A reader's proposal.",
+                "ja": "読者の提案による。",
+                "ru": "По предложению читателя.",
+            },
         }
     ),
     Change.model_validate(
@@ -41,7 +49,11 @@ CHANGES = [
             "day": "2027-01",
             "entries": ["claims/*", "dispute", "islands/shikotan"],
             "what": {"en": "Grounds one by one", "ja": "論拠を一つずつ", "ru": "Основания по одному"},
-            "why": {"en": "They had been told together.", "ja": "一括していた。", "ru": "Были собраны вместе."},
+            "why": {
+                "en": "They had been told together.",
+                "ja": "一括していた。",
+                "ru": "Были собраны вместе.",
+            },
         }
     ),
 ]

@@ -6,8 +6,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 import pytest
 
-from dashboard.reference import corrections, reference
 from dashboard.record.record import catalog
+from dashboard.reference import corrections, reference
 from dashboard.words.languages import translations
 from geo.text import LANGUAGES, Language
 from tests.dashboard.reference.asking import reader
@@ -40,7 +40,11 @@ def test_a_mail_carries_the_whole_text_whatever_stands_in_it(monkeypatch: pytest
     body = corrections.proposal("events/a", SAYS, "ru")
     link = corrections.mailto("events/a", body)
     parts = urlsplit(link)
-    assert (parts.scheme, unquote(parts.path), parts.fragment) == ("mailto", "corrections+isles@example.org", "")
+    assert (parts.scheme, unquote(parts.path), parts.fragment) == (
+        "mailto",
+        "corrections+isles@example.org",
+        "",
+    )
     assert parse_qsl(parts.query) == [("subject", "events/a"), ("body", body.replace("\n", "\r\n"))]
     assert re.fullmatch(r"mailto:[\w@.%-]+\?subject=[\w.%-]+&body=[\w.%~-]+", link, re.ASCII)
 

@@ -1,4 +1,4 @@
-"""Every entry has a page, in three languages: what it says, since when, on what it rests, how to correct it."""
+"""Every entry has a page in each language: what it says, since when, on what it rests, how to correct it."""
 
 import re
 from html import unescape
@@ -69,7 +69,9 @@ def told(page: EntryPage) -> list[Text]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("address", [next(one for one in entry_pages() if one.startswith(kind)) for kind in KINDS])
+@pytest.mark.parametrize(
+    "address", [next(one for one in entry_pages() if one.startswith(kind)) for kind in KINDS]
+)
 def test_below_it_stand_its_id_and_a_correction(address: str, language: Language) -> None:
     """The id with a button that copies it, and a text that names entry, edition and what it says."""
     html = page_of(address, language)

@@ -23,7 +23,7 @@ def title_of(html: str) -> str:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_address_has_a_title_of_its_own(language: Language) -> None:
-    """The map, the lists, each group, event, source and other entry, and the page that says there is nothing."""
+    """The map, the lists, each group, event, source and other entry, and the page of what is not there."""
     scope = {"type": "http", "query_string": f"lang={language}".encode(), "headers": []}
     reader = reference.Reader(Request(scope), "../")
     pages = {

@@ -9,6 +9,7 @@ import pytest
 from dashboard.reference import reference
 from dashboard.words.wording import wording
 from geo import load_catalog
+from geo.citation_index import citations
 from geo.series import Series
 from geo.text import LANGUAGES, Language
 from tests.dashboard.reference.asking import links, reader, words_of
@@ -84,7 +85,7 @@ def test_each_series_stands_under_its_topic_with_every_figure(language: Language
 @pytest.mark.usefixtures("counted")
 def test_what_a_source_bears_out_is_found_from_its_page(monkeypatch: pytest.MonkeyPatch) -> None:
     """The page of the source leads to the series' place on the page of figures."""
-    citing = reference.citations(replace(CATALOG, series=MADE_UP))
+    citing = citations(replace(CATALOG, series=MADE_UP))
     monkeypatch.setattr(reference, "_citing", lambda: citing)
     html = reference.source(reader(), CITED[0])
     assert 'href="../figures?lang=en#quota"' in html

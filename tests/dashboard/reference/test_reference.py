@@ -99,12 +99,18 @@ def test_the_names_on_the_map_are_found_from_other_pages() -> None:
 
 def test_a_source_leads_to_where_each_entry_that_cites_it_stands() -> None:
     """Also to places on the pages of texts and of names, the fragment last, after the reader's language."""
-    for kind, page, entries in (("texts", "texts", CATALOG.texts.values()), ("places", "places", CATALOG.places)):
+    for kind, page, entries in (
+        ("texts", "texts", CATALOG.texts.values()),
+        ("places", "places", CATALOG.places),
+    ):
         for one in entries:
             for source in cited_sources(one):
-                assert f'href="../{page}?lang=en#{one.id}"' in reference.source(READER, source), (kind, one.id)
-    for address, page in entry_pages().items():
-        for source in page.entry.sources:
+                assert f'href="../{page}?lang=en#{one.id}"' in reference.source(READER, source), (
+                    kind,
+                    one.id,
+                )
+    for address, told in entry_pages().items():
+        for source in told.entry.sources:
             assert f'href="../{address}?lang=en"' in reference.source(READER, source)
 
 

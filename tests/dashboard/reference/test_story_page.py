@@ -56,7 +56,9 @@ def test_each_step_quotes_the_decisive_words_of_its_event(language: Language) ->
             assert [(tongue, unescape(quote)) for tongue, quote in told] == [
                 (one.language, one.quote) for one in passages(text, language)
             ]
-            assert all(set(one.sources) <= set(re.findall(r"sources/([^?\"]+)", words)) for one in text.authentic)
+            assert all(
+                set(one.sources) <= set(re.findall(r"sources/([^?\"]+)", words)) for one in text.authentic
+            )
     sheet = (FOLDER / "reference" / "story_page.css").read_text(encoding="utf-8")
     assert re.search(r"\.quoted \{ display: none; \}", sheet.split("@media print")[1])
 

@@ -12,7 +12,7 @@ TEXTS = load_catalog().texts
 
 def text(*authentic: str) -> DecisiveText:
     """A treaty that is authentic in those languages."""
-    all_three = {language: "x" for language in LANGUAGES}
+    all_three = dict.fromkeys(LANGUAGES, "x")
     return DecisiveText.model_validate(
         {
             "id": "a-treaty",
@@ -66,7 +66,9 @@ def test_without_a_source_a_passage_is_not_authentic() -> None:
     assert Passage("en", "words", ["a-source"]).authentic
 
 
-@pytest.mark.parametrize(("language", "name"), [("en", "Dutch"), ("ja", "オランダ語"), ("ru", "нидерландский")])
+@pytest.mark.parametrize(
+    ("language", "name"), [("en", "Dutch"), ("ja", "オランダ語"), ("ru", "нидерландский")]
+)
 def test_a_language_is_named_in_the_readers(language: Language, name: str) -> None:
     """As CLDR names it; one without a name is told by its code."""
     assert language_name("nl", language) == name
