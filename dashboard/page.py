@@ -36,6 +36,7 @@ def page() -> None:
     if "channel" not in session:
         session.channel = f"four-islands-{secrets.token_hex(8)}"
         session.revision = 0
+        session.sent_parts = set()
         session.last_day = today()
     _follow_link()
     st.set_page_config(
@@ -69,7 +70,7 @@ def in_time() -> None:
     with st.container(key="island-panel"):
         if session.notices:
             st.html(f'<p class="notice" role="status">{escape(" ".join(session.notices))}</p>')
-        show_panel(panel(catalog(), session.view), session.view.language)
+        show_panel(panel(catalog(), session.view), session.view.language, session.sent_parts)
 
 
 def _follow_link() -> None:

@@ -12,6 +12,7 @@ SETTINGS = {
     "LANG": "C.UTF-8",
     "LC_ALL": "C.UTF-8",
     "FOUR_ISLANDS_TODAY": TODAY.isoformat(),
+    "FOUR_ISLANDS_CORRECTIONS": "",
 }
 
 _KEPT = ("PATH", "TMPDIR", "LD_LIBRARY_PATH", "SYSTEMROOT")

@@ -6,17 +6,38 @@
 /** What the reader's own doing sets, and no template: an opened detail, a focused heading, a note beside a number. */
 const READERS = new Set(["open", "tabindex", "aria-describedby"]);
 
+/** Long texts, and what the list tells of each source, by their marks: each travels once. @type {Map<string, string>} */
+const PARTS = new Map();
+
 /**
  * Streamlit calls this at the first mount and again with each new view.
- * @param {{data: {html: string}, parentElement: HTMLElement}} page
+ * @param {{data: {html: string, parts: Record<string, string>}, parentElement: HTMLElement, setTriggerValue: (name: string, value: any) => void}} page
  */
-export function panel({ data, parentElement }) {
+export function panel({ data, parentElement, setTriggerValue }) {
+  for (const [mark, part] of Object.entries(data.parts)) PARTS.set(mark, part);
+  const { html, lacking } = withParts(data.html, PARTS);
+  if (lacking.length > 0) setTriggerValue("lacking", lacking); // Python sends all of them again
   const fresh = document.createElement("template");
-  fresh.innerHTML = data.html; // from Python's templates, which escape whatever the record holds
+  fresh.innerHTML = html; // from Python's templates, which escape whatever the record holds
   const [standing, wanted] = [parentElement.firstElementChild, fresh.content.firstElementChild];
   if (!standing || !wanted || standing.tagName !== wanted.tagName) return renew(parentElement, fresh.content);
   renewAttributes(standing, wanted);
   return renewSections(standing, wanted);
+}
+
+/**
+ * Puts the parts in where their marks stand; the marks of parts that are not known are lacking.
+ * @param {string} bare @param {Map<string, string>} parts @returns {{html: string, lacking: string[]}}
+ */
+export function withParts(bare, parts) {
+  /** @type {string[]} */
+  const lacking = [];
+  const html = bare.replace(/<!--([\w-]{8})-->/g, (_, mark) => {
+    const part = parts.get(mark);
+    if (part === undefined) lacking.push(mark);
+    return part ?? "";
+  });
+  return { html, lacking };
 }
 
 /**

@@ -42,5 +42,9 @@ def proposal(entry: str, says: str, language: Language) -> str:
 
 
 def mailto(entry: str, body: str) -> str:
-    """The link that opens a mail with the proposal about ``entry`` in it (RFC 6068)."""
-    return f"mailto:{address()}?subject={quote(entry)}&body={quote(body)}"
+    """The link that opens a mail with the proposal about ``entry`` in it (RFC 6068).
+
+    Lines end as in mails, in CRLF. Only where an address is set.
+    """
+    to, text = quote(address() or "", safe="@"), body.replace("\n", "\r\n")
+    return f"mailto:{to}?subject={quote(entry, safe='')}&body={quote(text, safe='')}"

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from functools import cache, partial
 from typing import Any, TypeVar
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urljoin
+from uuid import NAMESPACE_URL, uuid5
 
 from babel.numbers import format_decimal
 from starlette.requests import Request
@@ -62,8 +63,9 @@ class Reader:
         }
 
     def to(self, address: str) -> str:
-        """The way to another reference page."""
-        return f"{self.up}{address}{_query(self.view | self.lang)}"
+        """The way to another reference page, and to a place on it if ``address`` has a fragment."""
+        page, mark, place = address.partition("#")
+        return f"{self.up}{page}{_query(self.view | self.lang)}{mark}{place}"
 
     def map(self, **view: object) -> str:
         """The way back to the map as it was, or at another date or island."""
@@ -109,7 +111,7 @@ def render(name: str, reader: Reader, title: str, description: str, **more: Any)
         number=lambda figure: format_decimal(figure, locale=LOCALES[language], decimal_quantization=False),
         by_name=lambda ids: alphabetical((known.islands[one] for one in ids), language),
         icons=icon.links(reader.up),
-        way=lambda address: reader.to(address if "/" not in address else _way(address)),
+        way=lambda address: (place := _way(address)) and reader.to(place),
         changes_of=lambda address: [one for one in known.changes if one.touches(address)],
         correction=lambda address, says: corrections.proposal(address, says, language),
         correction_address=corrections.address(),
@@ -282,12 +284,13 @@ def feed(request: Request) -> Response:
     """The changes as an Atom feed (RFC 4287), in the language that the link or the browser asks for."""
     reader = Reader(request, "./")
     known = catalog()
-    root = str(request.base_url)
+    root = urljoin(str(request.url), ".")
     xml = template("reference/changes.atom", reader.language).render(
         language=reader.language,
         wording=wording(reader.language),
         title=wording(reader.language).more_pages["changes"],
         root=root,
+        urn=_urn,
         changes=known.changes,
         updated=max([known.edition.reviewed.last, *(one.day.last for one in known.changes)]).isoformat(),
         **template_functions(known, reader.language),
@@ -295,10 +298,31 @@ def feed(request: Request) -> Response:
     return Response(xml, media_type="application/atom+xml", headers=_headers(reader))
 
 
-def _way(address: str) -> str:
-    """Where an entry stands: most have a page of their own, some a place on the page of their kind."""
-    kind, one = address.split("/")
-    return f"{PAGES_OF_KINDS[kind]}#{one}" if kind in PAGES_OF_KINDS else address
+def _urn(change: str) -> str:
+    """The name of a change in the feed, or of the feed, wherever and in whatever language it is read."""
+    return uuid5(NAMESPACE_URL, f"four-islands/changes#{change}").urn
+
+
+def _way(address: str) -> str | None:
+    """Where an entry stands: on a page of its own, or at a place on the page of its kind; None: nowhere.
+
+    A change may name what no longer is, all entries of a kind, or what no page shows.
+    """
+    kind, _, one = address.partition("/")
+    known = catalog()
+    if kind in PAGES_OF_KINDS:
+        listed = {
+            "texts": known.texts,
+            "series": known.series,
+            "places": [place.id for place in known.places],
+        }
+        return f"{PAGES_OF_KINDS[kind]}#{one}" if one in listed[kind] else None
+    own: Mapping[str, Mapping[Any, object]] = {
+        "events": known.events,
+        "islands": known.islands,
+        "sources": known.sources,
+    }
+    return address if one in own.get(kind, {}) or address in entry_pages() else None
 
 
 def places(reader: Reader) -> str:

@@ -13,5 +13,9 @@ export function carryView(shown) {
   }
 }
 
+/** Pages by their addresses, and the kinds of entries that have a page each; the fragment is a place on a page. */
+const PAGES = /^(?:about|story|sources|places|texts|figures|changes)(?:[?#]|$)/;
+const ENTRIES = /^(?:events|islands|sources|administrations|claims|laws|offer|positions|region_administrations|talks|treaty_lines|wordings)\/[^/?#]+(?:[?#]|$)/;
+
 /** @param {string} address as written @returns {boolean} */
-export const leadsToReference = (address) => /^(?:about|story|sources|places|texts|figures|changes|[a-z_]+\/[^/]+)(?:\?|$)/.test(address);
+export const leadsToReference = (address) => PAGES.test(address) || ENTRIES.test(address);

@@ -27,10 +27,10 @@ def widen_socket_window() -> None:
     """Have every socket opened from now on compress with the widest window that its browser allows.
 
     Relies on uvicorn (0.54) making its sockets' compression by the name ``ServerPerMessageDeflateFactory`` in
-    ``websockets_sansio_impl``, the protocol that Streamlit (1.67) starts it with. A panel has about 28 kB of
-    HTML, most of it as in the panel before. uvicorn lets the compressor see the last 4 kB only, to save
-    memory where sockets carry little; with 32 kB, and some 0.2 MB more a visitor, a step that took 8.6 kB on
-    the wire takes 0.8 kB.
+    ``websockets_sansio_impl``, the protocol that Streamlit (1.67) starts it with. Of a panel a step sends the
+    markup, about 20 kB, most of it as in the step before. uvicorn lets the compressor see the last 4 kB only,
+    to save memory where sockets carry little; with 32 kB, and some 0.2 MB more a visitor, a step that took
+    8.6 kB on the wire takes 0.8 kB.
 
     uvicorn takes a protocol class of one's own, but Streamlit hands it ``ws="websockets-sansio"`` whether it
     is started by ``streamlit run`` or ``App.run``, with no option for another; and such a class would have to

@@ -33,4 +33,4 @@ def _environment(language: Language) -> jinja2.Environment:
 
 def lower_first(words: str) -> str:
     """A label of the vocabulary for the middle of a sentence; capitals that are not only a beginning stay."""
-    return words if words[:2].isupper() else words[:1].lower() + words[1:]
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]

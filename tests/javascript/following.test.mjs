@@ -29,15 +29,15 @@ test("a closed section does nothing, an opened one shows the last view, an open 
 });
 
 const wording = {
-  day: "On {day}: {parts}", group: "{islands}: {administration}; {positions}; {offer}.", held: "{who}: {status}",
+  day: "On {day}: {parts}", group: "{islands}: {administration}; {positions}; {offer}; {talks}.", held: "{who}: {status}",
   noPosition: "no position", comma: ", ", semicolon: "; ", all: "all four", underControl: "{who}, {control}",
   dates: { months: ["January"], pattern: "{day} {month} {year}", eras: [] },
 };
-const state = (administration) => ({ administration, control: "civil_administration", offer: "none", positions: [] });
+const state = (administration) => ({ administration, control: "civil_administration", offer: "none", talks: "none", law: null, positions: [] });
 const island = (id, name) => ({ id, name, firsts: [-Infinity, dayNumber("1950-01-02")], states: [state("a"), state("b")] });
 const moments = {
   islands: [island("x", "Xa"), island("y", "Ya")],
-  words: { administration: { a: "Ainu", b: "Britain" }, offer: { none: "No offer" } },
+  words: { administration: { a: "Ainu", b: "Britain" }, offer: { none: "No offer" }, talks: { none: "No talks" } },
   controls: { civil_administration: "state" },
 };
 
@@ -53,9 +53,9 @@ test("the voice says nothing of the first view, then the sentence of the view at
   };
   assert.deepEqual(rest(view("1950-01-01")), []);
   assert.deepEqual(rest(view("1950-01-01", null, "claims")), []);
-  assert.deepEqual(rest(view("1950-01-02"), view("1950-01-03")), ["On 3 January 1950: all four: Britain; no position; no offer."]);
-  assert.deepEqual(rest(view("1950-01-03", "y")), ["On 3 January 1950: Ya: Britain; no position; no offer."]);
+  assert.deepEqual(rest(view("1950-01-02"), view("1950-01-03")), ["On 3 January 1950: all four: Britain; no position; no offer; no talks."]);
+  assert.deepEqual(rest(view("1950-01-03", "y")), ["On 3 January 1950: Ya: Britain; no position; no offer; no talks."]);
   assert.deepEqual(rest(view("1950-01-03", "y", "offer")), []);
-  assert.deepEqual(rest(view("1950-01-03")), ["On 3 January 1950: all four: Britain; no position; no offer."]);
+  assert.deepEqual(rest(view("1950-01-03")), ["On 3 January 1950: all four: Britain; no position; no offer; no talks."]);
   mock.timers.reset();
 });

@@ -11,11 +11,12 @@ const moments = {
   slots: { zemblan_navy: "first" },
   controls: { garrison: "military", customs: "none" },
   steps: { open: 2 },
+  talking: ["border_talks", "trade_talks"],
   words: { administration: { zemblan_navy: "Navy of Zembla", nobody: "Nobody" }, control: { garrison: "Garrison", customs: "No state" } },
 };
 const state = {
   administration: "zemblan_navy", control: "garrison", claims: "arcadia zembla", reserved: "", offer: "open",
-  certainty: "high", evidence: "well",
+  talks: "border_talks", law: null, certainty: "high", evidence: "well",
 };
 
 test("the first lens is that of a link that names none", () => {
@@ -29,6 +30,28 @@ test("slots follow from the record, in the order of the claimants", () => {
   const other = attributesOf({ ...state, administration: "nobody", claims: "zembla" }, moments);
   assert.deepEqual([other.slot, other.claimedBy], [undefined, "first"]);
   assert.equal(attributesOf({ ...state, claims: "" }, moments).claimedBy, "");
+});
+
+test("beside the offer stand the talks, whether they were held, and a law on its days alone", () => {
+  const { talks, talking, law } = attributesOf(state, moments);
+  assert.deepEqual([talks, talking, law], ["border_talks", "", undefined]);
+  const silent = attributesOf({ ...state, talks: "no_talks", law: "ban_on_talks" }, moments);
+  assert.deepEqual([silent.talks, silent.talking, silent.law], ["no_talks", undefined, "ban_on_talks"]);
+  const element = { dataset: {} };
+  mark(element, attributesOf(state, moments));
+  assert.ok("talking" in element.dataset && !("law" in element.dataset));
+  mark(element, silent);
+  assert.ok(!("talking" in element.dataset) && element.dataset.law === "ban_on_talks");
+});
+
+test("a band of the offer ends where step, talks or law change, and nowhere else", () => {
+  const { stretch } = lensOf("offer");
+  const texts = { steps: { open: 2, open_again: 2, closed: 0 }, words: { offer: {} } };
+  const drawn = (more) => stretch({ ...state, ...more }, texts);
+  assert.equal(drawn({}), drawn({ offer: "open_again", administration: "nobody" }));
+  for (const other of [{ offer: "closed" }, { talks: "trade_talks" }, { law: "ban_on_talks" }]) {
+    assert.notEqual(drawn({}), drawn(other));
+  }
 });
 
 test("an attribute that no longer holds is taken away", () => {

@@ -68,7 +68,7 @@ globalThis.Element = class extends FakeNode {
     return `<${this.tagName}${held}>${this.childNodes.join("")}</${this.tagName}>`;
   }
 };
-const { renew, renewSections } = await import("../../dashboard/panel/panel.js");
+const { panel, renew, renewSections, withParts } = await import("../../dashboard/panel/panel.js");
 const one = (tag, held, ...children) => new Element(tag, held, children);
 const panelOf = (...children) => one("article", {}, ...children);
 
@@ -117,4 +117,31 @@ test("sections above the first change stay, the head is renewed within, what lie
   const before = [...old.children];
   renewSections(old, made("1957", "in force"));
   assert.deepEqual(old.children, before);
+});
+
+const [A, B, C] = ["0000000a", "-_00000b", "0000000c"];
+
+test("the parts are put in wherever their marks stand, as they are; what is not known is lacking", () => {
+  const parts = new Map([[A, "<a>TASS</a> $1 & $&"], [B, "UN"]]);
+  assert.deepEqual(withParts(`<li><!--${A}--></li><p><!--${B}--> and <!--${B}--></p>`, parts), {
+    html: "<li><a>TASS</a> $1 & $&</li><p>UN and UN</p>",
+    lacking: [],
+  });
+  assert.deepEqual(withParts(`<li><!--${C}--></li><li><!--${B}--></li>`, parts), { html: "<li></li><li>UN</li>", lacking: [C] });
+});
+
+test("a part that was sent with an earlier panel is known to the next, and a lost one is asked for", () => {
+  let written = "";
+  const nothing = { firstElementChild: null, childNodes: [] };
+  globalThis.document = { createElement: () => ({ content: nothing, set innerHTML(html) { written = html; } }) };
+  const asked = [];
+  const show = (html, parts) => {
+    panel({ data: { html, parts }, parentElement: nothing, setTriggerValue: (...what) => asked.push(what) });
+    return written;
+  };
+  assert.equal(show(`<li><!--${A}--></li>`, { [A]: "a" }), "<li>a</li>");
+  assert.equal(show(`<p>next day</p><li><!--${A}--></li>`, {}), "<p>next day</p><li>a</li>");
+  assert.deepEqual(asked, []);
+  assert.equal(show(`<li><!--${A}--></li><li><!--${B}--></li>`, {}), "<li>a</li><li></li>");
+  assert.deepEqual(asked, [["lacking", [B]]]);
 });

@@ -14,7 +14,7 @@ from dashboard.reference import reference
 from dashboard.reference.unknown_addresses import UnknownAddresses
 from dashboard.serving.assets import assets, base
 from geo.text import LANGUAGES, Language
-from tests.dashboard.reference.test_reference import answered
+from tests.dashboard.reference.asking import answered
 
 # Between the most and the least of red, green and blue, of 255: ink on paper has hardly a hue.
 MOST_HUE = 12

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.lenses import administration, claims
+from dashboard.lenses import administration, claims, offer
 from dashboard.lenses.lenses import lens_words, lenses
 from dashboard.record.record import catalog
 from dashboard.view.lens_ids import LENSES
@@ -51,6 +51,16 @@ def test_the_sides_stand_in_the_order_of_their_names(language: Language, names: 
     assert names[0] in lines.marks[0][1]
     assert names[1] in lines.marks[1][1]
     assert also.marks == fills.marks[:3]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_lens_of_the_offer_explains_clause_talks_and_law(language: Language) -> None:
+    """What paragraph 9 says, how the ring fills, what the line of the talks means, and the bar of a law."""
+    one, dispute = offer.lens(catalog(), language), catalog().dispute
+    for text in (dispute.offer.clause, dispute.offer.explained, dispute.talks.explained):
+        assert text.to(language) in one.explanation
+    assert ("ring barred", dispute.law.mark.to(language)) in one.legend[1].marks
+    assert "ring step-4" in dict(one.legend[1].marks)
 
 
 def test_marks_are_those_of_the_slots() -> None:

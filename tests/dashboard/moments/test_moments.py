@@ -12,6 +12,7 @@ from dashboard.moments.moments import moments
 from geo import islands_as_of, load_catalog
 from geo.alphabet import alphabetical
 from geo.evidence_on_day import evidence_on_day
+from geo.historical_date import HistoricalDate
 from geo.snapshot import snapshot
 from geo.text import LANGUAGES, Language
 from geo.vocabulary import Certainty, EvidenceStatus
@@ -31,6 +32,8 @@ def test_states_by_change_point_equal_the_join_on_any_day(day: date) -> None:
         assert state["control"] == row["control"]
         assert state["claims"] == row["claimants"]
         assert state["offer"] == row["offer"]
+        assert state["talks"] == row["talks"]
+        assert state["law"] == (row["law"] if isinstance(row["law"], str) else None)
         assert state["certainty"] == row["administration_certainty"]
         assert state["evidence"] == row["evidence"]
         assert state["sources"] == [row["sources"], row["strong_sources"]]
@@ -50,9 +53,37 @@ def test_every_code_has_words_and_a_ring() -> None:
             assert MOMENTS["words"]["administration"][state["administration"]]
             assert MOMENTS["words"]["control"][state["control"]]
             assert MOMENTS["words"]["offer"][state["offer"]]
+            assert MOMENTS["words"]["talks"][state["talks"]]
+            assert state["law"] is None or MOMENTS["words"]["law"][state["law"]]
             assert MOMENTS["words"]["evidence"][state["evidence"]]
             assert certainties("en")[Certainty(state["certainty"])]
             assert MOMENTS["steps"][state["offer"]] in range(5)
+
+
+def test_the_browser_is_told_under_which_codes_talks_were_held() -> None:
+    """Not under all of them: on some days of the record there were none."""
+    statuses = CATALOG.vocabulary.talks_statuses
+    assert set(MOMENTS["talking"]) == {code for code, term in statuses.items() if term.held}
+    assert set() < set(MOMENTS["talking"]) < set(statuses)
+    assert set(MOMENTS["words"]["talks"]) == set(statuses)
+    assert set(MOMENTS["words"]["law"]) == set(CATALOG.vocabulary.law_statuses)
+
+
+def test_an_event_says_what_it_changed() -> None:
+    """Also where it began or ended nothing but a phase of the talks, or a law."""
+    told = {event["id"]: event["changes"] for event in MOMENTS["events"]}
+    for what, histories in (("talks", CATALOG.talks), ("law", CATALOG.laws)):
+        begins = {one.begun_by.id for history in histories.values() for one in history if one.begun_by}
+        assert begins
+        assert {event for event, changes in told.items() if what in changes} == begins
+    assert "offer" in told["joint-declaration-1956"]
+
+
+def test_how_far_the_record_knows_is_the_editions_own_day() -> None:
+    """It may lie after the newest event."""
+    edition = CATALOG.edition.model_copy(update={"known_to": HistoricalDate.parse("2031-05")})
+    assert moments(replace(CATALOG, edition=edition), "en")["known"] == "2031-05-31"
+    assert MOMENTS["known"] == CATALOG.edition.known_to.end.isoformat()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,16 +1,23 @@
 """The panel's words."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
+from html import unescape
 
 import pytest
 
 from dashboard.panel.panel import panel
 from dashboard.view.view import View
 from dashboard.words.dates import date_in_words
+from dashboard.words.passages import passages
+from dashboard.words.templating import lower_first
 from geo import islands_as_of, load_catalog
 from geo.catalog import Catalog
 from geo.codes import Island
+from geo.entries import Claim
+from geo.historical_date import HistoricalDate, Precision
+from geo.snapshot import snapshot
 from geo.text import LANGUAGES, Language
 from geo.vocabulary import STRONG
 from tests.record_codes import CLAIMANTS, ISLANDS
@@ -208,11 +215,127 @@ def test_each_speaker_and_statement_are_one_block(island: Island | None) -> None
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("island", [None, ISLANDS[0]])
-def test_after_the_last_event_the_panel_says_so(island: Island | None, language: Language) -> None:
-    """Nobody takes silence for knowledge: on the day of the last event not yet, on the next one."""
-    last = CATALOG.newest_event.date.end
+def test_after_the_last_known_day_the_panel_says_so(island: Island | None, language: Language) -> None:
+    """Nobody takes silence for knowledge: not yet on the last day that was looked through, but on the next.
+
+    That day may lie long after the newest event: until then it is known that nothing happened.
+    """
+    last = CATALOG.newest_event.date.end + timedelta(days=40)
+    edition = CATALOG.edition.model_copy(update={"known_to": HistoricalDate.parse(last.isoformat())})
+    catalog = replace(CATALOG, edition=edition)
     words = {"en": "No event is recorded after", "ja": "収録していない", "ru": "событий не учтено"}[language]
-    assert words not in panel(CATALOG, View(last, island, language=language))
-    after = words_of(panel(CATALOG, View(last + timedelta(days=1), island, language=language)))
+    assert words not in panel(catalog, View(last, island, language=language))
+    after = words_of(panel(catalog, View(last + timedelta(days=1), island, language=language)))
     assert words in after
-    assert " ".join(date_in_words(CATALOG.edition.reviewed, language).split()) in after
+    for named in (edition.known_to, edition.reviewed):
+        assert " ".join(date_in_words(named, language).split()) in after
+
+
+def cited(html: str, whole: str) -> set[str]:
+    """The sources whose numbers stand in ``html``, a part of the panel ``whole``, by its list of them."""
+    listed = dict(re.findall(r'<li id="source-(\d+)">.*?href="sources/([^"?]+)', whole))
+    return {listed[number] for number in re.findall(r'href="#source-(\d+)"', html)}
+
+
+def claims_shown(html: str, island: Island, day: date) -> list[tuple[Claim, str]]:
+    """Each claim told in the panel ``html``, with the markup of its column."""
+    held = snapshot(CATALOG, island, day).claims
+    columns = re.split(r'<div class="claim \w+ stance-', html.split('class="claims"')[1])[1:]
+    by_party = dict(zip(columns_of(html), columns, strict=True))
+    return [(held[party].span, by_party[str(party)]) for party in CLAIMANTS if party in held]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("island", ISLANDS)
+def test_each_ground_has_its_sources_and_the_other_sides_answer(island: Island, language: Language) -> None:
+    """Ground by ground, with the numbers of what it rests on; below it the answer, with those of its own."""
+    grounds = answers = 0
+    for day in SOME_DAYS:
+        whole = panel(CATALOG, View(day, island, language=language))
+        for claim, column in claims_shown(whole, island, day):
+            (listed,) = re.findall(r'<ul class="grounds">(.*?)</ul>', column)
+            told = re.findall(r"<li>(.*?)</li>", listed)
+            for ground, item in zip(claim.grounds, told, strict=True):
+                says, _, reply = item.partition('<span class="reply">')
+                assert unescape(says).startswith(ground.says.to(language))
+                assert cited(says, whole) == set(ground.sources)
+                grounds += 1
+                assert bool(reply) == (ground.answer is not None)
+                if ground.answer:
+                    assert unescape(reply).startswith(ground.answer.says.to(language))
+                    assert cited(reply, whole) == set(ground.answer.sources)
+                    answers += 1
+            assert words_of(claim.answer.says.to(language)) in unescape(words_of(column))
+    assert grounds > answers > 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("island", [None, *ISLANDS])
+def test_talks_and_law_stand_beside_the_offer(island: Island | None, language: Language) -> None:
+    """In the answer: what the talks were about, and a law that bears on the clause on its days alone."""
+    laws = CATALOG.vocabulary.law_statuses
+    under_law = 0
+    for day in SOME_DAYS:
+        whole = panel(CATALOG, View(day, island, language=language))
+        answer = unescape(words_of(parts_of(whole)[1]))
+        shown = [snapshot(CATALOG, one, day) for one in ([island] if island else ISLANDS)]
+        for state in shown:
+            talks = CATALOG.vocabulary.talks_statuses[state.talks.span.status].label.to(language)
+            assert f"{CATALOG.dispute.talks.label.to(language)} {lower_first(talks)}" in answer
+        holding = {state.law.span.status for state in shown if state.law}
+        for code, term in laws.items():
+            assert (lower_first(term.label.to(language)) in answer) == (code in holding), day
+        assert ("barred" in whole) == bool(holding)
+        under_law += bool(holding)
+    assert 0 < under_law < len(SOME_DAYS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_talks_and_law_are_told_in_full_below(language: Language) -> None:
+    """What the law says, what its authors say of it and how both sides read it; the talks likewise."""
+    day, island = date(2024, 1, 30), ISLANDS[0]
+    state = snapshot(CATALOG, island, day)
+    assert state.law
+    said = unescape(words_of(panel(CATALOG, View(day, island, language=language))))
+    law, talks = state.law.span, state.talks.span
+    for text in (
+        law.account,
+        law.authors_say,
+        *law.readings.values(),
+        talks.account,
+        *talks.readings.values(),
+    ):
+        assert words_of(text.to(language)) in said
+    before = unescape(words_of(panel(CATALOG, View(date(2019, 1, 30), island, language=language))))
+    assert law.account.to(language) not in before
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_quotation_says_its_language_and_whether_it_is_authentic(language: Language) -> None:
+    """Folded, on the day of its event: each passage in its language, those not authentic told as such."""
+    authentic, translated = {
+        "en": ("Authentic text: ", "Translated for this record; not authentic."),
+        "ja": ("正文：", "本記録による訳。正文ではない。"),
+        "ru": ("Аутентичный текст: ", "Перевод этого свода; не аутентичный текст."),
+    }[language]
+    dated = [
+        one for one in CATALOG.texts.values() if CATALOG.events[one.event].date.precision is Precision.DAY
+    ]
+    assert len(dated) > len(CATALOG.texts) / 2
+    for text in dated:
+        event = CATALOG.events[text.event]
+        whole = panel(CATALOG, View(event.date.first, event.islands[0], language=language))
+        (happened,) = [
+            part
+            for part in parts_of(whole)
+            if "happened" in part and event.summary.to(language) in unescape(part)
+        ]
+        instrument, article = text.instrument.to(language), text.article.to(language)
+        quoted = re.findall(r'<details class="more quoted"><summary>(.*?)</summary>(.*?)</details>', happened)
+        about = f"{instrument} {article}" if language == "ja" else f"{instrument}, {article}"
+        (words,) = [words for summary, words in quoted if unescape(summary).endswith(about)]
+        told = re.findall(r'<blockquote lang="(\w+)">(.*?)</blockquote> <p class="note">(.*?)</p>', words)
+        for one, (tongue, quote, note) in zip(passages(text, language), told, strict=True):
+            assert (tongue, unescape(quote)) == (one.language, one.quote)
+            assert note.startswith(authentic if one.authentic else translated)
+            assert cited(note, whole) == set(one.sources)

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from dashboard.frame import document
 from dashboard.record.record import catalog
 from dashboard.reference import reference
+from dashboard.reference.entry_page import entry_pages
 from dashboard.reference.entry_titles import entry_titles
 from geo.text import LANGUAGES, Language
 
@@ -22,7 +23,7 @@ def title_of(html: str) -> str:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_address_has_a_title_of_its_own(language: Language) -> None:
-    """The map, the two lists, each group, event and source, and the page that says there is nothing."""
+    """The map, the lists, each group, event, source and other entry, and the page of what is not there."""
     scope = {"type": "http", "query_string": f"lang={language}".encode(), "headers": []}
     reader = reference.Reader(Request(scope), "../")
     pages = {
@@ -30,14 +31,21 @@ def test_every_address_has_a_title_of_its_own(language: Language) -> None:
         "about": reference.about(reader),
         "story": reference.story(reader),
         "sources": reference.sources(reader),
+        "places": reference.places(reader),
+        "texts": reference.texts(reader),
+        "figures": reference.figures(reader),
+        "changes": reference.changes(reader),
         "missing": bytes(reference.not_found(reader).body).decode(),
         **{f"islands/{one}": reference.island(reader, one) for one in catalog().islands},
         **{f"events/{one}": reference.event(reader, one) for one in catalog().events},
         **{f"sources/{one}": reference.source(reader, one) for one in catalog().sources},
+        **{address: reference.entry(reader, *address.split("/")) for address in entry_pages()},
     }
+    asked_for = {route.path.removeprefix("/").replace("{id}", "") for route in reference.ROUTES}
+    assert {re.sub("/.+", "/", one) for one in pages} | {"changes.atom"} == asked_for | {"/", "missing"}
     count = Counter(title_of(html) for html in pages.values())
     assert [title for title, times in count.items() if times > 1] == []
-    assert len(count) > 900
+    assert len(count) == len(pages) > 900
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -6,42 +6,31 @@ from collections.abc import Callable
 import pytest
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import Response
 from starlette.routing import Match
-from starlette.types import ASGIApp, Message
 
 from dashboard.frame.document import document
 from dashboard.frame.theme import FIRST_PAINT
 from dashboard.record.record import folder
 from dashboard.reference import reference
+from dashboard.reference.entry_page import KINDS, entry_pages
 from dashboard.reference.event_changes import changes_by_event
 from dashboard.reference.unknown_addresses import UnknownAddresses
 from dashboard.serving.bundles import FOLDER
 from dashboard.words.dates import date_in_words
 from geo import load_catalog
+from geo.checking import cited_sources
 from geo.citation_index import citations
 from geo.edition_digest import edition_digest
 from geo.places import date_of, names_of_place
 from geo.text import LANGUAGES, Language
-from tests.awaiting import awaited
+from tests.dashboard.reference.asking import answered, links, reader
 
 Page = Callable[[reference.Reader, str], str]
 
 CATALOG = load_catalog()
 
 
-def reader(language: str = "en", up: str = "../") -> reference.Reader:
-    """Somebody whose link names ``language``."""
-    scope = {"type": "http", "query_string": f"lang={language}".encode(), "headers": []}
-    return reference.Reader(Request(scope), up)
-
-
 READER = reader()
-
-
-def links(html: str, folder: str) -> set[str]:
-    """The ids that ``html`` links to in ``folder``."""
-    return set(re.findall(rf'href="(?:\.\./|\./){folder}/([^"#?]+)[^"]*"', html))
 
 
 def test_every_event_has_a_page_with_its_sources() -> None:
@@ -65,15 +54,23 @@ def test_every_source_lists_all_that_rests_on_it() -> None:
 
 
 def test_every_link_between_reference_pages_leads_somewhere() -> None:
-    """No page links to an entry that is not there."""
+    """No page links to an entry that is not there, whatever its kind."""
     pages = [
         reference.about(READER),
         reference.sources(READER),
         reference.places(READER),
+        reference.texts(READER),
+        reference.figures(READER),
+        reference.changes(READER),
+        reference.story(READER),
         *(reference.island(READER, island) for island in CATALOG.islands),
         *(reference.event(READER, event) for event in CATALOG.events),
+        *(reference.source(READER, source) for source in CATALOG.sources),
+        *(reference.entry(READER, *address.split("/")) for address in entry_pages()),
     ]
     for html in pages:
+        for kind in KINDS:
+            assert {f"{kind}/{one}" for one in links(html, kind)} <= set(entry_pages())
         assert links(html, "events") <= set(CATALOG.events)
         assert links(html, "sources") <= set(CATALOG.sources)
         assert links(html, "islands") <= set(CATALOG.islands)
@@ -100,6 +97,23 @@ def test_the_names_on_the_map_are_found_from_other_pages() -> None:
     assert 'href="../places?lang=en#tyatya"' in reference.source(READER, "gvp-chachadake")
 
 
+def test_a_source_leads_to_where_each_entry_that_cites_it_stands() -> None:
+    """Also to places on the pages of texts and of names, the fragment last, after the reader's language."""
+    for kind, page, entries in (
+        ("texts", "texts", CATALOG.texts.values()),
+        ("places", "places", CATALOG.places),
+    ):
+        for one in entries:
+            for source in cited_sources(one):
+                assert f'href="../{page}?lang=en#{one.id}"' in reference.source(READER, source), (
+                    kind,
+                    one.id,
+                )
+    for address, told in entry_pages().items():
+        for source in told.entry.sources:
+            assert f'href="../{address}?lang=en"' in reference.source(READER, source)
+
+
 def test_about_says_policy_method_vocabulary_and_corrections() -> None:
     """The policy in full, each code with its meaning, how to correct, and when it was last reviewed."""
     html = reference.about(READER)
@@ -117,25 +131,18 @@ def test_an_unknown_id_is_no_such_entry(page: Page) -> None:
         page(READER, "no-such-entry")
 
 
-def answered(app: ASGIApp, path: str) -> Response:
-    """What ``app`` answers to a Russian browser that asks for ``path``."""
-    sent: list[Message] = []
-
-    async def keep(message: Message) -> None:
-        sent.append(message)
-
-    async def nothing() -> Message:
-        return {"type": "http.request", "body": b""}
-
-    scope = {"type": "http", "method": "GET", "path": path, "root_path": "", "query_string": b""}
-    headers = [(b"accept-language", b"ru"), (b"host", b"here")]
-    awaited(app(scope | {"headers": headers}, nothing, keep))
-    answer = Response(sent[1]["body"], sent[0]["status"])
-    answer.raw_headers = sent[0]["headers"]
-    return answer
-
-
-@pytest.mark.parametrize("path", ["/events/no-such-entry", "/islands/atlantis", "/sources/none", "/no/where"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/events/no-such-entry",
+        "/islands/atlantis",
+        "/sources/none",
+        "/no/where",
+        *(f"/{kind}/no-such-entry" for kind in KINDS),
+        "/texts/shimoda-1855-article-2",
+        "/claims",
+    ],
+)
 def test_what_is_not_there_is_answered_in_one_way(path: str) -> None:
     """An unknown id and an unknown address are the same 404, in the reader's language, and caches know it."""
     answer = answered(UnknownAddresses(Starlette(routes=reference.ROUTES), reference.ROUTES), path)
@@ -181,6 +188,16 @@ def test_the_routes_do_not_hide_the_page() -> None:
     assert all(route.matches(scope)[0] is Match.NONE for route in app.routes)
 
 
+def test_the_browser_knows_every_page_by_its_address() -> None:
+    """A link to it takes the view along; to the feed, which is no page, it does not."""
+    code = (FOLDER / "reference" / "reference_links.js").read_text(encoding="utf-8")
+    known = [re.compile(one.replace("\\/", "/")) for one in re.findall(r"= /(\^.+)/;$", code, re.MULTILINE)]
+    assert len(known) == 2
+    for route in reference.ROUTES:
+        address = route.path.removeprefix("/").replace("{id}", "an-entry_1")
+        assert any(one.match(f"{address}?lang=en#a") for one in known) == (address != "changes.atom"), address
+
+
 def test_changes_are_told_with_their_islands() -> None:
     """The Joint Declaration changed the offer for two groups in one way and for two in another."""
     lines = changes_by_event(CATALOG, "en")["joint-declaration-1956"]
@@ -213,8 +230,11 @@ def test_no_full_stop_follows_another(language: Language) -> None:
         reference.about(asks),
         reference.sources(asks),
         reference.places(asks),
+        reference.texts(asks),
+        reference.figures(asks),
         *(reference.island(asks, island) for island in CATALOG.islands),
         *(reference.event(asks, event) for event in CATALOG.events),
+        *(reference.entry(asks, *address.split("/")) for address in entry_pages()),
         *(reference.source(asks, source) for source in list(CATALOG.sources)[::8]),
     ]
     for html in pages:

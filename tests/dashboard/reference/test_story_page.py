@@ -1,6 +1,7 @@
 """The guided story on paper: every step with its sources and a small map that tells the day as the join."""
 
 import re
+from html import unescape
 
 import pytest
 from starlette.requests import Request
@@ -8,9 +9,12 @@ from starlette.requests import Request
 from dashboard.record.record import catalog
 from dashboard.reference import reference, story_page
 from dashboard.reference.small_map import WIDTH, attributes, frame, standing
+from dashboard.serving.bundles import FOLDER
 from dashboard.view.view import today
+from dashboard.words.passages import passages
 from geo import islands_as_of
 from geo.dispute import Box
+from geo.story import StoryStep
 from geo.text import LANGUAGES, Language
 from geo.vocabulary import ControlKind
 
@@ -33,10 +37,30 @@ def test_each_step_stands_there_with_text_map_and_sources(language: Language) ->
     for told, (_, section) in zip(story_page.told_steps(language, today()), sections, strict=True):
         assert told.step.title.to(language) in section
         assert told.step.text.to(language) in section
-        assert re.findall(r'href="\./sources/([^"?]+)', section) == list(told.step.sources)
+        listed = section.split('<p class="sources">')[1]
+        assert re.findall(r'href="\./sources/([^"?]+)', listed) == list(told.step.sources)
         assert f'href="./?story={told.step.id}&lang={language}"' in section
         assert f'role="img" aria-label="{"; ".join(told.says)}"' in section
         assert told.says
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_step_quotes_the_decisive_words_of_its_event(language: Language) -> None:
+    """Folded, and left out on paper, where two sheets hold no more."""
+    html = page(language)
+    sections = dict(re.findall(r'<section class="step" id="([^"]+)">(.*?)</section>', html, re.DOTALL))
+    for step in catalog().story:
+        quoted = re.findall(r'<details class="quoted">(.*?)</details>', sections[step.id], re.DOTALL)
+        for text, words in zip(catalog().texts_of(step.event or ""), quoted, strict=True):
+            told = re.findall(r'<blockquote lang="(\w+)">(.*?)</blockquote>', words)
+            assert [(tongue, unescape(quote)) for tongue, quote in told] == [
+                (one.language, one.quote) for one in passages(text, language)
+            ]
+            assert all(
+                set(one.sources) <= set(re.findall(r"sources/([^?\"]+)", words)) for one in text.authentic
+            )
+    sheet = (FOLDER / "reference" / "story_page.css").read_text(encoding="utf-8")
+    assert re.search(r"\.quoted \{ display: none; \}", sheet.split("@media print")[1])
 
 
 def test_every_shape_that_is_used_is_drawn_once() -> None:
@@ -51,7 +75,7 @@ def test_every_shape_that_is_used_is_drawn_once() -> None:
 
 
 @pytest.mark.parametrize("step", catalog().story, ids=lambda step: str(step.id))
-def test_the_maps_tell_what_the_join_tells(step: story_page.StoryStep) -> None:
+def test_the_maps_tell_what_the_join_tells(step: StoryStep) -> None:
     """Each group is drawn as its administrator's side has it on that day, and as the control was."""
     day = step.day_on(catalog().events, today())
     shown = attributes(frame(step.frame), day)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from html import unescape
 
 import pytest
 
@@ -11,6 +12,7 @@ from dashboard.record.record import catalog
 from dashboard.story import story
 from dashboard.view.lens_ids import LENSES
 from dashboard.view.view import at_step, read_view
+from dashboard.words.passages import passages
 from geo.text import LANGUAGES, Language
 
 LAST = date(2026, 11, 22)
@@ -25,9 +27,31 @@ def test_the_card_holds_every_step_with_its_sources(language: Language) -> None:
     for step, (_, article) in zip(catalog().story, articles, strict=True):
         assert step.title.to(language) in article
         assert step.text.to(language) in article
-        assert re.findall(r'href="sources/([^"]+)"', article) == list(step.sources)
+        (listed,) = re.findall(r'<details class="story-sources">(.*?)</details>', article, re.DOTALL)
+        assert re.findall(r'href="sources/([^"]+)"', listed) == list(step.sources)
         assert article.count("<h2") == 1
     assert re.findall(r'data-act="(\w+)"', html) == ["back", "next", "large", "leave"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_step_of_an_event_with_decisive_words_quotes_them(language: Language) -> None:
+    """Folded, all passages in their languages; those that are authentic with the ways to their sources."""
+    html = story.story(language)
+    articles = dict(re.findall(r'<article data-step="([^"]+)">(.*?)</article>', html, re.DOTALL))
+    quoting = 0
+    for step in catalog().story:
+        quoted = re.findall(r'<details class="story-words">(.*?)</details>', articles[step.id], re.DOTALL)
+        for text, words in zip(catalog().texts_of(step.event or ""), quoted, strict=True):
+            wanted = passages(text, language)
+            told = re.findall(r'<blockquote lang="(\w+)">(.*?)</blockquote>', words)
+            assert [(tongue, unescape(quote)) for tongue, quote in told] == [
+                (one.language, one.quote) for one in wanted
+            ]
+            assert re.findall(r'href="sources/([^"]+)"', words) == [
+                source for one in wanted for source in one.sources
+            ]
+            quoting += 1
+    assert quoting
 
 
 def test_the_browser_is_told_the_view_and_the_frame_of_each_step() -> None:

@@ -8,6 +8,7 @@ from starlette.requests import Request
 
 from dashboard.panel.panel import panel
 from dashboard.reference import reference
+from dashboard.reference.entry_page import entry_pages
 from dashboard.view.view import View
 from geo import load_catalog
 from geo.codes import Island
@@ -80,10 +81,12 @@ def test_panels(language: Language, island: Island | None) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_reference_pages(language: Language) -> None:
-    """The same holds for the pages of events, islands and sources."""
+    """The same holds for the pages of events, islands, sources and all other entries, and for the lists."""
     scope = {"type": "http", "query_string": f"lang={language}".encode(), "headers": []}
     reader = reference.Reader(Request(scope), "../")
-    pages = [reference.about(reader), reference.sources(reader)]
+    pages = [reference.about(reader), reference.sources(reader), reference.story(reader)]
+    pages += [reference.texts(reader), reference.figures(reader), reference.changes(reader)]
+    pages += [reference.entry(reader, *address.split("/")) for address in entry_pages()]
     pages += [reference.island(reader, island) for island in ISLANDS]
     pages += [reference.event(reader, event) for event in CATALOG.events]
     pages += [reference.source(reader, source) for source in CATALOG.sources]

@@ -1,0 +1,101 @@
+"""What of a panel travels: its markup at each step, its long texts and its sources once a visit."""
+
+import json
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+
+from dashboard.panel import panel_component
+from dashboard.panel.panel import panel
+from dashboard.panel.panel_component import LONG, show_panel, without_parts
+from dashboard.view.view import View
+from geo import load_catalog
+from geo.codes import Island
+from geo.text import LANGUAGES, Language
+from tests.record_codes import ISLANDS
+
+CATALOG = load_catalog()
+DAYS = (date(1643, 1, 1), date(1956, 10, 19), date(1956, 10, 20), date(2022, 3, 21))
+LOOKS_BACK = 32_768
+"""Bytes over which the compression of a socket looks back at most (RFC 1951)."""
+
+
+def filled(bare: str, parts: dict[str, str]) -> str:
+    """As panel.js puts the parts in."""
+    return re.sub(r"<!--([\w-]{8})-->", lambda mark: parts[mark[1]], bare)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("island", [None, *ISLANDS])
+def test_the_browser_can_put_together_the_very_panel(island: Island | None, language: Language) -> None:
+    """Nothing is lost or doubled; no long text and nothing that is told of a source stays behind."""
+    for day in DAYS:
+        html = panel(CATALOG, View(day, island, language=language))
+        assert "<!--" not in html
+        bare, parts = without_parts(html)
+        assert filled(bare, parts) == html
+        assert set(re.findall("<!--(.*?)-->", bare)) == set(parts)
+        assert all(len(text) < LONG for text in re.findall(">([^<>]+)", bare))
+        assert re.findall(r'<li id="source-\d+">(?!<!--)', bare) == []
+
+
+def test_a_mark_follows_from_its_part_alone() -> None:
+    """The same text on another day has the same mark, another text another one."""
+    text, other = "a" * LONG, "b" * LONG
+    (bare, parts), (again, _) = (without_parts(f"<p>{one}</p>") for one in (text, text))
+    assert bare == again
+    assert list(parts.values()) == [text]
+    assert set(parts).isdisjoint(without_parts(f"<p>{other}</p>")[1])
+    assert without_parts(f"<p>{text[1:]}</p>") == (f"<p>{text[1:]}</p>", {})
+
+
+@pytest.fixture
+def shown(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+    """What the component is given, run by run."""
+    given: list[dict[str, Any]] = []
+    monkeypatch.setattr(
+        panel_component, "_component", lambda _: lambda **with_these: given.append(with_these)
+    )
+    return given
+
+
+def test_a_part_travels_once_a_visit(shown: list[dict[str, Any]]) -> None:
+    """With the first panel that holds it; the next visit has it sent again."""
+    htmls = [panel(CATALOG, View(day, "shikotan")) for day in DAYS]
+    visit = set[str]()
+    known: dict[str, str] = {}
+    for html in htmls:
+        show_panel(html, "en", visit)
+        data = shown[-1]["data"]
+        assert known.keys().isdisjoint(data["parts"])
+        known |= data["parts"]
+        assert filled(data["html"], known) == html
+    assert visit == set(known)
+    show_panel(htmls[0], "en", set())
+    assert shown[-1]["data"] == shown[0]["data"]
+
+
+def test_a_browser_that_lacks_some_is_sent_all_again(shown: list[dict[str, Any]]) -> None:
+    """It says so by a trigger of the component, whose callback forgets what was sent."""
+    visit = set[str]()
+    html = panel(CATALOG, View(DAYS[1], "shikotan"))
+    show_panel(html, "en", visit)
+    show_panel(html, "en", visit)
+    assert shown[1]["data"]["parts"] == {}
+    shown[1]["on_lacking_change"]()
+    show_panel(html, "en", visit)
+    assert shown[2]["data"] == shown[0]["data"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("island", ISLANDS)
+def test_what_stays_fits_what_compression_looks_back_over(island: Island, language: Language) -> None:
+    """So that a step costs what changed, in every script, as Streamlit writes it: six characters a letter."""
+    days = sorted({event.date.first for event in CATALOG.events.values()})
+    sizes = [
+        len(json.dumps(without_parts(panel(CATALOG, View(day, island, language=language)))[0]))
+        for day in days
+    ]
+    assert sum(size < LOOKS_BACK for size in sizes) > 0.9 * len(sizes), max(sizes)
