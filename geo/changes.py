@@ -1,4 +1,9 @@
-"""What each edition of the record changed, entry by entry, and why: data/changes.yaml."""
+"""What each edition of the record changed, entry by entry, and why: data/changes.yaml.
+
+Each entry that is new, gone or different since the last closed edition is named by a change of the edition
+that edition.yaml says this is; a change names nothing that stayed as it was. Rules (neutrality.yaml,
+order.yaml …), the edition and the changes themselves are not compared.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated

@@ -1,4 +1,8 @@
-"""Closing an edition of the record: the digests of all its entries, by which the next one is compared."""
+"""Closing an edition of the record: the digests of all its entries, by which the next one is compared.
+
+An edition is made in this order: a new ``version`` and ``known_to`` in edition.yaml, the entries, a change in
+changes.yaml for each, ``python -m geo check`` until it is clean, and last ``python -m geo edition``.
+"""
 
 from pathlib import Path
 

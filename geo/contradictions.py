@@ -1,4 +1,9 @@
-"""Entries that contradict themselves: islands called named that are not, and caveats that no longer hold."""
+"""Entries that contradict themselves: islands called named that are not, and caveats that no longer hold.
+
+Three slips that a record grows into as it is renewed: an event that names islands which its summary says it
+does not name; a caveat that a text was not read, beside its quotation in texts.yaml; and one that a document
+was not read, beside that document among the sources. The words looked for are those of neutrality.yaml.
+"""
 
 import re
 from collections import defaultdict

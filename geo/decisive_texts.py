@@ -1,4 +1,9 @@
-"""The decisive words of treaties, laws and statements: verbatim where authentic, else translated here."""
+"""The decisive words of treaties, laws and statements: verbatim where authentic, else translated here.
+
+A passage is quoted in each language in which the instrument is authentic and that was read, from an official
+or primary source, at most 80 words (200 characters) long; into the other languages of the page the project
+translates it. What is left out is marked […].
+"""
 
 import re
 from collections.abc import Iterator, Mapping

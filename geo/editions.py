@@ -1,4 +1,8 @@
-"""Editions of the record: the digest of each entry as an edition left it, by which the next is compared."""
+"""Editions of the record: the digest of each entry as an edition left it, by which the next is compared.
+
+``data/editions/2026.11.json`` holds them for the edition 2026.11; ``python -m geo edition`` writes it, when
+the edition is closed. From then on that file stays: what is edited later needs an edition of its own.
+"""
 
 import hashlib
 import json

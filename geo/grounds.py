@@ -1,4 +1,8 @@
-"""The grounds of both sides, day by day: how many each gives, and whether one is told with far fewer."""
+"""The grounds of both sides, day by day: how many each gives, and whether one is told with far fewer.
+
+A ground is what title rests on, with sources of its own and, where one was read, the other side's answer to
+it. On no day does a side stand with fewer than half of the other's, unless its claim says why.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,7 @@
-"""What a maintainer could do in a free hour: the oldest, the weakest and the unconfirmed of the record."""
+"""What a maintainer could do in a free hour: the oldest, the weakest and the unconfirmed of the record.
+
+None of it is a problem: ``python -m geo check`` finds those. ``python -m geo review`` prints it.
+"""
 
 from collections.abc import Iterator, Mapping
 from datetime import date

@@ -1,4 +1,8 @@
-"""Figures that are counted again and again: garrisons, quotas, visits, programmes, each by whose count."""
+"""Figures that are counted again and again: garrisons, quotas, visits, programmes, each by whose count.
+
+A series runs oldest first, by the first day that each figure can be of; two counts of one day or year stand
+beside each other. What two counters disagree on is two figures, and neither is called right.
+"""
 
 from collections.abc import Iterator
 from itertools import pairwise

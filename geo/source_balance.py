@@ -1,4 +1,10 @@
-"""Balance of sources: each side heard in its own words, period by period, and beside its own readings."""
+"""Balance of sources: each side heard in its own words, period by period, and beside its own readings.
+
+Weighed are official and primary sources, each once a period, on the side whose state, press or scholars they
+are (``Source.side``); those of neither side weigh nothing. How small a side's share may be is told period by
+period in neutrality.yaml, with the reason; so is how many readings may stand beside the other side's sources
+alone.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping

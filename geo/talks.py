@@ -1,4 +1,9 @@
-"""What the talks were about, and laws that bear on the handover clause: two tracks beside the clause."""
+"""What the talks were about, and laws that bear on the handover clause: two tracks beside the clause.
+
+The clause (``OfferPhase``), the talks and a law are told apart because each can change while the others
+stand: a clause in force was talked about or not, and a law may bear on it whatever is said of it. On every
+day of each group there is one phase of the clause and one of the talks, and a law or none.
+"""
 
 from pydantic import Field
 
