@@ -96,7 +96,7 @@ def test_a_word_of_another_edition_tells_nothing_of_this_one(closed: Path) -> No
 
 
 def test_a_kind_stands_for_itself_alone(closed: Path) -> None:
-    """``regions/*`` is no word on what another kind's name begins with, nor an id on a longer one."""
+    """``regions/*`` is no word on the administrations of regions, nor an id on a longer one."""
     with entry(closed, "region_administrations", "northern-kurils-1945") as span:
         span["unconfirmed"] = {"en": "A test.", "ja": "試験。", "ru": "Проверка."}
     _say(closed, "regions/*", "events/joint-declaration")
@@ -219,7 +219,7 @@ def test_a_field_that_the_model_gains_changes_no_digest() -> None:
     assert "place" not in json.loads(event.entry.model_dump_json(exclude_defaults=True))
 
 
-VERSIONS = st.builds("{:04}.{:02}".format, st.integers(1, 9999), st.integers(1, 12))
+VERSIONS = st.builds("{:04}.{:02}".format, st.sampled_from([999, 2026, 2027]), st.integers(1, 12))
 DIGESTS = st.dictionaries(st.sampled_from(["a", "b", "c", "d"]), st.sampled_from("123"))
 
 

@@ -142,17 +142,20 @@ def test_a_complaint_may_stand_in_a_statement_or_an_answer(record: Path) -> None
     assert [one for one in found(record, "") if one[2] in words] == []
 
 
-def test_half_of_the_grounds_is_enough(record: Path) -> None:
-    """The limit is half, and half is not below it; one fewer is."""
-    with entry(record, "claims", "japan-south-1993") as japan:
-        ground = japan["grounds"][0]
-        japan["grounds"] = [ground] * 8
-    with entry(record, "claims", "japan-habomai-shikotan-1993") as japan:
-        japan["grounds"] = [ground] * 8
-    for count, came in ((4, []), (3, [("russia-all-2022", "grounds", "3 beside 8 of ")])):
-        with entry(record, "claims", "russia-all-2022") as russia:
-            russia["grounds"] = [russia["grounds"][0]] * count
-        told = [
-            (who, field, text) for who, field, text in found(record, "grounds") if who == "russia-all-2022"
-        ]
-        assert [(who, field, text[: len("3 beside 8 of ")]) for who, field, text in told] == came
+@pytest.mark.parametrize(("most", "least", "enough"), [(8, 4, True), (9, 4, False), (1, 1, True)])
+def test_half_of_the_grounds_is_enough(record: Path, most: int, least: int, enough: bool) -> None:
+    """The limit is half, and half is not below it."""
+    for claim_id, count in (
+        ("japan-south-1993", most),
+        ("japan-habomai-shikotan-1993", most),
+        ("russia-all-2022", least),
+    ):
+        with entry(record, "claims", claim_id) as claim:
+            claim["grounds"] = [claim["grounds"][0]] * count
+            claim.pop("fewer_grounds", None)
+    told = [
+        (field, came.split(" of ")[0])
+        for one, field, came in found(record, "grounds")
+        if one == "russia-all-2022"
+    ]
+    assert told == ([] if enough else [("grounds", f"{least} beside {most}")])

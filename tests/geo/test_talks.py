@@ -35,6 +35,8 @@ def test_every_day_has_both_tracks_and_since_1955_both_readings(
 
 @given(day=st.dates(date(1640, 1, 1), date(2040, 1, 1)) | st.dates())
 @example(date.min)
+@example(date(1955, 8, 10))
+@example(date(1972, 1, 10))
 @example(date(2020, 7, 3))
 @example(date(2020, 7, 4))
 @example(date.max)
