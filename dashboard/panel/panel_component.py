@@ -21,7 +21,7 @@ from geo.text import Language
 
 KEY = "panel"
 LONG = 30
-"""Bytes from which on a text is long, as Streamlit writes it: six for a Cyrillic letter. Its mark takes 15."""
+"""Bytes from which on a text is long as Streamlit writes it, six for a Cyrillic letter; a mark takes 15."""
 _PARTS = re.compile(r'(<li id="source-\d+">)((?:(?!</li>).)+)|(>)([^<>]+)')
 
 
