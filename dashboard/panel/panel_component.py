@@ -8,6 +8,7 @@ have nearly all of them in common. With them a panel outgrows the 32 kB that the
 back over, in Japanese and Russian several times, and every step would cost the whole.
 """
 
+import json
 import re
 from base64 import urlsafe_b64encode
 from collections.abc import Callable
@@ -20,8 +21,8 @@ from geo.text import Language
 
 KEY = "panel"
 LONG = 30
-"""Characters from which on a text is long. Its mark takes 15; Streamlit writes six for a Cyrillic letter."""
-_PARTS = re.compile(rf'(<li id="source-\d+">)((?:(?!</li>).)+)|(>)([^<>]{{{LONG},}})')
+"""Bytes from which on a text is long as Streamlit writes it, six for a Cyrillic letter; a mark takes 15."""
+_PARTS = re.compile(r'(<li id="source-\d+">)((?:(?!</li>).)+)|(>)([^<>]+)')
 
 
 def show_panel(html: str, language: Language, sent: set[str]) -> None:
@@ -47,11 +48,18 @@ def without_parts(html: str) -> tuple[str, dict[str, str]]:
 
     def marked(found: re.Match[str]) -> str:
         before, part = found[1] or found[3], found[2] or found[4]
+        if found[4] and written_length(part) < LONG:
+            return found[0]
         mark = urlsafe_b64encode(blake2b(part.encode(), digest_size=6).digest()).decode()
         parts[mark] = part
         return f"{before}<!--{mark}-->"
 
     return _PARTS.sub(marked, html), parts
+
+
+def written_length(text: str) -> int:
+    """How many bytes ``text`` takes in Streamlit's JSON, in which only ASCII stands for itself."""
+    return len(json.dumps(text)) - 2
 
 
 @cache

@@ -71,9 +71,9 @@ test("what the talks were about is said of each, and groups of which they differ
 });
 
 test("a law that bears on the offer is said beside it, capitals of names kept, and on its days alone", () => {
-  assert.equal(offerInWords(state("frozen"), words, wording), "frozen");
-  assert.equal(offerInWords(state("frozen", [], { law: "ban" }), words, wording), "frozen, a law forbids it");
-  assert.equal(offerInWords(state("none", [], { law: "review" }), words, wording), "no offer, USSR law asks for review");
+  assert.equal(offerInWords(state("frozen"), words, wording), "Frozen");
+  assert.equal(offerInWords(state("frozen", [], { law: "ban" }), words, wording), "Frozen, a law forbids it");
+  assert.equal(offerInWords(state("none", [], { law: "review" }), words, wording), "No offer, USSR law asks for review");
   assert.ok(sentence(moments([{ offer: "frozen", law: "ban" }], []), "2022-03-21", "21 March 2022", wording).includes("1956 offer: frozen, a law forbids it; talks on: no talks."));
 });
 

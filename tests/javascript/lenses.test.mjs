@@ -54,6 +54,18 @@ test("a band of the offer ends where step, talks or law change, and nowhere else
   }
 });
 
+test("beside a name stands the offer alone; the note and the card of a stretch tell law and talks as well", () => {
+  const texts = {
+    words: { offer: { open: "Still open" }, law: { ban_on_talks: "A law bars talks" }, talks: { border_talks: "About the border" } },
+    wording: { withLaw: "{offer}, {law}", withTalks: "{offer}; {talksName}: {talks}", talks: "talks" },
+  };
+  const { says, saysInShort, saysOfStretch } = lensOf("offer");
+  const barred = { ...state, law: "ban_on_talks" };
+  assert.equal(saysInShort(barred, texts), "Still open");
+  assert.equal(says(state, texts), "Still open; talks: about the border");
+  for (const told of [says, saysOfStretch]) assert.equal(told(barred, texts), "Still open, a law bars talks; talks: about the border");
+});
+
 test("an attribute that no longer holds is taken away", () => {
   const element = { dataset: { slot: "first", claims: "zembla" } };
   mark(element, { slot: undefined, claims: "", step: "1" });

@@ -10,7 +10,7 @@ import pytest
 from dashboard.panel.panel import panel
 from dashboard.view.view import View
 from dashboard.words.dates import date_in_words
-from dashboard.words.passages import passages
+from dashboard.words.passages import passage_name, passages
 from dashboard.words.templating import lower_first
 from geo import islands_as_of, load_catalog
 from geo.catalog import Catalog
@@ -330,9 +330,8 @@ def test_a_quotation_says_its_language_and_whether_it_is_authentic(language: Lan
             for part in parts_of(whole)
             if "happened" in part and event.summary.to(language) in unescape(part)
         ]
-        instrument, article = text.instrument.to(language), text.article.to(language)
         quoted = re.findall(r'<details class="more quoted"><summary>(.*?)</summary>(.*?)</details>', happened)
-        about = f"{instrument} {article}" if language == "ja" else f"{instrument}, {article}"
+        about = passage_name(text, language)
         (words,) = [words for summary, words in quoted if unescape(summary).endswith(about)]
         told = re.findall(r'<blockquote lang="(\w+)">(.*?)</blockquote> <p class="note">(.*?)</p>', words)
         for one, (tongue, quote, note) in zip(passages(text, language), told, strict=True):

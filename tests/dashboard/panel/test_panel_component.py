@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.panel import panel_component
 from dashboard.panel.panel import panel
-from dashboard.panel.panel_component import LONG, show_panel, without_parts
+from dashboard.panel.panel_component import LONG, show_panel, without_parts, written_length
 from dashboard.view.view import View
 from geo import load_catalog
 from geo.codes import Island
@@ -37,7 +37,7 @@ def test_the_browser_can_put_together_the_very_panel(island: Island | None, lang
         bare, parts = without_parts(html)
         assert filled(bare, parts) == html
         assert set(re.findall("<!--(.*?)-->", bare)) == set(parts)
-        assert all(len(text) < LONG for text in re.findall(">([^<>]+)", bare))
+        assert all(written_length(text) < LONG for text in re.findall(">([^<>]+)", bare))
         assert re.findall(r'<li id="source-\d+">(?!<!--)', bare) == []
 
 
