@@ -15,7 +15,8 @@ def lens(catalog: Catalog, language: Language) -> Lens:
     steps = (words.to(language) for words in offer.steps)
     return Lens(
         label=offer.label.to(language),
-        explanation=" ".join(
+        # Japanese puts no space between sentences.
+        explanation=("" if language == "ja" else " ").join(
             text.to(language) for text in (offer.clause, offer.explained, catalog.dispute.talks.explained)
         ),
         legend=(

@@ -59,6 +59,7 @@ def test_the_lens_of_the_offer_explains_clause_talks_and_law(language: Language)
     one, dispute = offer.lens(catalog(), language), catalog().dispute
     for text in (dispute.offer.clause, dispute.offer.explained, dispute.talks.explained):
         assert text.to(language) in one.explanation
+    assert (" " in one.explanation) is (language != "ja")
     assert ("ring barred", dispute.law.mark.to(language)) in one.legend[1].marks
     assert "ring step-4" in dict(one.legend[1].marks)
 
