@@ -12,7 +12,7 @@ import json
 import re
 from base64 import urlsafe_b64encode
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from typing import Any
 
@@ -50,16 +50,22 @@ def without_parts(html: str) -> tuple[str, dict[str, str]]:
         before, part = found[1] or found[3], found[2] or found[4]
         if found[4] and written_length(part) < LONG:
             return found[0]
-        mark = urlsafe_b64encode(blake2b(part.encode(), digest_size=6).digest()).decode()
+        mark = _mark(part)
         parts[mark] = part
         return f"{before}<!--{mark}-->"
 
     return _PARTS.sub(marked, html), parts
 
 
+@lru_cache(maxsize=20_000)
+def _mark(part: str) -> str:
+    """Kept for the parts of the panels last shown: at each step nearly all are the same again."""
+    return urlsafe_b64encode(blake2b(part.encode(), digest_size=6).digest()).decode()
+
+
 def written_length(text: str) -> int:
     """How many bytes ``text`` takes in Streamlit's JSON, in which only ASCII stands for itself."""
-    return len(json.dumps(text)) - 2
+    return len(text) if text.isascii() else len(json.dumps(text)) - 2
 
 
 @cache
