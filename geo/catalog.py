@@ -88,7 +88,7 @@ class Catalog:
 
     @property
     def newest_event(self) -> Event:
-        """The last event of all: how far the record knows. Raises ``IndexError`` if it holds none."""
+        """The last event of all. Raises ``IndexError`` if the record holds none."""
         return list(self.events.values())[-1]
 
     def texts_of(self, event: str) -> Sequence[DecisiveText]:

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 import yaml
-from starlette.requests import Request
 
 from dashboard.panel.panel import panel
 from dashboard.reference import reference
@@ -16,9 +15,10 @@ from geo import load_catalog
 from geo.catalog import Catalog
 from geo.entries import Evidenced
 from geo.history import History
+from tests.dashboard.reference.asking import reader
 
 CATALOG = load_catalog()
-READER = reference.Reader(Request({"type": "http", "query_string": b"lang=en", "headers": []}), "../")
+READER = reader()
 FACTS: list[dict[str, Any]] = yaml.safe_load(
     Path(__file__).with_name("seed_facts.yaml").read_text(encoding="utf-8")
 )

@@ -1,14 +1,16 @@
 """What each event changed, in words: administration, claims, offer, talks, laws, and for which islands."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from dashboard.words.languages import list_in_words, translations
 from geo.alphabet import names_of, sorting_key
 from geo.catalog import Catalog
 from geo.codes import Island
+from geo.dispute import Offer, Talks
 from geo.history import History
+from geo.terms import Term
 from geo.text import Language
 
 
@@ -23,6 +25,12 @@ def changes_by_event(catalog: Catalog, language: Language) -> Mapping[str, list[
             for stretch in history:
                 if stretch.begun_by:
                     lines[stretch.begun_by.id][in_words(stretch.span)].append(island)
+
+    def under(track: Offer | Talks, statuses: Mapping[Any, Term]) -> Callable[[Any], str]:
+        return lambda span: (
+            say("%(what)s: %(status)s")
+            % {"what": track.label.to(language), "status": statuses[span.status].label.to(language)}
+        )
 
     note(
         catalog.administrations.items(),
@@ -47,26 +55,8 @@ def changes_by_event(catalog: Catalog, language: Language) -> Mapping[str, list[
             "status": words.claim_statuses[span.status].label.to(language),
         }
         lines[event][line].append(island)
-    note(
-        catalog.offers.items(),
-        lambda span: (
-            say("%(what)s: %(status)s")
-            % {
-                "what": catalog.dispute.offer.label.to(language),
-                "status": words.offer_statuses[span.status].label.to(language),
-            }
-        ),
-    )
-    note(
-        catalog.talks.items(),
-        lambda span: (
-            say("%(what)s: %(status)s")
-            % {
-                "what": catalog.dispute.talks.label.to(language),
-                "status": words.talks_statuses[span.status].label.to(language),
-            }
-        ),
-    )
+    note(catalog.offers.items(), under(catalog.dispute.offer, words.offer_statuses))
+    note(catalog.talks.items(), under(catalog.dispute.talks, words.talks_statuses))
     note(catalog.laws.items(), lambda span: words.law_statuses[span.status].label.to(language))
     return {
         event: [

@@ -7,6 +7,7 @@ from starlette.routing import BaseRoute, Match
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from dashboard.reference import reference
+from dashboard.reference.reader import Reader
 from dashboard.serving.base_path import base_path
 from dashboard.serving.streamlit_internals import OWN_ADDRESSES
 
@@ -24,7 +25,7 @@ class UnknownAddresses:
         """Pass known addresses and sockets on; say of the rest that they are not there."""
         if scope["type"] == "http" and not self._known(scope):
             below = Request(scope).url.path.removeprefix(self.base)
-            reader = reference.Reader(Request(scope), "../" * (below.count("/") - 1) or "./")
+            reader = Reader(Request(scope), "../" * (below.count("/") - 1) or "./")
             await reference.not_found(reader)(scope, receive, send)
             return
         await self.app(scope, receive, send)

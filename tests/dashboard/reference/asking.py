@@ -7,14 +7,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message
 
-from dashboard.reference import reference
+from dashboard.reference.reader import Reader
 from tests.awaiting import awaited
 
 
-def reader(language: str = "en", up: str = "../") -> reference.Reader:
+def reader(language: str = "en", up: str = "../") -> Reader:
     """Somebody whose link names ``language``."""
     scope = {"type": "http", "query_string": f"lang={language}".encode(), "headers": []}
-    return reference.Reader(Request(scope), up)
+    return Reader(Request(scope), up)
 
 
 def links(html: str, folder: str) -> set[str]:

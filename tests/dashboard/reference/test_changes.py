@@ -11,7 +11,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.routing import Route
 
-from dashboard.reference import reference
+from dashboard.reference import change_log, entry_address, page, reference
 from dashboard.words.wording import wording
 from geo import load_catalog
 from geo.catalog import Catalog
@@ -63,7 +63,8 @@ CHANGES = [
 def changed(monkeypatch: pytest.MonkeyPatch) -> Catalog:
     """The record with two changes, the latest first."""
     catalog = replace(CATALOG, changes=CHANGES)
-    monkeypatch.setattr(reference, "catalog", lambda: catalog)
+    for module in (change_log, entry_address, page, reference):
+        monkeypatch.setattr(module, "catalog", lambda: catalog)
     return catalog
 
 
@@ -99,7 +100,8 @@ def test_a_change_leads_to_the_entries_that_stand_somewhere() -> None:
 def test_before_the_first_change_the_page_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     """No heading stands over nothing."""
     catalog = replace(CATALOG, changes=[])
-    monkeypatch.setattr(reference, "catalog", lambda: catalog)
+    for module in (change_log, entry_address, page, reference):
+        monkeypatch.setattr(module, "catalog", lambda: catalog)
     html = reference.changes(reader("en", "./"))
     assert "Nothing yet." in html
     assert "<h2" not in html.split("<main>")[1]
@@ -188,7 +190,7 @@ def test_an_id_stays_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
 
     def ids(changes: list[Change], query: str, host: str) -> dict[str | None, str]:
         catalog = replace(CATALOG, changes=changes)
-        monkeypatch.setattr(reference, "catalog", lambda: catalog)
+        monkeypatch.setattr(change_log, "catalog", lambda: catalog)
         root = feed(query, host)
         links = (one.find(f"{ATOM}link") for one in root.iter(f"{ATOM}entry"))
         names = [urlsplit(link.get("href", "")).fragment for link in links if link is not None]

@@ -5,7 +5,6 @@ from collections import Counter
 from html import unescape
 
 import pytest
-from starlette.requests import Request
 
 from dashboard.frame import document
 from dashboard.record.record import catalog
@@ -13,6 +12,7 @@ from dashboard.reference import reference
 from dashboard.reference.entry_page import entry_pages
 from dashboard.reference.entry_titles import entry_titles
 from geo.text import LANGUAGES, Language
+from tests.dashboard.reference.asking import reader
 
 
 def title_of(html: str) -> str:
@@ -24,22 +24,21 @@ def title_of(html: str) -> str:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_address_has_a_title_of_its_own(language: Language) -> None:
     """The map, the lists, each group, event, source and other entry, and the page of what is not there."""
-    scope = {"type": "http", "query_string": f"lang={language}".encode(), "headers": []}
-    reader = reference.Reader(Request(scope), "../")
+    asks = reader(language)
     pages = {
         "/": document.document(language),
-        "about": reference.about(reader),
-        "story": reference.story(reader),
-        "sources": reference.sources(reader),
-        "places": reference.places(reader),
-        "texts": reference.texts(reader),
-        "figures": reference.figures(reader),
-        "changes": reference.changes(reader),
-        "missing": bytes(reference.not_found(reader).body).decode(),
-        **{f"islands/{one}": reference.island(reader, one) for one in catalog().islands},
-        **{f"events/{one}": reference.event(reader, one) for one in catalog().events},
-        **{f"sources/{one}": reference.source(reader, one) for one in catalog().sources},
-        **{address: reference.entry(reader, *address.split("/")) for address in entry_pages()},
+        "about": reference.about(asks),
+        "story": reference.story(asks),
+        "sources": reference.sources(asks),
+        "places": reference.places(asks),
+        "texts": reference.texts(asks),
+        "figures": reference.figures(asks),
+        "changes": reference.changes(asks),
+        "missing": bytes(reference.not_found(asks).body).decode(),
+        **{f"islands/{one}": reference.island(asks, one) for one in catalog().islands},
+        **{f"events/{one}": reference.event(asks, one) for one in catalog().events},
+        **{f"sources/{one}": reference.source(asks, one) for one in catalog().sources},
+        **{address: reference.entry(asks, *address.split("/")) for address in entry_pages()},
     }
     asked_for = {route.path.removeprefix("/").replace("{id}", "") for route in reference.ROUTES}
     assert {re.sub("/.+", "/", one) for one in pages} | {"changes.atom"} == asked_for | {"/", "missing"}

@@ -6,7 +6,7 @@ from html import unescape
 
 import pytest
 
-from dashboard.reference import reference
+from dashboard.reference import entry_address, page, reference
 from dashboard.words.wording import wording
 from geo import load_catalog
 from geo.citation_index import citations
@@ -48,7 +48,8 @@ MADE_UP = {
 def counted(monkeypatch: pytest.MonkeyPatch) -> None:
     """A record with three series under three of the headings."""
     catalog = replace(CATALOG, series=MADE_UP)
-    monkeypatch.setattr(reference, "catalog", lambda: catalog)
+    for module in (entry_address, page, reference):
+        monkeypatch.setattr(module, "catalog", lambda: catalog)
 
 
 @pytest.mark.usefixtures("counted")

@@ -11,9 +11,11 @@ from starlette.routing import Match
 from dashboard.frame.document import document
 from dashboard.frame.theme import FIRST_PAINT
 from dashboard.record.record import folder
+from dashboard.reference import page as shared
 from dashboard.reference import reference
 from dashboard.reference.entry_page import KINDS, entry_pages
 from dashboard.reference.event_changes import changes_by_event
+from dashboard.reference.reader import Reader
 from dashboard.reference.unknown_addresses import UnknownAddresses
 from dashboard.serving.bundles import FOLDER
 from dashboard.words.dates import date_in_words
@@ -25,7 +27,7 @@ from geo.places import date_of, names_of_place
 from geo.text import LANGUAGES, Language
 from tests.dashboard.reference.asking import answered, links, reader
 
-Page = Callable[[reference.Reader, str], str]
+Page = Callable[[Reader, str], str]
 
 CATALOG = load_catalog()
 
@@ -167,7 +169,7 @@ def test_about_names_the_content_of_the_record_alone(monkeypatch: pytest.MonkeyP
     """The digest shown is the record's: other style sheets and scripts do not change it."""
     shown = f"content {edition_digest(folder())[:16]}."
     assert shown in reference.about(READER)
-    monkeypatch.setattr(reference, "base", lambda: "assets/0123456789abcdef/")
+    monkeypatch.setattr(shared, "base", lambda: "assets/0123456789abcdef/")
     html = reference.about(READER)
     assert "0123456789abcdef/reference.css" in html
     assert shown in html
@@ -246,12 +248,12 @@ def test_the_way_back_leads_to_the_view_one_came_from() -> None:
     """Date, island and lens of the link go along to every page and back to the map; nonsense does not."""
     asked = "date=1956-10-19&island=shikotan&lens=offer&lang=ru"
     scope = {"type": "http", "query_string": asked.encode(), "headers": []}
-    html = reference.about(reference.Reader(Request(scope), "./"))
+    html = reference.about(Reader(Request(scope), "./"))
     carried = asked.replace("&", "&amp;")
     assert f'href="./?{carried}"' in html
     assert f'href="./sources?{carried}"' in html
     assert f'href="?{carried.replace("lang=ru", "lang=ja")}"' in html
-    event = reference.event(reference.Reader(Request(scope), "../"), "treaty-of-shimoda-1855")
+    event = reference.event(Reader(Request(scope), "../"), "treaty-of-shimoda-1855")
     assert f'href="../?{carried.replace("1956-10-19", "1855-02-07")}"' in event
     wrong = scope | {"query_string": b"date=soon&island=%22%3E&lens=x"}
-    assert 'href="./"' in reference.about(reference.Reader(Request(wrong), "./"))
+    assert 'href="./"' in reference.about(Reader(Request(wrong), "./"))

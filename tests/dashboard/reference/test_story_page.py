@@ -4,7 +4,6 @@ import re
 from html import unescape
 
 import pytest
-from starlette.requests import Request
 
 from dashboard.record.record import catalog
 from dashboard.reference import reference, story_page
@@ -17,6 +16,7 @@ from geo.dispute import Box
 from geo.story import StoryStep
 from geo.text import LANGUAGES, Language
 from geo.vocabulary import ControlKind
+from tests.dashboard.reference.asking import reader
 
 WHOLE = catalog().dispute.map.within
 GROUPS = catalog().dispute.map.groups
@@ -24,8 +24,7 @@ GROUPS = catalog().dispute.map.groups
 
 def page(language: Language) -> str:
     """The page as sent to somebody whose link names ``language``."""
-    scope = {"type": "http", "query_string": f"lang={language}".encode(), "headers": []}
-    return reference.story(reference.Reader(Request(scope), "./"))
+    return reference.story(reader(language, "./"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -4,7 +4,6 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from starlette.requests import Request
 
 from dashboard.panel.panel import panel
 from dashboard.reference import reference
@@ -13,6 +12,7 @@ from dashboard.view.view import View
 from geo import load_catalog
 from geo.codes import Island
 from geo.text import LANGUAGES, Language
+from tests.dashboard.reference.asking import reader
 from tests.record_codes import ISLANDS
 
 CATALOG = load_catalog()
@@ -82,13 +82,12 @@ def test_panels(language: Language, island: Island | None) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_reference_pages(language: Language) -> None:
     """The same holds for the pages of events, islands, sources and all other entries, and for the lists."""
-    scope = {"type": "http", "query_string": f"lang={language}".encode(), "headers": []}
-    reader = reference.Reader(Request(scope), "../")
-    pages = [reference.about(reader), reference.sources(reader), reference.story(reader)]
-    pages += [reference.texts(reader), reference.figures(reader), reference.changes(reader)]
-    pages += [reference.entry(reader, *address.split("/")) for address in entry_pages()]
-    pages += [reference.island(reader, island) for island in ISLANDS]
-    pages += [reference.event(reader, event) for event in CATALOG.events]
-    pages += [reference.source(reader, source) for source in CATALOG.sources]
+    asks = reader(language)
+    pages = [reference.about(asks), reference.sources(asks), reference.story(asks)]
+    pages += [reference.texts(asks), reference.figures(asks), reference.changes(asks)]
+    pages += [reference.entry(asks, *address.split("/")) for address in entry_pages()]
+    pages += [reference.island(asks, island) for island in ISLANDS]
+    pages += [reference.event(asks, event) for event in CATALOG.events]
+    pages += [reference.source(asks, source) for source in CATALOG.sources]
     found = {text for html in pages for text in strangers(html, language)}
     assert not found

@@ -1,0 +1,52 @@
+"""A reference page from its template: what every one of them is given."""
+
+from typing import Any
+
+from babel.numbers import format_decimal
+
+from dashboard.frame import icon
+from dashboard.frame.theme import FIRST_PAINT
+from dashboard.record.record import catalog
+from dashboard.reference import corrections
+from dashboard.reference.entry_address import page_of
+from dashboard.reference.reader import Reader
+from dashboard.serving.assets import base
+from dashboard.words.dates import date_with_era
+from dashboard.words.languages import LOCALES
+from dashboard.words.template_functions import template_functions
+from dashboard.words.templating import template
+from dashboard.words.wording import language_links, wording
+from geo.alphabet import alphabetical
+
+
+def render(name: str, reader: Reader, title: str, description: str, **more: Any) -> str:
+    """A reference page; ``page_title``, if it is given, tells it apart from others headed alike."""
+    language = reader.language
+    known = catalog()
+    return template(f"reference/{name}.html", language).render(
+        {"page_title": title} | more,
+        language=language,
+        title=title,
+        description=description,
+        up=reader.up,
+        theme=FIRST_PAINT,
+        to=reader.to,
+        map=reader.map,
+        at_step=reader.at_step,
+        here=reader.here,
+        assets=base(),
+        wording=wording(language),
+        language_links=language_links,
+        catalog=known,
+        words=known.vocabulary,
+        **template_functions(known, language),
+        with_era=lambda when: date_with_era(when, language),
+        number=lambda figure: format_decimal(figure, locale=LOCALES[language], decimal_quantization=False),
+        by_name=lambda ids: alphabetical((known.islands[one] for one in ids), language),
+        icons=icon.links(reader.up),
+        way=lambda address: (place := page_of(address)) and reader.to(place),
+        changes_of=lambda address: [one for one in known.changes if one.touches(address)],
+        correction=lambda address, says: corrections.proposal(address, says, language),
+        correction_address=corrections.address(),
+        mailto=corrections.mailto,
+    )

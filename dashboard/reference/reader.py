@@ -1,0 +1,54 @@
+"""Whom a reference page is written for, and the ways from that page to others and back to the map."""
+
+from urllib.parse import urlencode
+
+from starlette.requests import Request
+
+from dashboard.view.view import read_view, today
+from dashboard.words.languages import asked
+from geo.text import LANGUAGES, Language
+
+
+class Reader:
+    """Whom a page is written for: the language, whether the link names it, and the way back to the root."""
+
+    def __init__(self, request: Request, up: str) -> None:
+        """Read the language that ``request`` asks for; ``up`` leads from the page to the root."""
+        link = request.query_params.get("lang")
+        self.request = request
+        self.up = up
+        self.language = asked(link, request.headers.get("accept-language"))
+        self.lang = {"lang": self.language} if link in LANGUAGES else {}
+        # The view that the reader came from; what is none is left behind without a word.
+        self.view = {
+            name: value
+            for name in ("date", "island", "lens", "story")
+            if (value := request.query_params.get(name)) and not read_view({name: value}, today())[1]
+        }
+
+    def to(self, address: str) -> str:
+        """The way to another reference page, and to a place on it if ``address`` has a fragment."""
+        page, mark, place = address.partition("#")
+        return f"{self.up}{page}{_query(self.view | self.lang)}{mark}{place}"
+
+    def map(self, **view: object) -> str:
+        """The way back to the map as it was, or at another date or island."""
+        return (
+            f"{self.up}{_query(self.view | {name: str(value) for name, value in view.items()} | self.lang)}"
+        )
+
+    def at_step(self, step: str) -> str:
+        """The way to the map at a step of the guided story."""
+        return f"{self.up}{_query({'story': step} | self.lang)}"
+
+    def here(self, language: Language) -> str:
+        """This page in another language."""
+        return _query(self.view | {"lang": language})
+
+    def headers(self) -> dict[str, str]:
+        """What an answer says of its language to the browser and to what keeps copies on the way."""
+        return {"Content-Language": self.language, "Vary": "Accept-Language"}
+
+
+def _query(parts: dict[str, str]) -> str:
+    return f"?{urlencode(parts)}" if parts else ""
