@@ -7,10 +7,10 @@ it. On no day does a side stand with fewer than half of the other's, unless its 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from geo.catalog import Catalog
 from geo.codes import Claimant, Island
+from geo.entries import Claim
 from geo.history import Stretch
 from geo.problem import Problem
 from geo.record import Record
@@ -27,7 +27,7 @@ class GroundsOnDays:
 
     island: Island
     first: date
-    claims: Mapping[Claimant, Stretch[Any]]
+    claims: Mapping[Claimant, Stretch[Claim]]
 
     def count(self, party: Claimant) -> int:
         """How many grounds ``party`` gives; 0 before its first position."""

@@ -3,13 +3,14 @@
 None of it is a problem: ``python -m geo check`` finds those. ``python -m geo review`` prints it.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 
 from geo.catalog import Catalog
 from geo.checking import cited_sources
 from geo.citation_index import evidenced
-from geo.entries import Event, Evidenced
+from geo.entries import Event, Evidenced, Source
 from geo.evidence import well_evidenced
 from geo.text import Language
 from geo.vocabulary import WEAK
@@ -21,6 +22,7 @@ MOST = 20
 def review(catalog: Catalog, today: date, language: Language = "en") -> Mapping[str, tuple[str, ...]]:
     """Lines by heading, the most pressing first: what to look at, and why."""
     entries = evidenced(catalog)
+    cited = Counter(source for _, one in entries for source in set(cited_sources(one)))
     return {
         "Unconfirmed, the weightiest first": _shortened(_unconfirmed(entries, language)),
         "Neither an official or primary source nor two publishers": _shortened(
@@ -29,9 +31,9 @@ def review(catalog: Catalog, today: date, language: Language = "en") -> Mapping[
             if not well_evidenced([catalog.sources[cited] for cited in one.sources])
         ),
         "Sources read in part, as a copy or as quoted, the most cited first": _shortened(
-            _half_read(catalog, entries)
+            _half_read(catalog, cited, language)
         ),
-        "Thin sources under most statements": _shortened(_leaning(catalog, entries)),
+        "Thin sources under most statements": _shortened(_leaning(catalog, cited)),
         "Figures longest without a new count": _shortened(_old_figures(catalog, today)),
         "Grounds that nobody answers": _shortened(
             f"claims/{one.id}: {ground.says.to(language)}"
@@ -45,8 +47,7 @@ def review(catalog: Catalog, today: date, language: Language = "en") -> Mapping[
 
 
 def _unconfirmed(entries: list[tuple[str, Evidenced]], language: Language) -> Iterator[str]:
-    open_points = [(kind, one) for kind, one in entries if one.unconfirmed]
-    for kind, one in sorted(open_points, key=lambda item: -_weight(item[1])):
+    for kind, one in sorted(entries, key=lambda item: -_weight(item[1])):
         if one.unconfirmed:
             yield f"{kind}/{one.id}: {one.unconfirmed.to(language)}"
 
@@ -56,27 +57,20 @@ def _weight(entry: Evidenced) -> int:
     return entry.weight if isinstance(entry, Event) else 3
 
 
-def _half_read(catalog: Catalog, entries: list[tuple[str, Evidenced]]) -> Iterator[str]:
-    cited = _counted(entries)
-    noted = [one for one in catalog.sources.values() if one.note is not None]
-    for one in sorted(noted, key=lambda source: (-cited.get(source.id, 0), source.id)):
+def _half_read(catalog: Catalog, cited: Counter[str], language: Language) -> Iterator[str]:
+    for one in _most_cited(catalog, cited):
         if one.note:
-            yield f"sources/{one.id}, cited {cited.get(one.id, 0)} times: {one.note.en}"
+            yield f"sources/{one.id}, cited {cited[one.id]} times: {one.note.to(language)}"
 
 
-def _leaning(catalog: Catalog, entries: list[tuple[str, Evidenced]]) -> Iterator[str]:
-    cited = _counted(entries)
-    weak = [one for one in catalog.sources.values() if one.kind in WEAK and cited.get(one.id, 0) > 1]
-    for one in sorted(weak, key=lambda source: (-cited[source.id], source.id)):
-        yield f"sources/{one.id}, {one.kind}, cited {cited[one.id]} times"
+def _leaning(catalog: Catalog, cited: Counter[str]) -> Iterator[str]:
+    for one in _most_cited(catalog, cited):
+        if one.kind in WEAK and cited[one.id] > 1:
+            yield f"sources/{one.id}, {one.kind}, cited {cited[one.id]} times"
 
 
-def _counted(entries: list[tuple[str, Evidenced]]) -> dict[str, int]:
-    count: dict[str, int] = {}
-    for _, one in entries:
-        for source in set(cited_sources(one)):
-            count[source] = count.get(source, 0) + 1
-    return count
+def _most_cited(catalog: Catalog, cited: Counter[str]) -> list[Source]:
+    return sorted(catalog.sources.values(), key=lambda source: (-cited[source.id], source.id))
 
 
 def _old_figures(catalog: Catalog, today: date) -> Iterator[str]:

@@ -59,8 +59,8 @@ def snapshot(catalog: Catalog, island: Island, day: date) -> Snapshot:
     day = checked_day(day)
     administration = catalog.administrations[island].on(day)
     offer = catalog.offers[island].on(day)
-    assert administration is not None, "loading checks that the first span is open to the past"
     talks = catalog.talks[island].on(day)
+    assert administration is not None, "loading checks that the first span is open to the past"
     assert offer is not None, "loading checks that the first span is open to the past"
     assert talks is not None, "loading checks that the first span is open to the past"
     claims = {party: catalog.claims[party, island].on(day) for party in catalog.claimants}

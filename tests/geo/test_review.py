@@ -95,6 +95,11 @@ def test_it_is_told_in_each_language(catalog: Catalog, language: Language) -> No
     for line in found["Grounds that nobody answers"][:MOST]:
         claim_id, ground = line.removeprefix("claims/").split(": ", 1)
         assert ground in [one.says.to(language) for one in claims[claim_id].grounds]
+    for line in found["Sources read in part, as a copy or as quoted, the most cited first"][:MOST]:
+        source, note = line.removeprefix("sources/").split(": ", 1)
+        told = catalog.sources[source.split(",")[0]].note
+        assert told is not None
+        assert note == told.to(language)
 
 
 def test_the_command_prints_it(record: Path, capsys: pytest.CaptureFixture[str]) -> None:
