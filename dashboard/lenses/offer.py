@@ -2,6 +2,7 @@
 
 from dashboard.lenses.lens import Lens, Line
 from dashboard.words.languages import translations
+from dashboard.words.sentences import between_sentences
 from dashboard.words.templating import lower_first
 from dashboard.words.wording import wording
 from geo.catalog import Catalog
@@ -15,8 +16,7 @@ def lens(catalog: Catalog, language: Language) -> Lens:
     steps = (words.to(language) for words in offer.steps)
     return Lens(
         label=offer.label.to(language),
-        # Japanese puts no space between sentences.
-        explanation=("" if language == "ja" else " ").join(
+        explanation=between_sentences(language).join(
             text.to(language) for text in (offer.clause, offer.explained, catalog.dispute.talks.explained)
         ),
         legend=(

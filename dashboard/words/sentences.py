@@ -33,6 +33,11 @@ def full_stop(words: str, language: Language) -> str:
     return stop.removeprefix(stop.strip()) if words.endswith(stop.strip()) else stop
 
 
+def between_sentences(language: Language) -> str:
+    """What stands between two sentences: Japanese signs bring their own room."""
+    return "" if language == "ja" else " "
+
+
 def _closed(said: str) -> bool:
     opened = sum(said.count(sign) for sign in _OPENING)
     closed = sum(said.count(sign) for sign in _CLOSING)

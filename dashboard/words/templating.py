@@ -6,12 +6,16 @@ from pathlib import Path
 import jinja2
 
 from dashboard.words.languages import translations
+from dashboard.words.sentences import between_sentences
 from geo.text import Language
 
 
 @cache
 def template(name: str, language: Language) -> jinja2.Template:
-    """The template of that name , as ``panel/panel.html``; what it uses and is not given is an error."""
+    """The template of that name, as ``panel/panel.html``; what it uses and is not given is an error.
+
+    Each is given ``space``, which stands between sentences, and the filter ``lower_first``.
+    """
     return _environment(language).get_template(name)
 
 
@@ -28,6 +32,7 @@ def _environment(language: Language) -> jinja2.Environment:
     environment.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]
     environment.policies["ext.i18n.trimmed"] = True
     environment.filters["lower_first"] = lower_first
+    environment.globals["space"] = between_sentences(language)
     return environment
 
 

@@ -60,6 +60,15 @@ def test_no_full_stop_follows_another(island: Island | None, language: Language)
         assert re.findall(r".{20}(?:[.。] ?\.|。。).{5}", words) == [], day
 
 
+@pytest.mark.parametrize("island", [None, *ISLANDS])
+def test_no_space_stands_between_japanese_sentences(island: Island | None) -> None:
+    """Whatever is in bold, cited or a link to another day; a link to more after the last stands apart."""
+    for day in SOME_DAYS:
+        html = panel(CATALOG, View(day, island, language="ja"))
+        running = re.sub(r"</?(?:strong|sup|time)\b[^>]*>", "", html)
+        assert re.findall(r"[^<>]{0,20}。\s+[^<>\s][^<>]{0,12}", running) == [], day
+
+
 def columns_of(html: str) -> list[str]:
     """The claimants whose columns stand side by side, told by the slots that draw them."""
     party_of = {str(CATALOG.parties[party].slot): str(party) for party in CLAIMANTS}
