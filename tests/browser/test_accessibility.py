@@ -1,23 +1,30 @@
 """Every state of the page, and every other page, against WCAG 2.2 AA: axe-core finds nothing at all."""
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from geo.text import LANGUAGES
 from tests.browser.axe import COLOURS, violations
-from tests.browser.conftest import Open
+from tests.browser.conftest import Browsers, Open
+from tests.browser.fonts import FontSet
 
+NARROWEST: ViewportSize = {"width": 320, "height": 640}
 LENSES = ("claims", "offer", "evidence", "administration")
 PAGES = (
     "about",
     "story",
     "sources",
     "places",
-    "sources/ru-constitution-2020",
-    "events/joint-declaration",
+    "texts",
+    "figures",
+    "changes",
+    "sources/constitution-article-67-text",
+    "events/joint-declaration-1956",
+    "claims/russia-all-2022",
+    "laws/law-on-alienation-2020",
     "islands/habomai",
-    "events/no-such-event",
 )
+MISSING = "events/no-such-event"
 
 
 # The dark, in which colours alone differ, is looked at in English.
@@ -78,12 +85,27 @@ def test_all_that_opens(open_page: Open, language: str) -> None:
 
 @pytest.mark.parametrize("language", BY_LANGUAGE)
 def test_reference_pages(browser: Browser, address: str, language: str) -> None:
-    """About, sources, names, a source, an event, an island, and what is said where nothing is."""
+    """The lists, one page of each kind of entry, and what is said where nothing is."""
     with browser.new_context() as context:
         page = context.new_page()
-        for path in PAGES:
-            page.goto(f"{address}/{path}?lang={language}")
+        for path in (*PAGES, MISSING):
+            answer = page.goto(f"{address}/{path}?lang={language}")
+            assert answer is not None
+            assert answer.ok == (path != MISSING), path
             assert both_themes(page, language) == [], path
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_reference_pages_need_no_scrolling_sideways(
+    browsers: Browsers, fonts: FontSet, address: str, language: str
+) -> None:
+    """On the narrowest phone, where a text of two columns would not do (WCAG 1.4.10); tables scroll alone."""
+    with browsers.with_fonts(fonts).new_context(viewport=NARROWEST) as context:
+        page = context.new_page()
+        for path in (*PAGES, MISSING):
+            page.goto(f"{address}/{path}?lang={language}")
+            wide = page.evaluate("document.documentElement.scrollWidth")
+            assert wide <= NARROWEST["width"], path
 
 
 def test_a_violation_is_seen_also_in_the_maps_frame(open_page: Open) -> None:
