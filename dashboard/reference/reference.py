@@ -23,10 +23,11 @@ from dashboard.view.view import today
 from dashboard.words.dates import day_with_era
 from dashboard.words.languages import list_in_words, translations
 from dashboard.words.wording import wording
-from geo.alphabet import claimants_by_name, islands_by_name, names_of
+from geo.alphabet import alphabetical, claimants_by_name, islands_by_name, names_of
 from geo.citation_index import citations
 from geo.edition_digest import edition_digest
-from geo.vocabulary import Track
+from geo.party_statements import statements_by_party
+from geo.vocabulary import PartyRole, Track
 
 Found = TypeVar("Found")
 
@@ -189,6 +190,37 @@ def places(reader: Reader) -> str:
     )
 
 
+def parties(reader: Reader) -> str:
+    """Who speaks and acts in the record: what each said of the islands, and in which events others acted."""
+    known, language = catalog(), reader.language
+    named = alphabetical(known.parties.values(), language)
+    say = translations(language).gettext
+    return render(
+        "parties",
+        reader,
+        say("Who speaks and acts in the record"),
+        say("Each party with what it said of the islands, oldest first, and the events in which it acted."),
+        roles=[(role, [one for one in named if one.role is role]) for role in PartyRole],
+        said=statements_by_party(known),
+        acted={
+            one.id: [event for event in known.events.values() if one.id in event.parties]
+            for one in named
+            if one.role is not PartyRole.CLAIMANT  # these act in nearly all
+        },
+    )
+
+
+def regions(reader: Reader) -> str:
+    """The regions that the map tones around the groups, and the lines between the two states."""
+    say = translations(reader.language).gettext
+    return render(
+        "regions",
+        reader,
+        say("Regions around the groups, and lines between the two states"),
+        say("How far each region reaches, who administered it and since when, and which lines were drawn."),
+    )
+
+
 def not_found(reader: Reader) -> Response:
     """The answer to an address that leads nowhere: a 404 in plain words."""
     say = translations(reader.language).gettext
@@ -241,5 +273,7 @@ ROUTES = [
     Route("/changes", _answer(changes, "./")),
     Route("/changes.atom", feed),
     *(Route(f"/{kind}/{{id}}", _answer(partial(_of_kind, kind), "../")) for kind in ENTRY_KINDS),
+    Route("/parties", _answer(parties, "./")),
+    Route("/regions", _answer(regions, "./")),
     Route("/texts", _answer(texts, "./")),
 ]

@@ -75,6 +75,11 @@ class Wording:
             "series": _("Series of figures"),
             "places": _("Name on the map"),
         }
+        self.party_roles = {
+            "claimant": _("The two claimants"),
+            "people": _("Indigenous people"),
+            "third_party": _("Third parties"),
+        }
         self.place_kinds = {
             "land": _("Lands and peninsulas"),
             "island": _("Islands"),

@@ -17,6 +17,8 @@ PAGES = (
     "places",
     "texts",
     "figures",
+    "parties",
+    "regions",
     "changes",
     "sources/constitution-article-67-text",
     "events/joint-declaration-1956",

@@ -87,12 +87,13 @@ def test_the_page_tells_each_change_with_its_reason_edition_by_edition(language:
 
 @pytest.mark.usefixtures("changed")
 def test_a_change_leads_to_the_entries_that_stand_somewhere() -> None:
-    """To a page, or to a place on one; what is gone, a whole kind, and a file are words alone."""
+    """To a page, or to a place on one; what is gone and a whole kind are words alone."""
     html = reference.changes(reader("en", "./"))
     assert re.findall(r'<a href="([^"]+)"><code>', html) == [
         f"./events/{EVENT}?lang=en",
         f"./texts?lang=en#{TEXT}",
         f"./sources/{SOURCE}?lang=en",
+        "./about?lang=en#subject",
         "./islands/shikotan?lang=en",
     ]
 

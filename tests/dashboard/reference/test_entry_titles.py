@@ -31,6 +31,8 @@ def test_every_address_has_a_title_of_its_own(language: Language) -> None:
         "story": reference.story(asks),
         "sources": reference.sources(asks),
         "places": reference.places(asks),
+        "parties": reference.parties(asks),
+        "regions": reference.regions(asks),
         "texts": reference.texts(asks),
         "figures": reference.figures(asks),
         "changes": reference.changes(asks),

@@ -64,6 +64,8 @@ def test_every_link_between_reference_pages_leads_somewhere() -> None:
         reference.texts(READER),
         reference.figures(READER),
         reference.changes(READER),
+        reference.parties(READER),
+        reference.regions(READER),
         reference.story(READER),
         *(reference.island(READER, island) for island in CATALOG.islands),
         *(reference.event(READER, event) for event in CATALOG.events),
