@@ -15,8 +15,8 @@ from dashboard.frame import icon
 from dashboard.frame.masthead import colophon, masthead
 from dashboard.lists.record_lists import record_lists
 from dashboard.map.island_map import island_map
-from dashboard.panel.panel import panel
 from dashboard.panel.panel_component import show_panel
+from dashboard.panel.panel_memory import panel_parts
 from dashboard.record.record import catalog
 from dashboard.serving.assets import base
 from dashboard.serving.collector import spare_the_collector
@@ -70,7 +70,7 @@ def in_time() -> None:
     with st.container(key="island-panel"):
         if session.notices:
             st.html(f'<p class="notice" role="status">{escape(" ".join(session.notices))}</p>')
-        show_panel(panel(catalog(), session.view), session.view.language, session.sent_parts)
+        show_panel(panel_parts(session.view), session.view.language, session.sent_parts)
 
 
 def _follow_link() -> None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Hashable, Iterable, Sequence
 from datetime import date
-from functools import partial
+from html import escape
 from typing import Any
 from urllib.parse import urlencode
 
@@ -24,15 +24,29 @@ from geo.history import Stretch
 from geo.snapshot import Snapshot, snapshot
 
 _BREAKS = re.compile(r"\s*\n\s*")
+_ANY_DAY = "0000-00-00"
+_ANY_DAY_IN_WORDS = "0000/00/00"
+"""What stands for the view's own day until it is put in; no day is written so."""
 
 
 def panel(catalog: Catalog, view: View) -> str:
-    """The panel's HTML for ``view``; every statement carries the numbers of its sources.
+    """The panel's HTML for ``view``; every statement carries the numbers of its sources."""
+    return at_day(panel_of_any_day(catalog, view), view)
+
+
+def panel_of_any_day(catalog: Catalog, view: View) -> str:
+    """The panel for ``view`` and for all days like its own (``turning_days``); ``at_day`` puts the day in.
 
     The templates' indentation goes: with it a panel outgrows what the socket's compression looks back over.
     """
     html = island_panel(catalog, view, view.island) if view.island else overview(catalog, view)
     return _BREAKS.sub(" ", html)
+
+
+def at_day(html: str, view: View) -> str:
+    """``html`` of ``panel_of_any_day``, whole or without its parts, with the view's day in it."""
+    written = escape(day_with_era(view.day, view.language))
+    return html.replace(_ANY_DAY, view.day.isoformat()).replace(_ANY_DAY_IN_WORDS, written)
 
 
 def island_panel(catalog: Catalog, view: View, island: Island) -> str:
@@ -129,10 +143,12 @@ def _shared(catalog: Catalog, view: View, around: Sequence[Event]) -> dict[str, 
         "sources_of": _sources_of,
         "captions": wording(language).timeline,
         **template_functions(catalog, language),
-        "day_in_words": partial(day_with_era, language=language),
+        "any_day": _ANY_DAY,
+        "any_day_in_words": _ANY_DAY_IN_WORDS,
         "sourced_in_short": lambda evidence: evidence_in_short(catalog, evidence, language),
         "sourced": lambda evidence: evidence_in_words(catalog, evidence, language),
         "link": lambda target: f"?{urlencode(target.query())}",
+        "link_to": lambda island: f"?{urlencode(view.of(island).query() | {'date': _ANY_DAY})}",
         "linked": lambda address: linked(address, view),
     }
 

@@ -1,6 +1,7 @@
 """Dates in words, as finely as they are known, in the forms that CLDR gives for each language."""
 
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from babel.dates import format_date, format_skeleton, get_month_names, tokenize_pattern
@@ -25,6 +26,7 @@ def day_with_era(day: date, language: Language) -> str:
     return day_in_words(day, language) + (f"（{era}）" if era else "")
 
 
+@lru_cache(maxsize=4096)
 def date_in_words(when: HistoricalDate, language: Language) -> str:
     """19 October 1956; August 1955; 1799; about 1754; 3–5 September 1945; and their like."""
     begin = _point(when.first, when.precision, language)

@@ -26,7 +26,7 @@ from uvicorn.config import WS_PROTOCOLS
 from websockets.frames import Frame, Opcode
 
 from dashboard.panel.panel import panel
-from dashboard.panel.panel_component import without_parts
+from dashboard.panel.panel_parts import without_parts
 from dashboard.record.record import catalog
 from dashboard.serving import streamlit_internals
 from dashboard.serving.bundles import FOLDER
@@ -83,7 +83,7 @@ def test_the_sockets_window_is_widened() -> None:
     packed = [
         len(extension.encode(Frame(Opcode.BINARY, json.dumps(message).encode())).data)
         for day in (date(1956, 10, 19), date(1956, 10, 20))
-        for message, _ in [without_parts(panel(catalog(), View(day, "shikotan")))]
+        for message in [without_parts(panel(catalog(), View(day, "shikotan"))).bare]
     ]
     assert packed[1] < packed[0] / 4
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,8 @@ import pytest
 
 from dashboard.panel import panel_component
 from dashboard.panel.panel import panel
-from dashboard.panel.panel_component import LONG, show_panel, without_parts, written_length
+from dashboard.panel.panel_component import show_panel
+from dashboard.panel.panel_parts import LONG, PanelParts, without_parts, written_length
 from dashboard.view.view import View
 from geo import load_catalog
 from geo.codes import Island
@@ -22,7 +24,7 @@ LOOKS_BACK = 32_768
 """Bytes over which the compression of a socket looks back at most (RFC 1951)."""
 
 
-def filled(bare: str, parts: dict[str, str]) -> str:
+def filled(bare: str, parts: Mapping[str, str]) -> str:
     """As panel.js puts the parts in."""
     return re.sub(r"<!--([\w-]{8})-->", lambda mark: parts[mark[1]], bare)
 
@@ -34,7 +36,8 @@ def test_the_browser_can_put_together_the_very_panel(island: Island | None, lang
     for day in DAYS:
         html = panel(CATALOG, View(day, island, language=language))
         assert "<!--" not in html
-        bare, parts = without_parts(html)
+        without = without_parts(html)
+        bare, parts = without.bare, without.parts
         assert filled(bare, parts) == html
         assert set(re.findall("<!--(.*?)-->", bare)) == set(parts)
         assert all(written_length(text) < LONG for text in re.findall(">([^<>]+)", bare))
@@ -44,11 +47,11 @@ def test_the_browser_can_put_together_the_very_panel(island: Island | None, lang
 def test_a_mark_follows_from_its_part_alone() -> None:
     """The same text on another day has the same mark, another text another one."""
     text, other = "a" * LONG, "b" * LONG
-    (bare, parts), (again, _) = (without_parts(f"<p>{one}</p>") for one in (text, text))
-    assert bare == again
-    assert list(parts.values()) == [text]
-    assert set(parts).isdisjoint(without_parts(f"<p>{other}</p>")[1])
-    assert without_parts(f"<p>{text[1:]}</p>") == (f"<p>{text[1:]}</p>", {})
+    first, again = (without_parts(f"<p>{one}</p>") for one in (text, text))
+    assert first == again
+    assert list(first.parts.values()) == [text]
+    assert set(first.parts).isdisjoint(without_parts(f"<p>{other}</p>").parts)
+    assert without_parts(f"<p>{text[1:]}</p>") == PanelParts(f"<p>{text[1:]}</p>", {})
 
 
 @pytest.fixture
@@ -67,13 +70,13 @@ def test_a_part_travels_once_a_visit(shown: list[dict[str, Any]]) -> None:
     visit = set[str]()
     known: dict[str, str] = {}
     for html in htmls:
-        show_panel(html, "en", visit)
+        show_panel(without_parts(html), "en", visit)
         data = shown[-1]["data"]
         assert known.keys().isdisjoint(data["parts"])
         known |= data["parts"]
         assert filled(data["html"], known) == html
     assert visit == set(known)
-    show_panel(htmls[0], "en", set())
+    show_panel(without_parts(htmls[0]), "en", set())
     assert shown[-1]["data"] == shown[0]["data"]
 
 
@@ -81,11 +84,11 @@ def test_a_browser_that_lacks_some_is_sent_all_again(shown: list[dict[str, Any]]
     """It says so by a trigger of the component, whose callback forgets what was sent."""
     visit = set[str]()
     html = panel(CATALOG, View(DAYS[1], "shikotan"))
-    show_panel(html, "en", visit)
-    show_panel(html, "en", visit)
+    show_panel(without_parts(html), "en", visit)
+    show_panel(without_parts(html), "en", visit)
     assert shown[1]["data"]["parts"] == {}
     shown[1]["on_lacking_change"]()
-    show_panel(html, "en", visit)
+    show_panel(without_parts(html), "en", visit)
     assert shown[2]["data"] == shown[0]["data"]
 
 
@@ -95,7 +98,7 @@ def test_what_stays_fits_what_compression_looks_back_over(island: Island, langua
     """So that a step costs what changed, in every script, as Streamlit writes it: six characters a letter."""
     days = sorted({event.date.first for event in CATALOG.events.values()})
     sizes = [
-        len(json.dumps(without_parts(panel(CATALOG, View(day, island, language=language)))[0]))
+        len(json.dumps(without_parts(panel(CATALOG, View(day, island, language=language))).bare))
         for day in days
     ]
     assert sum(size < LOOKS_BACK for size in sizes) > 0.9 * len(sizes), max(sizes)
