@@ -3,6 +3,7 @@
 import { handout } from "./frame/handout.js";
 import { nameLandmarks } from "./frame/landmarks.js";
 import { saySentence } from "./frame/sentence.js";
+import { nameView } from "./frame/view_title.js";
 import { keepWithinReach } from "./frame/within_reach.js";
 import { switchLanguages } from "./frame/language_switch.js";
 import { mapGuide } from "./map/map_guide.js";
@@ -22,7 +23,8 @@ import { whenThere } from "./view/when_there.js";
  * @typedef {{store: Store, ready: Promise<void>}} Booted
  * @typedef {{timeline: import("./lenses/lens.js").TimelineWording, longestCaption: string,
  *   panel: import("./words/wording.d.ts").PanelWording, guide: import("./words/wording.d.ts").GuideWording,
- *   paper: import("./words/wording.d.ts").PaperWording, sentence: import("./words/wording.d.ts").SentenceWording}} PageWording
+ *   paper: import("./words/wording.d.ts").PaperWording, sentence: import("./words/wording.d.ts").SentenceWording,
+ *   titles: import("./words/wording.d.ts").TitlesWording}} PageWording
  */
 
 /** @type {WeakMap<HTMLElement, Booted>} */
@@ -63,6 +65,7 @@ function boot(parent, data, wording) {
   const ready = fetchMoments(new URL(data.moments, document.baseURI).href).then((moments) => {
     timeline.start(moments);
     saySentence(store, moments, wording.sentence);
+    nameView(store, moments, wording.titles, wording.timeline.dates);
     keepWithinReach(wording.panel);
     // From the browser's cache the moments may come before the panel does.
     whenThere(".st-key-island-panel", (panel) => {

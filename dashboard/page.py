@@ -13,6 +13,7 @@ from streamlit_folium import st_folium
 
 from dashboard.frame import icon
 from dashboard.frame.masthead import colophon, masthead
+from dashboard.frame.view_in_words import title_of
 from dashboard.lists.record_lists import record_lists
 from dashboard.map.island_map import island_map
 from dashboard.panel.panel_component import show_panel
@@ -24,7 +25,6 @@ from dashboard.serving.streamlit_internals import FROM_MAP_FRAME
 from dashboard.story import story
 from dashboard.timeline.timeline import settled, timeline
 from dashboard.view.view import read_view, today
-from dashboard.words.wording import wording
 
 # In pixels, until page.css gives the frame its place on the screen.
 MAP_HEIGHT = 520
@@ -40,7 +40,7 @@ def page() -> None:
         session.last_day = today()
     _follow_link()
     st.set_page_config(
-        page_title=wording(session.view.language).title, page_icon=icon.DATA_URL, layout="wide"
+        page_title=title_of(session.view, session.last_day), page_icon=icon.DATA_URL, layout="wide"
     )
     st.html(masthead(session.view))
     with st.container(key="stage"):

@@ -13,11 +13,11 @@ import streamlit
 from starlette.middleware import Middleware
 from streamlit.starlette import App
 
-from dashboard.frame import document, icon
+from dashboard.frame import document, icon, manifest
 from dashboard.lists.record_lists import words_of_lists
 from dashboard.map.map_guide import explanation
 from dashboard.record.record import require_catalog
-from dashboard.reference import reference
+from dashboard.reference import reference, sitemap
 from dashboard.reference.corrections import require_address
 from dashboard.reference.unknown_addresses import UnknownAddresses
 from dashboard.serving import assets
@@ -32,7 +32,7 @@ from dashboard.serving.streamlit_internals import (
 )
 from dashboard.story.story import require_lenses, story
 from dashboard.timeline.timeline import words_of_page
-from dashboard.view.view import today
+from dashboard.view.view import View, today
 from dashboard.words.languages import asked
 from dashboard.words.wording import wording
 from geo.text import LANGUAGES
@@ -53,7 +53,7 @@ for language in LANGUAGES:
     assets.add(words_file("lists", language), words_module(words_of_lists(language)))
 # Whatever cannot be served is said now, not to the first visitor.
 for language in LANGUAGES:
-    document.packed_document(language)
+    document.document(View(today(), language=language), today())
 assets.assets()
 
 
@@ -72,7 +72,9 @@ async def starting(_: App) -> AsyncIterator[dict[str, object]]:
     yield {}
 
 
-routes = below_base_path([document.ROUTE, assets.ROUTE, *icon.ROUTES, *reference.ROUTES])
+routes = below_base_path(
+    [document.ROUTE, assets.ROUTE, manifest.ROUTE, *icon.ROUTES, *reference.ROUTES, *sitemap.ROUTES]
+)
 app = App(
     Path(__file__).with_name("page.py"),
     routes=routes,

@@ -5,10 +5,14 @@ import tempfile
 import time
 
 import pytest
+from hypothesis import settings
 
 from tests import module_types
 from tests.environment import SETTINGS, in_ci
 
+# The same examples on every run and no clock, so that a red test means a change and not a slow machine.
+settings.register_profile("same-everywhere", derandomize=True, deadline=None, database=None)
+settings.load_profile("same-everywhere")
 _home = tempfile.TemporaryDirectory(prefix="four-islands-tests-", ignore_cleanup_errors=True)
 
 

@@ -1,31 +1,51 @@
-"""The HTML that is sent first: Streamlit's own, with this page's language, title, description and style."""
+"""The HTML that is sent first: Streamlit's own, with this page's style, and the view asked for in words."""
 
+from collections.abc import Sequence
+from datetime import date
 from functools import cache
 from html import escape
+from string import Template
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from dashboard.frame import icon
+from dashboard.frame import icon, manifest
+from dashboard.frame.link_preview import preview
 from dashboard.frame.needed_browsers import notice
 from dashboard.frame.theme import FIRST_PAINT
+from dashboard.frame.view_in_words import description_of, title_of
+from dashboard.frame.without_scripts import without_scripts
 from dashboard.serving.assets import base
 from dashboard.serving.browser_component import words_file
-from dashboard.serving.compression import HTML, Packed, answer, pack
+from dashboard.serving.compression import answer_once
 from dashboard.serving.streamlit_internals import first_document
-from dashboard.words.languages import asked
-from dashboard.words.wording import wording
+from dashboard.view.view import View, read_view, today
 from geo.text import Language
 
 FIRST_MODULES = ("page.js", "panel/panel.js", "map/map.js")
 """What the first picture waits for; unnamed, a module would be asked for only when a component starts."""
 
 
+def document(view: View, last_day: date, links: str = "", notices: Sequence[str] = ()) -> str:
+    """The whole document for ``view``, on a page whose last day is ``last_day``.
+
+    ``links`` go into its head; ``notices`` say what a link asked for and there is not.
+    """
+    return _frame(view.language).substitute(
+        title=escape(title_of(view, last_day)),
+        description=escape(description_of(view)),
+        links=links,
+        without_scripts=without_scripts(view, notices, last_day),
+    )
+
+
 @cache
-def document(language: Language) -> str:
-    """The whole document; raise ``LookupError`` if Streamlit's has changed so that it cannot be fitted."""
-    words = wording(language)
+def _frame(language: Language) -> Template:
+    """What the documents of a language have in common.
+
+    Raises ``LookupError`` if Streamlit's document has changed so that it cannot be fitted.
+    """
     # Modules run in the document's order, so this one before Streamlit's.
     first_script = (
         '<script type="module">'
@@ -37,38 +57,40 @@ def document(language: Language) -> str:
         for name in (*FIRST_MODULES, words_file("page", language))
     )
     head = (
-        f"<title>{escape(words.title)}</title>\n"
-        f'    <meta name="description" content="{escape(words.description, quote=True)}" />\n'
+        "<title>$title</title>\n"
+        '    <meta name="description" content="$description" />\n'
+        "    $links\n"
         f'    <link rel="stylesheet" href="./{base()}page.css" />\n'
         f'    <link rel="stylesheet" href="./{base()}print.css" media="print" />\n'
         f"    {FIRST_PAINT}\n"
         f"    {first_script}"
         f"{preloads}"
     )
-    return first_document(
-        {
-            "head": head,
-            "language": f'<html lang="{language}">',
-            "description of the agents' interface": "",
-            "icon": icon.links("./"),
-            "notice without scripts": notice(language),
-            # This page is set in the reader's own fonts.
-            "font": "",
-        }
-    )
-
-
-@cache
-def packed_document(language: Language) -> Packed:
-    """The document as it is sent."""
-    return pack(document(language).encode(), HTML)
+    own = {
+        "head": head,
+        "language": f'<html lang="{language}">',
+        "description of the agents' interface": "",
+        "icon": f"{icon.links('./')}\n    {manifest.link(language, './')}",
+        "notice without scripts": f"<noscript>$without_scripts</noscript>\n    {notice(language)}",
+        # This page is set in the reader's own fonts.
+        "font": "",
+    }
+    return Template(first_document(own))
 
 
 def respond(request: Request) -> Response:
-    """The document, never kept by the browser, since it names the current version's assets."""
-    language = asked(request.query_params.get("lang"), request.headers.get("accept-language"))
-    headers = {"Cache-Control": "no-cache", "Content-Language": language, "Vary": "Accept-Language"}
-    return answer(request, packed_document(language), headers)
+    """The document for the view that the link asks for.
+
+    The browser never keeps it, since it names the current version's assets.
+    """
+    asked, last_day = dict(request.query_params), today()
+    view, notices = read_view(asked, last_day, request.headers.get("accept-language"))
+    # A link without a day is one to whatever day it is opened on.
+    kept = {"island", "lens", "story"} | ({"date"} if asked.get("date") == view.day.isoformat() else set())
+    parts = {name: value for name, value in view.query().items() if name in kept}
+    links = preview(request, parts, view.language, title_of(view, last_day), description_of(view))
+    headers = {"Cache-Control": "no-cache", "Content-Language": view.language, "Vary": "Accept-Language"}
+    return answer_once(request, document(view, last_day, links, notices), headers)
 
 
 ROUTE = Route("/", respond)

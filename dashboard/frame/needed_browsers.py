@@ -1,4 +1,4 @@
-"""The browsers that the page needs, and what a reader with an older one, or without scripts, is told."""
+"""The browsers that the page needs, and what a reader with an older one is told."""
 
 import json
 from functools import cache
@@ -34,7 +34,7 @@ def named() -> str:
 
 
 def notice(language: Language) -> str:
-    """HTML for the top of the body: seen without scripts, and where a script finds the browser too old.
+    """HTML for the top of the body: seen where a script finds the browser too old.
 
     Nothing in it is younger than the browsers it is for.
     """
@@ -45,13 +45,7 @@ def notice(language: Language) -> str:
     )
     style = "margin: 0; padding: 12px 16px; font: 16px/1.5 sans-serif; color: #222; background: #eee"
 
-    def paragraph(said: str, more: str = "") -> str:
-        return f'<p style="{style}"{more}>{escape(said)} {escape(words.without_map)} {ways}</p>'
-
-    old = paragraph(words.old_browser.format(browsers=named()), ' id="old-browser" role="alert" hidden')
+    said = f"{escape(words.old_browser.format(browsers=named()))} {escape(words.without_map)} {ways}"
+    old = f'<p style="{style}" id="old-browser" role="alert" hidden>{said}</p>'
     show = 'document.getElementById("old-browser").removeAttribute("hidden")'
-    return (
-        f"<noscript>{paragraph(words.no_scripts.format(browsers=named()))}</noscript>\n"
-        f"    {old}\n"
-        f"    <script>if ({_IS_OLD}) {show};</script>"
-    )
+    return f"{old}\n    <script>if ({_IS_OLD}) {show};</script>"

@@ -52,7 +52,7 @@ def at_day(html: str, view: View) -> str:
 def island_panel(catalog: Catalog, view: View, island: Island) -> str:
     """Administration, the offer, the claims side by side, and the events around the day."""
     state = snapshot(catalog, island, view.day)
-    around = catalog.events_around(island, view.day, before=3, after=3)
+    around = events_around(catalog, view)
     return template("panel/panel.html", view.language).render(
         _shared(catalog, view, around),
         facts=catalog.islands[island],
@@ -70,12 +70,7 @@ def island_panel(catalog: Catalog, view: View, island: Island) -> str:
 
 def overview(catalog: Catalog, view: View) -> str:
     """All four groups in a few lines, those alike together, every one a link away."""
-    around = {
-        event.id: event
-        for island in catalog.islands
-        for event in catalog.events_around(island, view.day, before=3, after=3)
-    }
-    nearest = _nearest([event for event in catalog.events.values() if event.id in around], view.day)
+    nearest = events_around(catalog, view)
     states = {
         facts.id: snapshot(catalog, facts.id, view.day) for facts in islands_by_name(catalog, view.language)
     }
@@ -85,6 +80,18 @@ def overview(catalog: Catalog, view: View) -> str:
         alike=_alike(states.values()),
         evidence={island: evidence_on_day(catalog, state) for island, state in states.items()},
     )
+
+
+def events_around(catalog: Catalog, view: View) -> Sequence[Event]:
+    """The three events before the view's day, its own, and the three after, of its island or of all."""
+    if view.island:
+        return catalog.events_around(view.island, view.day, before=3, after=3)
+    around = {
+        event.id
+        for island in catalog.islands
+        for event in catalog.events_around(island, view.day, before=3, after=3)
+    }
+    return _nearest([event for event in catalog.events.values() if event.id in around], view.day)
 
 
 def _alike(states: Iterable[Snapshot]) -> list[list[Snapshot]]:

@@ -4,7 +4,8 @@ from typing import Any
 
 from babel.numbers import format_decimal
 
-from dashboard.frame import icon
+from dashboard.frame import icon, manifest
+from dashboard.frame.link_preview import preview
 from dashboard.frame.theme import FIRST_PAINT
 from dashboard.record.record import catalog
 from dashboard.reference import corrections
@@ -23,8 +24,12 @@ def render(name: str, reader: Reader, title: str, description: str, **more: Any)
     """A reference page; ``page_title``, if it is given, tells it apart from others headed alike."""
     language = reader.language
     known = catalog()
+    page_title = f"{more.get('page_title', title)} – {wording(language).name}"
+    # What is not there has no address for good.
+    links = preview(reader.request, {}, language, page_title, description) if name != "missing" else ""
     return template(f"reference/{name}.html", language).render(
-        {"page_title": title} | more,
+        more | {"page_title": page_title},
+        preview=links,
         language=language,
         title=title,
         description=description,
@@ -43,7 +48,7 @@ def render(name: str, reader: Reader, title: str, description: str, **more: Any)
         with_era=lambda when: date_with_era(when, language),
         number=lambda figure: format_decimal(figure, locale=LOCALES[language], decimal_quantization=False),
         by_name=lambda ids: alphabetical((known.islands[one] for one in ids), language),
-        icons=icon.links(reader.up),
+        icons=f"{icon.links(reader.up)}\n{manifest.link(language, reader.up)}",
         way=lambda address: (place := page_of(address)) and reader.to(place),
         changes_of=lambda address: [one for one in known.changes if one.touches(address)],
         correction=lambda address, says: corrections.proposal(address, says, language),

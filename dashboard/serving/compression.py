@@ -59,16 +59,18 @@ def answer(request: Request, packed: Packed, headers: Mapping[str, str] = KEPT_F
     return _encoded(packed.plain, packed.media_type, headers)
 
 
-def answer_once(request: Request, html: str, headers: Mapping[str, str], status: int = 200) -> Response:
+def answer_once(
+    request: Request, text: str, headers: Mapping[str, str], status: int = 200, media_type: str = HTML
+) -> Response:
     """A page that was made for this ``request`` alone, packed as quickly as it is worth."""
-    content = html.encode()
+    content = text.encode()
     encoding = _encoding(request)
     match encoding:
         case "br":
             content = brotli.compress(content, quality=_QUICK_BROTLI_QUALITY)
         case "gzip":
             content = gzip.compress(content, _QUICK_GZIP_LEVEL, mtime=0)
-    return _encoded(content, HTML, headers, encoding, status)
+    return _encoded(content, media_type, headers, encoding, status)
 
 
 def _encoding(request: Request) -> Literal["br", "gzip"] | None:

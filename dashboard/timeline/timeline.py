@@ -95,6 +95,7 @@ def words_of_page(language: Language) -> dict[str, object]:
         "guide": words.guide,
         "paper": words.paper,
         "sentence": words.sentence,
+        "titles": words.titles,
     }
 
 

@@ -178,6 +178,13 @@ export type SentenceWording = {
   semicolon: string;
 };
 
+export type TitlesWording = {
+  page: string;
+  where: Message<"day" | "where">;
+  named: Message<"name" | "view">;
+  name: string;
+};
+
 export type PaperWording = {
   imprint: Message<"day" | "link" | "version">;
 };

@@ -8,7 +8,7 @@ from dashboard.words.languages import NAMES, translations
 from dashboard.words.module_wording import card_words, list_words, map_words, timeline_words
 from geo.text import Language
 
-FOR_MODULES = ("card", "map", "lists", "timeline", "panel", "guide", "sentence", "paper")
+FOR_MODULES = ("card", "map", "lists", "timeline", "panel", "guide", "sentence", "titles", "paper")
 """What of ``Wording`` the browser's modules get; ``dashboard.words.message_types`` declares it to them."""
 
 
@@ -172,6 +172,12 @@ class Wording:
             "comma": _(", "),
             "nobodyElse": _("no other claim recorded"),
             "unclaimed": _("no claim recorded"),
+        }
+        self.titles = {
+            "page": self.title,
+            "where": _("{where}, {day}"),
+            "named": _("{view} – {name}"),
+            "name": self.name,
         }
         self.paper = {"imprint": _("Record {version}. Printed on {day} from {link}")}
 

@@ -20,6 +20,7 @@ from dashboard.serving import assets
 from dashboard.serving.headers import DOCUMENT_HEADERS, HEADERS, SecurityHeaders
 from geo.loading import DATA
 from tests.awaiting import awaited
+from tests.dashboard.reference.asking import map_page
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -103,7 +104,7 @@ def test_assets_are_packed_faithfully_and_addressed_by_content() -> None:
 
 def test_the_document_is_fitted_once() -> None:
     """Streamlit's document carries this page's title, style and language, and not its own title."""
-    html = document.document("en")
+    html = map_page("en")
     assert html.count("<title>") == 1
     assert "<title>Streamlit</title>" not in html
     assert f'href="./{assets.base()}page.css"' in html

@@ -4,17 +4,12 @@ import gc
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 from geo import Catalog, Problem, load_catalog, loading
 from geo.loading import DATA, read_whole
 from geo.neutrality import WordCheck
 from geo.word_list import NeutralityRules
 from tests.geo import broken_record
-
-# The same examples on every run and no clock, so that a red test means a change and not a slow machine.
-settings.register_profile("same-everywhere", derandomize=True, deadline=None, database=None)
-settings.load_profile("same-everywhere")
 
 
 @pytest.fixture(scope="session")

@@ -8,12 +8,12 @@ from PIL import Image
 from starlette.applications import Starlette
 from streamlit.commands.page_config import _get_favicon_string
 
-from dashboard.frame import document, icon
+from dashboard.frame import icon
 from dashboard.reference import reference
 from dashboard.reference.unknown_addresses import UnknownAddresses
 from dashboard.serving.assets import assets, base
 from geo.text import LANGUAGES, Language
-from tests.dashboard.reference.asking import answered, reader
+from tests.dashboard.reference.asking import answered, map_page, reader
 
 # Between the most and the least of red, green and blue, of 255: ink on paper has hardly a hue.
 MOST_HUE = 12
@@ -24,7 +24,7 @@ def test_every_document_names_it(language: Language) -> None:
     """The map, a reference page, and the page that says there is nothing; Streamlit's is named nowhere."""
     asks = reader(language)
     missing = bytes(reference.not_found(asks).body).decode()
-    for html, up in ((document.document(language), "./"), (reference.about(asks), "../"), (missing, "../")):
+    for html, up in ((map_page(language), "./"), (reference.about(asks), "../"), (missing, "../")):
         named = re.findall(r'<link rel="[^"]*icon[^"]*" href="([^"]+)"', html)
         assert named == [f"{up}{base()}frame/icon.png", f"{up}{base()}frame/icon.svg"]
     assert {"frame/icon.png", "frame/icon.svg"} <= assets().keys()

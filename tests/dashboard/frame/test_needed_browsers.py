@@ -1,13 +1,13 @@
-"""Readers with an older browser, or without scripts, are told what the page needs, in their language."""
+"""Readers with an older browser are told what the page needs, in their language."""
 
 import re
 
 import pytest
 
-from dashboard.frame.document import document
 from dashboard.frame.needed_browsers import named, notice
 from dashboard.words.wording import wording
 from geo.text import LANGUAGES, Language
+from tests.dashboard.reference.asking import map_page
 
 
 def test_each_browser_stands_once_with_its_version() -> None:
@@ -16,21 +16,19 @@ def test_each_browser_stands_once_with_its_version() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_notice_names_them_and_leads_to_pages_without_scripts(language: Language) -> None:
-    """Both paragraphs name every version and link three pages, in the language of the document."""
+    """It names every version and links three pages, in the language of the document."""
     words = wording(language)
-    paragraphs = re.findall(r"<p .*?</p>", notice(language))
-    assert len(paragraphs) == 2
-    for paragraph in paragraphs:
-        assert named() in paragraph
-        for address, name in (("story", "#story"), ("about", "about"), ("sources", "sources")):
-            assert f'<a href="./{address}?lang={language}">{words.pages[name]}</a>' in paragraph
-    assert notice(language) in document(language)
+    (paragraph,) = re.findall(r"<p .*?</p>", notice(language))
+    assert named() in paragraph
+    for address, name in (("story", "#story"), ("about", "about"), ("sources", "sources")):
+        assert f'<a href="./{address}?lang={language}">{words.pages[name]}</a>' in paragraph
+    assert notice(language) in map_page(language)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_streamlits_own_words_for_readers_without_scripts_are_replaced(language: Language) -> None:
-    assert document(language).count("<noscript>") == 1
-    assert "Streamlit app" not in document(language)
+    assert map_page(language).count("<noscript>") == 1
+    assert "Streamlit app" not in map_page(language)
 
 
 def test_the_script_is_older_than_what_it_looks_for() -> None:

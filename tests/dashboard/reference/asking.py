@@ -1,4 +1,4 @@
-"""Asking for reference pages: as a reader of a language, as a browser, and what a page links to."""
+"""Asking for pages: as a reader of a language, as a browser, and what a page links to."""
 
 import re
 from html import unescape
@@ -7,14 +7,23 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message
 
+from dashboard.frame.document import document
 from dashboard.reference.reader import Reader
+from dashboard.view.view import View, today
+from geo.text import Language
 from tests.awaiting import awaited
 
 
 def reader(language: str = "en", up: str = "../") -> Reader:
     """Somebody whose link names ``language``."""
-    scope = {"type": "http", "query_string": f"lang={language}".encode(), "headers": []}
+    scope = {"type": "http", "server": ("here", 80), "path": "/a/page"}
+    scope |= {"query_string": f"lang={language}".encode(), "headers": []}
     return Reader(Request(scope), up)
+
+
+def map_page(language: Language) -> str:
+    """The first HTML of the map's page, for a link that asks for nothing but ``language``."""
+    return document(View(today(), language=language), today())
 
 
 def links(html: str, folder: str) -> set[str]:

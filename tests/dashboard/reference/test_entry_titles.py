@@ -6,13 +6,12 @@ from html import unescape
 
 import pytest
 
-from dashboard.frame import document
 from dashboard.record.record import catalog
 from dashboard.reference import reference
 from dashboard.reference.entry_page import entry_pages
 from dashboard.reference.entry_titles import entry_titles
 from geo.text import LANGUAGES, Language
-from tests.dashboard.reference.asking import reader
+from tests.dashboard.reference.asking import map_page, reader
 
 
 def title_of(html: str) -> str:
@@ -26,7 +25,7 @@ def test_every_address_has_a_title_of_its_own(language: Language) -> None:
     """The map, the lists, each group, event, source and other entry, and the page of what is not there."""
     asks = reader(language)
     pages = {
-        "/": document.document(language),
+        "/": map_page(language),
         "about": reference.about(asks),
         "story": reference.story(asks),
         "sources": reference.sources(asks),

@@ -8,7 +8,6 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.routing import Match
 
-from dashboard.frame.document import document
 from dashboard.frame.theme import FIRST_PAINT
 from dashboard.record.record import folder
 from dashboard.reference import page as shared
@@ -25,7 +24,7 @@ from geo.citation_index import citations
 from geo.edition_digest import edition_digest
 from geo.places import date_of, names_of_place
 from geo.text import LANGUAGES, Language
-from tests.dashboard.reference.asking import answered, links, reader
+from tests.dashboard.reference.asking import answered, links, map_page, reader
 
 Page = Callable[[Reader, str], str]
 
@@ -181,7 +180,7 @@ def test_every_document_has_the_same_colours_before_the_first_paint() -> None:
     """The page and the reference pages carry one script, once, which reads what the module keeps."""
     (key,) = re.findall(r'getItem\("([^"]+)"\)', FIRST_PAINT)
     assert f'"{key}"' in (FOLDER / "frame" / "theme.js").read_text(encoding="utf-8")
-    for html in (document("en"), reference.about(READER)):
+    for html in (map_page("en"), reference.about(READER)):
         assert html.count(FIRST_PAINT) == html.count(key) == 1
 
 
@@ -249,7 +248,7 @@ def test_no_full_stop_follows_another(language: Language) -> None:
 def test_the_way_back_leads_to_the_view_one_came_from() -> None:
     """Date, island and lens of the link go along to every page and back to the map; nonsense does not."""
     asked = "date=1956-10-19&island=shikotan&lens=offer&lang=ru"
-    scope = {"type": "http", "query_string": asked.encode(), "headers": []}
+    scope = reader().request.scope | {"query_string": asked.encode()}
     html = reference.about(Reader(Request(scope), "./"))
     carried = asked.replace("&", "&amp;")
     assert f'href="./?{carried}"' in html

@@ -84,8 +84,3 @@ def test_every_document_is_sent_packed(path: str) -> None:
         assert headers[b"vary"] == b"Accept-Language, Accept-Encoding"
         assert b"immutable" not in headers.get(b"cache-control", b"")
         assert headers[b"content-type"] == b"text/html; charset=utf-8"
-
-
-def test_the_page_is_packed_once() -> None:
-    """It is the same for everyone who reads a language."""
-    assert document.packed_document("en") is document.packed_document("en")

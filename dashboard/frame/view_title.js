@@ -1,0 +1,27 @@
+/** The title of the view shown, in the tab, the history and a bookmark: as Python's `title_of` says it. */
+
+import { dayInWords } from "../words/days.js";
+import { filled } from "../words/filled.js";
+
+/**
+ * @param {import("../view/store.js").Store} store @param {import("../moments/moments.js").Moments} moments
+ * @param {import("../words/wording.d.ts").TitlesWording} wording @param {import("../words/days.js").Dates} dates
+ */
+export function nameView(store, moments, wording, dates) {
+  store.onSettled(() => {
+    document.title = titleOf(store, moments, wording, dates);
+  });
+}
+
+/**
+ * @param {Pick<import("../view/store.js").Store, "view" | "day" | "last">} store
+ * @param {Pick<import("../moments/moments.js").Moments, "islands">} moments
+ * @param {import("../words/wording.d.ts").TitlesWording} wording @param {import("../words/days.js").Dates} dates
+ */
+export function titleOf({ view, day, last }, { islands }, wording, dates) {
+  if (day === last && !view.island) return wording.page;
+  const island = islands.find(({ id }) => id === view.island);
+  const said = dayInWords(day, dates);
+  const shown = island ? filled(wording.where, { where: island.name, day: said }) : said;
+  return filled(wording.named, { view: shown, name: wording.name });
+}

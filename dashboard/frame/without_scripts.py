@@ -1,0 +1,48 @@
+"""The page for who has no scripts: the day in words, the four groups in a table, and other ways."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from urllib.parse import urlencode
+
+from dashboard.frame.needed_browsers import named
+from dashboard.frame.view_in_words import description_of
+from dashboard.panel.panel import events_around
+from dashboard.record.record import catalog
+from dashboard.view.view import View, first_day, linked
+from dashboard.words.template_functions import template_functions
+from dashboard.words.templating import template
+from dashboard.words.wording import language_links, wording
+from geo.alphabet import claimants_by_name, islands_by_name
+from geo.snapshot import snapshot
+
+PAGES = ("story", "about", "sources")
+"""Those of the page's own list that need no scripts."""
+
+
+def without_scripts(view: View, notices: Sequence[str], last_day: date) -> str:
+    """HTML for a ``<noscript>``: ``view``, its ``notices``, and the way to any day up to ``last_day``."""
+    known, language = catalog(), view.language
+    words = wording(language)
+    pages = {name.removeprefix("#"): title for name, title in words.pages.items()}
+    return template("frame/without_scripts.html", language).render(
+        template_functions(known, language),
+        catalog=known,
+        words=words,
+        view=view,
+        description=description_of(view),
+        notices=notices,
+        first_day=first_day(),
+        last_day=last_day,
+        claimants=claimants_by_name(known, language),
+        states=[snapshot(known, facts.id, view.day) for facts in islands_by_name(known, language)],
+        around=events_around(known, view),
+        shown=snapshot(known, view.island, view.day) if view.island else None,
+        pages={name: pages[name] for name in PAGES} | words.more_pages,
+        browsers=named(),
+        languages=language_links(language),
+        linked=lambda address: linked(address, view),
+        to_day=lambda day: f"?{urlencode(view.at(day).query())}",
+        to_island=lambda island: f"?{urlencode(view.of(island).query())}",
+        in_language=lambda other: f"?{urlencode(replace(view, language=other, named=True).query())}",
+    )
