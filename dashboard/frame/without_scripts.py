@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 
 from dashboard.frame.needed_browsers import named
 from dashboard.frame.view_in_words import description_of
-from dashboard.panel.panel import events_around
 from dashboard.record.record import catalog
+from dashboard.view.nearest_events import nearest_events
 from dashboard.view.view import View, first_day, linked
 from dashboard.words.template_functions import template_functions
 from dashboard.words.templating import template
@@ -36,7 +36,7 @@ def without_scripts(view: View, notices: Sequence[str], last_day: date) -> str:
         last_day=last_day,
         claimants=claimants_by_name(known, language),
         states=[snapshot(known, facts.id, view.day) for facts in islands_by_name(known, language)],
-        around=events_around(known, view),
+        around=nearest_events(known, view),
         shown=snapshot(known, view.island, view.day) if view.island else None,
         pages={name: pages[name] for name in PAGES} | words.more_pages,
         browsers=named(),

@@ -8,6 +8,7 @@ import folium
 from branca.element import MacroElement
 from folium.template import Template
 
+from dashboard.drawing.patterns import patterns
 from dashboard.lenses.lenses import lens_words
 from dashboard.record.record import catalog
 from dashboard.view.view import first_day
@@ -104,6 +105,7 @@ def map_settings(
         "groups": catalog().dispute.map.groups.corners,
         "region": catalog().dispute.map.region.corners,
         "within": catalog().dispute.map.within.corners,
+        "patterns": patterns(),
         "wording": {**wording(language).map, "lenses": lens_words(language)},
     }
 

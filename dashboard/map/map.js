@@ -39,7 +39,7 @@ const FAR_OUT = 7.4;
  * @typedef {import("../view/link.js").View} View
  * @typedef {[[number, number], [number, number]]} Corners south-west and north-east, each latitude and longitude
  * @typedef {{islands: string, coast: string, locator: string, moments: string, channel: string, language: string,
- *   first: string, last: string, groups: Corners, region: Corners, within: Corners,
+ *   first: string, last: string, groups: Corners, region: Corners, within: Corners, patterns: string,
  *   wording: import("../lenses/lens.js").MapWording}} Settings
  */
 
@@ -146,7 +146,7 @@ export async function start(map, settings, alone = null) {
   const surroundings = placeNames(map, moments.places, layout);
   box(map, "topleft", "map-globe").append(locator(map, globe, middleOf(settings.groups), settings.wording.locator));
   box(map, "bottomleft", "map-scale").append(scaleBar(map, settings.wording.scale, alone === null));
-  drawHatching(frame);
+  drawHatching(frame, settings.patterns);
   const enlarge = () => {
     for (const paths of Object.values(shapes)) {
       const fill = /** @type {SVGPathElement} */ (paths.find((path) => path.classList.contains("island")));

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from dashboard.lenses.evidence import evidence_in_short, evidence_in_words
 from dashboard.panel.citations import Citations
+from dashboard.view.nearest_events import nearest_events
 from dashboard.view.view import View, linked
 from dashboard.words.dates import day_with_era
 from dashboard.words.template_functions import template_functions
@@ -52,7 +53,7 @@ def at_day(html: str, view: View) -> str:
 def island_panel(catalog: Catalog, view: View, island: Island) -> str:
     """Administration, the offer, the claims side by side, and the events around the day."""
     state = snapshot(catalog, island, view.day)
-    around = events_around(catalog, view)
+    around = nearest_events(catalog, view)
     return template("panel/panel.html", view.language).render(
         _shared(catalog, view, around),
         facts=catalog.islands[island],
@@ -70,28 +71,16 @@ def island_panel(catalog: Catalog, view: View, island: Island) -> str:
 
 def overview(catalog: Catalog, view: View) -> str:
     """All four groups in a few lines, those alike together, every one a link away."""
-    nearest = events_around(catalog, view)
+    around = nearest_events(catalog, view)
     states = {
         facts.id: snapshot(catalog, facts.id, view.day) for facts in islands_by_name(catalog, view.language)
     }
     return template("panel/overview.html", view.language).render(
-        _shared(catalog, view, nearest),
-        lead=_lead(nearest, view.day),
+        _shared(catalog, view, around),
+        lead=_lead(around, view.day),
         alike=_alike(states.values()),
         evidence={island: evidence_on_day(catalog, state) for island, state in states.items()},
     )
-
-
-def events_around(catalog: Catalog, view: View) -> Sequence[Event]:
-    """The three events before the view's day, its own, and the three after, of its island or of all."""
-    if view.island:
-        return catalog.events_around(view.island, view.day, before=3, after=3)
-    around = {
-        event.id
-        for island in catalog.islands
-        for event in catalog.events_around(island, view.day, before=3, after=3)
-    }
-    return _nearest([event for event in catalog.events.values() if event.id in around], view.day)
 
 
 def _alike(states: Iterable[Snapshot]) -> list[list[Snapshot]]:
@@ -168,11 +157,3 @@ def _lead(events: Sequence[Event], day: date) -> Event | None:
 
 def _on_the_day(event: Event, day: date) -> bool:
     return event.date.precision is Precision.DAY and event.date.first == day
-
-
-def _nearest(events: list[Event], day: date) -> list[Event]:
-    """The three events before ``day``, those of the day, and the three after, in date order."""
-    before = [event for event in events if event.date.first < day][-3:]
-    same = [event for event in events if event.date.first == day]
-    after = [event for event in events if event.date.first > day][:3]
-    return [*before, *same, *after]

@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from dashboard.drawing.patterns import patterns
 from dashboard.record.record import catalog, folder
 from dashboard.reference import story_page
 from dashboard.reference.change_log import changes, feed
@@ -123,6 +124,7 @@ def story(reader: Reader) -> str:
         reader,
         wording(language).pages["#story"],
         say("How the border between the two states moved, step by step, with a map and sources for each."),
+        patterns=patterns(),
         marks=story_page.marks(language),
         parts=story_page.parts(),
         told=story_page.told_steps(language, today()),

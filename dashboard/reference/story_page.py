@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from dashboard.drawing.small_map import Frame, attributes, frame, standing
 from dashboard.lenses.lens import Mark
 from dashboard.lenses.lenses import lenses
 from dashboard.record.record import catalog
-from dashboard.reference.small_map import Frame, attributes, frame, standing
 from dashboard.view.lens_ids import FIRST_LENS
 from dashboard.view.view import at_step
 from dashboard.words.administration_words import administration_in_words

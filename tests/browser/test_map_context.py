@@ -118,6 +118,20 @@ def test_context_lies_below_the_islands_in_paler_tones(open_page: Open) -> None:
     assert sum(around) - sum(island) > 200
 
 
+@pytest.mark.parametrize("lens", ["administration", "claims", "offer", "evidence"])
+@pytest.mark.parametrize("day", ["1643-01-01", "1799-06-01", "1870-01-01", "1945-09-10"])
+def test_no_land_is_filled_with_what_is_not_there(open_page: Open, day: str, lens: str) -> None:
+    """A hatching that is drawn nowhere would leave a hole, through which the sea is seen."""
+    visit = open_page(f"/?date={day}&lens={lens}")
+    visit.map.locator(f'path.island[data-date="{day}"]').first.wait_for()
+    holes = visit.map.locator("path.island, path.coast").evaluate_all(
+        """(all) => all.map((path) => [path, getComputedStyle(path).fill.match(/#([a-z-]+)/)?.[1]])
+            .filter(([path, id]) => getComputedStyle(path).fill === "none" || (id && !document.getElementById(id)))
+            .map(([path]) => path.dataset.region ?? path.dataset.island)"""
+    )
+    assert holes == []
+
+
 @pytest.mark.parametrize("size", [(1280, 800), (390, 844), (2560, 1440)])
 def test_as_far_out_as_one_gets_every_line_is_whole(open_page: Open, size: tuple[int, int]) -> None:
     """On a screen of any shape; and beyond where the coast is cut there is only paper."""

@@ -5,9 +5,9 @@ from html import unescape
 
 import pytest
 
+from dashboard.drawing.small_map import WIDTH, attributes, frame, standing
 from dashboard.record.record import catalog
 from dashboard.reference import reference, story_page
-from dashboard.reference.small_map import WIDTH, attributes, frame, standing
 from dashboard.serving.bundles import FOLDER
 from dashboard.view.view import today
 from dashboard.words.passages import passages
