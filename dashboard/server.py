@@ -13,6 +13,7 @@ import streamlit
 from starlette.middleware import Middleware
 from streamlit.starlette import App
 
+from dashboard.drawing import picture
 from dashboard.frame import document, icon, manifest
 from dashboard.lists.record_lists import words_of_lists
 from dashboard.map.map_guide import explanation
@@ -73,7 +74,15 @@ async def starting(_: App) -> AsyncIterator[dict[str, object]]:
 
 
 routes = below_base_path(
-    [document.ROUTE, assets.ROUTE, manifest.ROUTE, *icon.ROUTES, *reference.ROUTES, *sitemap.ROUTES]
+    [
+        document.ROUTE,
+        assets.ROUTE,
+        manifest.ROUTE,
+        picture.ROUTE,
+        *icon.ROUTES,
+        *reference.ROUTES,
+        *sitemap.ROUTES,
+    ]
 )
 app = App(
     Path(__file__).with_name("page.py"),

@@ -1,4 +1,4 @@
-"""Small maps for paper and for readers without scripts: the record's outlines in a frame, as paths of SVG."""
+"""The record's outlines in a frame, as paths of SVG, and what each shows on a day."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from geo.regions import TreatyLine
 from geo.snapshot import snapshot
 
 WIDTH = 330.0
-"""Of a map, in pixels of the screen."""
+"""Of a small map, in pixels of the screen."""
 _MERCATOR = "EPSG:3857"
 _FINEST = 0.3
 """Bends of a coast that are smaller than so many pixels are left out."""
@@ -38,15 +38,22 @@ class Frame:
     """The lines between the two states, likewise."""
 
 
-def frame(part: Box) -> Frame:
-    """``part`` of the map, in the Mercator projection, like the page's map."""
+def frame(part: Box, width: float = WIDTH, height: float | None = None) -> Frame:
+    """``part`` of the map, in the Mercator projection, like the page's map, ``width`` pixels wide.
+
+    As high as ``part`` is then; or ``height`` pixels, with more around ``part`` on two sides.
+    """
     known = catalog()
     around = read_outlines(folder(), CONTEXT, None, [])
     assert around is not None, "loading has checked the outlines"
     corners = geopandas.GeoSeries([box(part.west, part.south, part.east, part.north)], crs="EPSG:4326")
     west, south, east, north = corners.to_crs(_MERCATOR).total_bounds
-    scale = WIDTH / (east - west)
-    height = (north - south) * scale
+    scale = width / (east - west)
+    if height is None:
+        height = (north - south) * scale
+    else:
+        scale = min(scale, height / (north - south))
+        west, north = (west + east - width / scale) / 2, (south + north + height / scale) / 2
 
     def paths(shapes: geopandas.GeoSeries) -> dict[str, str]:
         """The path of each shape, from the frame's upper left corner, in pixels."""
@@ -54,7 +61,7 @@ def frame(part: Box) -> Frame:
         for name, shape in shapes.to_crs(_MERCATOR).items():
             placed = affine_transform(shape, [scale, 0, 0, -scale, -west * scale, north * scale])
             # A margin, so that no edge of the cut is seen.
-            within = placed.simplify(_FINEST).intersection(box(-9, -9, WIDTH + 9, height + 9))
+            within = placed.simplify(_FINEST).intersection(box(-9, -9, width + 9, height + 9))
             if not within.is_empty:
                 drawn[str(name)] = "".join(_rings(within))
         return drawn
@@ -65,7 +72,7 @@ def frame(part: Box) -> Frame:
         if one.span.course
     }
     return Frame(
-        round(WIDTH),
+        round(width),
         round(height, 1),
         paths(around.geometry),
         paths(known.outlines.geometry),
@@ -104,6 +111,7 @@ def attributes(part: Frame, day: date) -> dict[str, dict[str, str]]:
         held = known.region_administrations[region].on(day)
         administrator = held.span.administrator if held else None
         told[region] = _slot(of_regions, administrator)
+        told[region] |= {"data-administration": administrator} if administrator else {}
     return told
 
 

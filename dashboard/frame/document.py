@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from dashboard.frame import icon, manifest
-from dashboard.frame.link_preview import preview
+from dashboard.frame.link_preview import Preview, preview
 from dashboard.frame.needed_browsers import notice
 from dashboard.frame.theme import FIRST_PAINT
 from dashboard.frame.view_in_words import description_of, title_of
@@ -88,7 +88,8 @@ def respond(request: Request) -> Response:
     # A link without a day is one to whatever day it is opened on.
     kept = {"island", "lens", "story"} | ({"date"} if asked.get("date") == view.day.isoformat() else set())
     parts = {name: value for name, value in view.query().items() if name in kept}
-    links = preview(request, parts, view.language, title_of(view, last_day), description_of(view))
+    title, description = title_of(view, last_day), description_of(view)
+    links = preview(Preview(request, "./", view.language, title, description, parts, parts))
     headers = {"Cache-Control": "no-cache", "Content-Language": view.language, "Vary": "Accept-Language"}
     return answer_once(request, document(view, last_day, links, notices), headers)
 

@@ -5,11 +5,13 @@ or an article, by the Open Graph protocol (https://ogp.me).
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from html import escape
 from urllib.parse import urlencode, urljoin
 
 from starlette.requests import Request
 
+from dashboard.drawing import picture as picture_of_view
 from dashboard.words.wording import wording
 from geo.text import LANGUAGES, Language
 
@@ -17,17 +19,31 @@ _LOCALES = {"en": "en_GB", "ja": "ja_JP", "ru": "ru_RU"}
 """The page's languages as the protocol writes them, with a territory; English as it is set on this page."""
 
 
-def preview(
-    request: Request, parts: Mapping[str, str], language: Language, title: str, description: str
-) -> str:
-    """The elements for the head of the page at the address of ``request``, with ``parts`` as its parameters.
+@dataclass(frozen=True)
+class Preview:
+    """What is told of a page at the address of ``request``, from which ``up`` leads to the root.
 
-    ``parts`` leaves out ``lang``: without it a page is in the language that a reader's browser asks for.
+    ``parts`` are the address's parameters, without ``lang``: left out, a page is in the language that a
+    reader's browser asks for. ``shown`` are those of the view in its picture.
     """
-    bare = urljoin(str(request.url), request.url.path)
+
+    request: Request
+    up: str
+    language: Language
+    title: str
+    description: str
+    parts: Mapping[str, str] = field(default_factory=dict)
+    shown: Mapping[str, str] = field(default_factory=dict)
+
+
+def preview(told: Preview) -> str:
+    """The elements for the head of the page."""
+    language, here = told.language, str(told.request.url)
+    bare = urljoin(here, told.request.url.path)
+    picture = urljoin(here, f"{told.up}{picture_of_view.ADDRESS}")
 
     def address(**more: str) -> str:
-        query = urlencode({**parts, **more})
+        query = urlencode({**told.parts, **more})
         return f"{bare}?{query}" if query else bare
 
     own = address(lang=language)
@@ -37,11 +53,15 @@ def preview(
     said = {
         "og:type": "website",
         "og:site_name": wording(language).name,
-        "og:title": title,
-        "og:description": description,
+        "og:title": told.title,
+        "og:description": told.description,
         "og:url": own,
         "og:locale": _LOCALES[language],
-        "twitter:card": "summary",
+        "og:image": f"{picture}?{urlencode(told.shown)}" if told.shown else picture,
+        "og:image:width": str(picture_of_view.WIDTH),
+        "og:image:height": str(picture_of_view.HEIGHT),
+        "og:image:alt": told.description,
+        "twitter:card": "summary_large_image",
     }
     return "\n".join(
         [

@@ -1,11 +1,12 @@
 """A reference page from its template: what every one of them is given."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from babel.numbers import format_decimal
 
 from dashboard.frame import icon, manifest
-from dashboard.frame.link_preview import preview
+from dashboard.frame.link_preview import Preview, preview
 from dashboard.frame.theme import FIRST_PAINT
 from dashboard.record.record import catalog
 from dashboard.reference import corrections
@@ -20,13 +21,24 @@ from dashboard.words.wording import language_links, wording
 from geo.alphabet import alphabetical
 
 
-def render(name: str, reader: Reader, title: str, description: str, **more: Any) -> str:
-    """A reference page; ``page_title``, if it is given, tells it apart from others headed alike."""
+def render(
+    name: str,
+    reader: Reader,
+    title: str,
+    description: str,
+    shown: Mapping[str, str] | None = None,
+    **more: Any,
+) -> str:
+    """A reference page; ``page_title``, if it is given, tells it apart from others headed alike.
+
+    ``shown`` are the parameters of the view that stands for it as a picture.
+    """
     language = reader.language
     known = catalog()
     page_title = f"{more.get('page_title', title)} – {wording(language).name}"
     # What is not there has no address for good.
-    links = preview(reader.request, {}, language, page_title, description) if name != "missing" else ""
+    told = Preview(reader.request, reader.up, language, page_title, description, shown=shown or {})
+    links = preview(told) if name != "missing" else ""
     return template(f"reference/{name}.html", language).render(
         more | {"page_title": page_title},
         preview=links,

@@ -20,7 +20,7 @@ from dashboard.reference.page import render
 from dashboard.reference.place_names import places_by_kind
 from dashboard.reference.reader import Reader
 from dashboard.serving.compression import answer_once
-from dashboard.view.view import today
+from dashboard.view.view import first_day, today
 from dashboard.words.dates import day_with_era
 from dashboard.words.languages import list_in_words, translations
 from dashboard.words.wording import wording
@@ -88,6 +88,7 @@ def event(reader: Reader, one: str) -> str:
         reader,
         found.title.to(reader.language),
         found.summary.to(reader.language),
+        shown={"date": max(found.date.first, first_day()).isoformat()},
         page_title=entry_titles(reader.language)[f"events/{one}"],
         event=found,
         changes=changes_by_event(catalog(), reader.language).get(one, []),
@@ -105,6 +106,7 @@ def island(reader: Reader, one: str) -> str:
         reader,
         name,
         say("Names, areas, population and distances of %(name)s.") % {"name": name},
+        shown={"island": one},
         facts=facts,
         wordings=[
             ((party, track), history)

@@ -71,6 +71,7 @@ STYLE_SHEETS = {
         "map/standalone_map.css",
         _FORCED,
     ),
+    "still_map.css": ("frame/palette.css", *_LENSES, "map/map.css", "drawing/still_map.css"),
     "reference.css": (*_COLOURS_AND_FONTS, "reference/reference.css", _FORCED),
     "story_page.css": (f"lenses/{FIRST_LENS}.css", "reference/story_page.css", _FORCED),
     "print.css": ("frame/print.css",),

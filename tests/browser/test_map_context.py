@@ -125,9 +125,11 @@ def test_no_land_is_filled_with_what_is_not_there(open_page: Open, day: str, len
     visit = open_page(f"/?date={day}&lens={lens}")
     visit.map.locator(f'path.island[data-date="{day}"]').first.wait_for()
     holes = visit.map.locator("path.island, path.coast").evaluate_all(
-        """(all) => all.map((path) => [path, getComputedStyle(path).fill.match(/#([a-z-]+)/)?.[1]])
-            .filter(([path, id]) => getComputedStyle(path).fill === "none" || (id && !document.getElementById(id)))
-            .map(([path]) => path.dataset.region ?? path.dataset.island)"""
+        """(all) => all.filter((path) => {
+            const { fill } = getComputedStyle(path);
+            const [, id] = fill.match(/#([a-z-]+)/) ?? [];
+            return id ? !document.getElementById(id) : fill === "none";
+        }).map((path) => path.dataset.region ?? path.dataset.island)"""
     )
     assert holes == []
 

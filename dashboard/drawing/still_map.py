@@ -1,0 +1,60 @@
+"""The map of a view as a still picture of SVG: the page's shapes, patterns and attributes, without a word."""
+
+from functools import lru_cache
+from html import escape
+
+from dashboard.drawing.patterns import patterns
+from dashboard.drawing.small_map import Frame, attributes, frame, standing
+from dashboard.drawing.state_attributes import state_attributes
+from dashboard.record.record import catalog
+from dashboard.view.view import View
+from geo.dispute import Box
+from geo.snapshot import snapshot
+
+LAYERS = ("claim-outer", "claim-inner", "island", "claim-dashes")
+"""What is drawn of each group, the lowest first, as map/map_groups.js does."""
+MARGIN = 0.05
+"""Room around the part of the map that is shown, as a share of it, on each side."""
+
+
+def still_map(view: View, width: int, height: int) -> str:
+    """An element of SVG of that many pixels, which shows ``view`` once the map's style sheet colours it."""
+    known = catalog()
+    part = _frame(_part(view), width, height)
+    context = attributes(part, view.day)
+    lines = {one.span.id for one in standing(view.day)}
+    drawn = [_path("coast", path, context.get(name, {})) for name, path in part.around.items()]
+    drawn += [_path("treaty-line", path, {}) for name, path in part.lines.items() if name in lines]
+    for layer in LAYERS:
+        for island, path in part.islands.items():
+            chosen = " chosen" if island == view.island else ""
+            told = {"data-island": island} | state_attributes(known, snapshot(known, island, view.day))
+            drawn.append(_path(f"{layer}{chosen}", path, told))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="still-map" width="{width}" height="{height}"'
+        f' viewBox="0 0 {width} {height}" data-lens="{view.lens}" data-date="{view.day}">'
+        f'<defs>{patterns()}</defs><rect class="sea" width="{width}" height="{height}"/>'
+        f"{''.join(drawn)}</svg>"
+    )
+
+
+def _part(view: View) -> Box:
+    """Of the map: that of the story's step, if the view is one, or the four groups."""
+    steps = {step.id: step.frame for step in catalog().story}
+    return steps[view.story] if view.story else catalog().dispute.map.groups
+
+
+@lru_cache(maxsize=32)
+def _frame(part: Box, width: int, height: int) -> Frame:
+    return frame(_roomy(part), width, height)
+
+
+def _roomy(part: Box) -> Box:
+    """``part`` and a little around it, so that no coast touches the edge."""
+    high, wide = MARGIN * (part.north - part.south), MARGIN * (part.east - part.west)
+    return Box(south=part.south - high, west=part.west - wide, north=part.north + high, east=part.east + wide)
+
+
+def _path(kind: str, path: str, told: dict[str, str]) -> str:
+    data = "".join(f' {name}="{escape(value)}"' for name, value in told.items())
+    return f'<path class="{kind}"{data} d="{path}"/>'
