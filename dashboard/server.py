@@ -14,6 +14,7 @@ from starlette.middleware import Middleware
 from streamlit.starlette import App
 
 from dashboard.drawing import picture
+from dashboard.embed import embed
 from dashboard.frame import document, icon, manifest
 from dashboard.lists.record_lists import words_of_lists
 from dashboard.map.map_guide import explanation
@@ -79,6 +80,7 @@ routes = below_base_path(
         assets.ROUTE,
         manifest.ROUTE,
         picture.ROUTE,
+        *embed.ROUTES,
         *icon.ROUTES,
         *reference.ROUTES,
         *sitemap.ROUTES,

@@ -5,13 +5,14 @@ from datetime import date
 from functools import cache
 from html import escape
 from string import Template
+from urllib.parse import urlencode, urljoin
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from dashboard.frame import icon, manifest
-from dashboard.frame.link_preview import Preview, preview
+from dashboard.frame.link_preview import Preview, oembed, preview
 from dashboard.frame.needed_browsers import notice
 from dashboard.frame.theme import FIRST_PAINT
 from dashboard.frame.view_in_words import description_of, title_of
@@ -20,7 +21,7 @@ from dashboard.serving.assets import base
 from dashboard.serving.browser_component import words_file
 from dashboard.serving.compression import answer_once
 from dashboard.serving.streamlit_internals import first_document
-from dashboard.view.view import View, read_view, today
+from dashboard.view.view import View, link_parts, read_view, today
 from geo.text import Language
 
 FIRST_MODULES = ("page.js", "panel/panel.js", "map/map.js")
@@ -85,11 +86,11 @@ def respond(request: Request) -> Response:
     """
     asked, last_day = dict(request.query_params), today()
     view, notices = read_view(asked, last_day, request.headers.get("accept-language"))
-    # A link without a day is one to whatever day it is opened on.
-    kept = {"island", "lens", "story"} | ({"date"} if asked.get("date") == view.day.isoformat() else set())
-    parts = {name: value for name, value in view.query().items() if name in kept}
+    parts = {name: value for name, value in link_parts(view, asked).items() if name != "lang"}
     title, description = title_of(view, last_day), description_of(view)
     links = preview(Preview(request, "./", view.language, title, description, parts, parts))
+    here = f"{urljoin(str(request.url), './')}?{urlencode(parts | {'lang': view.language})}"
+    links = f"{links}\n{oembed(request, here)}"
     headers = {"Cache-Control": "no-cache", "Content-Language": view.language, "Vary": "Accept-Language"}
     return answer_once(request, document(view, last_day, links, notices), headers)
 

@@ -36,6 +36,12 @@ class Preview:
     shown: Mapping[str, str] = field(default_factory=dict)
 
 
+def oembed(request: Request, address: str) -> str:
+    """The element by which other programs learn how to frame the view at ``address`` (oEmbed 1.0)."""
+    to = f"{urljoin(str(request.url), './oembed')}?{urlencode({'url': address})}"
+    return f'<link rel="alternate" type="application/json+oembed" href="{escape(to)}">'
+
+
 def preview(told: Preview) -> str:
     """The elements for the head of the page."""
     language, here = told.language, str(told.request.url)

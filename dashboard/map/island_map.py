@@ -16,6 +16,24 @@ from dashboard.words.wording import wording
 from geo.text import Language
 
 
+def leaflet_options() -> dict[str, Any]:
+    """What Leaflet makes the map with, in a frame of folium's or without one."""
+    return {
+        "center": catalog().dispute.map.groups.center,
+        "zoom": 8,
+        "zoomSnap": 0.1,
+        "zoomDelta": 0.5,
+        "maxZoom": 12,
+        "maxBoundsViscosity": 1,
+        "zoomControl": False,
+        # By map_gestures.js: a finger scrolls the page until it is known that a mouse moves the map.
+        "dragging": False,
+        "attributionControl": True,
+        # map.js follows the frame's size: what Leaflet does for it by itself would count as the reader's.
+        "trackResize": False,
+    }
+
+
 class IslandMap(folium.Map):
     """A ``folium.Map`` without tiles; ``js`` and ``css`` are name and address of each script and style."""
 
@@ -38,20 +56,7 @@ class IslandMap(folium.Map):
         # them for every map of the process.
         self.default_js = list(js)
         self.default_css = list(css)
-        self.options = {
-            "center": catalog().dispute.map.groups.center,
-            "zoom": 8,
-            "zoomSnap": 0.1,
-            "zoomDelta": 0.5,
-            "maxZoom": 12,
-            "maxBoundsViscosity": 1,
-            "zoomControl": False,
-            # By map_gestures.js: a finger scrolls the page until it is known that a mouse moves the map.
-            "dragging": False,
-            "attributionControl": True,
-            # map.js follows the frame's size: what Leaflet does for it by itself would count as the reader's.
-            "trackResize": False,
-        }
+        self.options = leaflet_options()
 
 
 class IslandLayers(MacroElement):

@@ -19,7 +19,7 @@ from xstatic.pkg import leaflet
 from dashboard.moments.moments import moments
 from dashboard.record.record import catalog, folder
 from dashboard.serving.bundles import BLANK_LINE, ENTRIES, FOLDER, bundle
-from dashboard.serving.compression import Packed, answer, pack
+from dashboard.serving.compression import KEPT_FOR_GOOD, Packed, answer, pack
 from dashboard.serving.packed_outlines import packed_outlines
 from dashboard.view.lens_ids import FIRST_LENS, LENSES
 from geo.outlines import CONTEXT, ISLANDS, LOCATOR
@@ -69,6 +69,17 @@ STYLE_SHEETS = {
         "map/map_names.css",
         _CARD,
         "map/standalone_map.css",
+        _FORCED,
+    ),
+    "embed.css": (
+        *_COLOURS_AND_FONTS,
+        *_LENSES,
+        "map/map.css",
+        "map/map_names.css",
+        "timeline/timeline.css",
+        _CARD,
+        "drawing/still_map.css",
+        "embed/embed.css",
         _FORCED,
     ),
     "still_map.css": ("frame/palette.css", *_LENSES, "map/map.css", "drawing/still_map.css"),
@@ -159,7 +170,8 @@ def respond(request: Request) -> Response:
     asset = assets().get(name)
     if asset is None or f"assets/{digest}/" != base():
         return PlainTextResponse("No such asset.", status_code=404)
-    return answer(request, asset)
+    # A frame in a sandbox has no origin of its own and may read nothing without leave, not even its modules.
+    return answer(request, asset, KEPT_FOR_GOOD | {"Access-Control-Allow-Origin": "*"})
 
 
 ROUTE = Route("/assets/{path:path}", respond)

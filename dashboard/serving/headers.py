@@ -50,7 +50,8 @@ class SecurityHeaders:
                 headers = MutableHeaders(scope=message)
                 headers.update(HEADERS)
                 if not headers.get("content-type", "").startswith(_USED):
-                    headers.update(DOCUMENT_HEADERS)
+                    for name, value in DOCUMENT_HEADERS.items():
+                        headers.setdefault(name, value)
             await send(message)
 
         await self.app(scope, receive, send_with_headers)

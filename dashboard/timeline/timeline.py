@@ -28,34 +28,35 @@ def timeline(view: View, revision: int, channel: str, last_day: str, notify: Cal
     The browser follows ``view`` only when ``revision`` has grown, so that a late answer never moves it
     back. ``notify`` runs before the script when the browser settles on another view; ``settled`` reads it.
     """
+    data = timeline_settings(view, channel, last_day) | {"revision": revision}
+    _component(view.language)(key=KEY, data=data, on_view_change=notify)
+
+
+def timeline_settings(view: View, channel: str, last_day: str) -> dict[str, object]:
+    """What the browser's store and timeline begin with."""
     days = catalog().dispute.timeline
-    _component(view.language)(
-        key=KEY,
-        data={
-            "view": {
-                "date": view.day.isoformat(),
-                "island": view.island,
-                "lens": view.lens,
-                "story": view.story,
-            },
-            "revision": revision,
-            "channel": channel,
-            "language": view.language,
-            "moments": f"{base()}moments.{view.language}.json",
-            "first": first_day().isoformat(),
-            "last": last_day,
-            "opens": days.opens.written,
-            "presets": [
-                {
-                    "begins": preset.begins.written,
-                    "name": preset.name.to(view.language),
-                    "short": preset.short.to(view.language),
-                }
-                for preset in days.presets
-            ],
+    return {
+        "view": {
+            "date": view.day.isoformat(),
+            "island": view.island,
+            "lens": view.lens,
+            "story": view.story,
         },
-        on_view_change=notify,
-    )
+        "channel": channel,
+        "language": view.language,
+        "moments": f"{base()}moments.{view.language}.json",
+        "first": first_day().isoformat(),
+        "last": last_day,
+        "opens": days.opens.written,
+        "presets": [
+            {
+                "begins": preset.begins.written,
+                "name": preset.name.to(view.language),
+                "short": preset.short.to(view.language),
+            }
+            for preset in days.presets
+        ],
+    }
 
 
 def settled() -> Mapping[str, Any]:

@@ -80,6 +80,18 @@ def today() -> date:
     return day
 
 
+def link_parts(view: View, asked: Mapping[str, str]) -> dict[str, str]:
+    """The parameters of a link to ``view``, which a link with the parameters ``asked`` led to.
+
+    A link without a day stays one to whatever day it is opened on, and one that names a step of the story to
+    that step's own; what it got wrong is left out.
+    """
+    parts = view.query()
+    if asked.get("date") != parts["date"]:
+        del parts["date"]
+    return parts
+
+
 def read_view(
     parameters: Mapping[str, str], last_day: date, accept_language: str | None = None
 ) -> tuple[View, tuple[str, ...]]:

@@ -81,6 +81,7 @@ const ORDER = [
   ["serving"],
   ["frame"],
   ["panel", "map", "timeline", "lists", "reference", "story"],
+  ["embed"],
 ];
 const directions = ORDER.flatMap((rooms, at) =>
   rooms.map((room) => {
