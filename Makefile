@@ -15,7 +15,7 @@ PIP_OPTIONS := --disable-pip-version-check -q
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help run port test test-browsers check bench messages look lock coastline clean
+.PHONY: help run port test test-browsers check pack bench messages look lock coastline clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | \
@@ -57,6 +57,9 @@ check: $(VENV)/test.stamp ## form, lint, types of Python and of browser modules,
 	$(PY) -m geo edition --check || failed="$$failed edition"; \
 	$(PY) -m geo dictionary --check || failed="$$failed dictionary"; \
 	if [ -n "$$failed" ]; then echo "make: failed:$$failed" >&2; exit 1; fi
+
+pack: $(VENV)/runtime.stamp ## write the classroom pack into build/pack, one HTML file a language for a disk without network
+	@$(PY) -m dashboard.pack build/pack
 
 bench: $(VENV)/test.stamp ## measure what the design promises
 	@$(PY) -m tests.browser.browsers chromium firefox

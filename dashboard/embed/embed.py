@@ -1,6 +1,6 @@
 """The page in a frame, at /embed with a view's parameters, and how programs learn of it (oEmbed)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
@@ -48,20 +48,8 @@ def embed(view: View, notices: Sequence[str], full: str) -> str:
     """The document for ``view``; ``full`` is the whole address of the full page with the same view."""
     language, last = view.language, today()
     words = wording(language)
-    settings = {
+    settings = frame_settings(view, lambda name: f"{base()}{name}") | {
         "words": f"{base()}{words_file('page', language)}",
-        "timeline": timeline_settings(view, CHANNEL, last.isoformat()),
-        "map": map_settings(
-            module="",
-            islands=f"{base()}islands.json",
-            coast=f"{base()}context.json",
-            locator=f"{base()}locator.json",
-            moments=f"{base()}moments.{language}.json",
-            channel=CHANNEL,
-            language=language,
-            last=last,
-        ),
-        "options": leaflet_options(),
         "full": full,
     }
     return template("embed/embed.html", language).render(
@@ -79,9 +67,32 @@ def embed(view: View, notices: Sequence[str], full: str) -> str:
         assets=base(),
         words_file=words_file("page", language),
         icons=icon.links("./"),
-        # Within the element that holds it no tag may end or begin.
-        settings=as_json(settings).replace("<", "\\u003c"),
+        settings=within_element(settings),
     )
+
+
+def frame_settings(view: View, address: Callable[[str], str]) -> dict[str, object]:
+    """What framed_page.js begins with; ``address`` says where an asset of that name is."""
+    last = today()
+    return {
+        "timeline": timeline_settings(view, CHANNEL, last.isoformat()),
+        "map": map_settings(
+            module="",  # its code has come with the document's own
+            islands=address("islands.json"),
+            coast=address("context.json"),
+            locator=address("locator.json"),
+            moments=address(f"moments.{view.language}.json"),
+            channel=CHANNEL,
+            language=view.language,
+            last=last,
+        ),
+        "options": leaflet_options(),
+    }
+
+
+def within_element(settings: object) -> str:
+    """JSON for an element of the document, in which no tag may begin or end."""
+    return as_json(settings).replace("<", "\\u003c")
 
 
 def respond(request: Request) -> Response:

@@ -82,6 +82,7 @@ STYLE_SHEETS = {
         "embed/embed.css",
         _FORCED,
     ),
+    "pack.css": ("pack/pack.css",),
     "still_map.css": ("frame/palette.css", *_LENSES, "map/map.css", "drawing/still_map.css"),
     "reference.css": (*_COLOURS_AND_FONTS, "reference/reference.css", _FORCED),
     "story_page.css": (f"lenses/{FIRST_LENS}.css", "reference/story_page.css", _FORCED),

@@ -82,6 +82,7 @@ const ORDER = [
   ["frame"],
   ["panel", "map", "timeline", "lists", "reference", "story"],
   ["embed"],
+  ["pack"],
 ];
 const directions = ORDER.flatMap((rooms, at) =>
   rooms.map((room) => {

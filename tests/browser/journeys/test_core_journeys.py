@@ -1,7 +1,10 @@
 """The ways that every reader goes, in Firefox and WebKit with every `make test`."""
 
+from pathlib import Path
+
 import pytest
 
+from dashboard.pack.pack import pack
 from geo import load_catalog
 from tests.browser.journeys.reader import Reader
 from tests.browser.test_fonts import MEASURED, TEXTS, WIDTHS
@@ -121,3 +124,16 @@ def test_back_and_forward(reader: Reader) -> None:
     reader.driver.forward()
     reader.is_on("1956-12-08")
     reader.is_chosen("shikotan")
+
+
+def test_the_classroom_pack_opens_from_a_disk(reader: Reader, tmp_path: Path) -> None:
+    """Without a server: map and timeline stand, and a step of the story moves both."""
+    file = tmp_path / "pack.html"
+    file.write_text(pack("en"), encoding="utf-8")
+    reader.driver.go(file.as_uri())
+    drawn = "(day) => document.querySelectorAll(`path.island[data-date${day}]`).length === 4"
+    reader.driver.wait(drawn, "")
+    reader.clicks('[data-step="portsmouth-1905"] button')
+    reader.driver.wait(drawn, '="1905-09-05"')
+    assert reader.day() == "1905-09-05"
+    assert reader.driver.errors() == []
