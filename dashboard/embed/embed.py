@@ -57,7 +57,7 @@ def embed(view: View, notices: Sequence[str], full: str) -> str:
         words=words,
         view=view,
         title=title_of(view, last),
-        description=description_of(view),
+        description=description_of(view, last),
         sentence=sentence_of(View(view.day, language=language)),
         notices=notices,
         day=day_with_era(view.day, language),

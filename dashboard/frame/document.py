@@ -35,7 +35,7 @@ def document(view: View, last_day: date, links: str = "", notices: Sequence[str]
     """
     return _frame(view.language).substitute(
         title=escape(title_of(view, last_day)),
-        description=escape(description_of(view)),
+        description=escape(description_of(view, last_day)),
         links=links,
         without_scripts=without_scripts(view, notices, last_day),
     )
@@ -87,7 +87,7 @@ def respond(request: Request) -> Response:
     asked, last_day = dict(request.query_params), today()
     view, notices = read_view(asked, last_day, request.headers.get("accept-language"))
     parts = {name: value for name, value in link_parts(view, asked).items() if name != "lang"}
-    title, description = title_of(view, last_day), description_of(view)
+    title, description = title_of(view, last_day), description_of(view, last_day)
     links = preview(Preview(request, "./", view.language, title, description, parts, parts))
     here = f"{urljoin(str(request.url), './')}?{urlencode(parts | {'lang': view.language})}"
     links = f"{links}\n{oembed(request, here)}"

@@ -25,7 +25,14 @@ def title_of(view: View, last_day: date) -> str:
     return words["named"].format(view=said, name=words["name"])
 
 
-def description_of(view: View) -> str:
+def description_of(view: View, last_day: date) -> str:
+    """``day_in_sentences`` of ``view``; for all groups on ``last_day`` what the page is for."""
+    if view.day == last_day and view.island is None:
+        return wording(view.language).description
+    return day_in_sentences(view)
+
+
+def day_in_sentences(view: View) -> str:
     """The day, and who administered and who claimed what ``view`` shows on it."""
     language = view.language
     day = day_with_era(view.day, language)

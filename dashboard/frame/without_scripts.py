@@ -6,7 +6,7 @@ from datetime import date
 from urllib.parse import urlencode
 
 from dashboard.frame.needed_browsers import named
-from dashboard.frame.view_in_words import description_of
+from dashboard.frame.view_in_words import day_in_sentences
 from dashboard.record.record import catalog
 from dashboard.view.nearest_events import nearest_events
 from dashboard.view.view import View, first_day, linked
@@ -30,7 +30,7 @@ def without_scripts(view: View, notices: Sequence[str], last_day: date) -> str:
         catalog=known,
         words=words,
         view=view,
-        description=description_of(view),
+        description=day_in_sentences(view),
         notices=notices,
         first_day=first_day(),
         last_day=last_day,

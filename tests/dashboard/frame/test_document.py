@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from starlette.applications import Starlette
 
 from dashboard.frame import document
-from dashboard.frame.view_in_words import description_of, title_of
+from dashboard.frame.view_in_words import day_in_sentences, description_of, title_of
 from dashboard.record.record import catalog
 from dashboard.view.view import View, first_day, today
 from dashboard.words.administration_words import administration_in_words
@@ -48,7 +48,7 @@ def test_without_scripts_the_day_is_told_in_words_and_group_by_group(view: View)
     """Who administered each group, in a table, and of the chosen one the footing, claims and offer."""
     told = without_scripts(document.document(view, today()))
     said = words_of(told)
-    assert words_of(description_of(view)) in said
+    assert words_of(day_in_sentences(view)) in said
     (table,) = re.findall("<tbody>(.*?)</tbody>", told, re.DOTALL)
     rows = [words_of(row) for row in re.findall("<tr>(.*?)</tr>", table, re.DOTALL)]
     assert len(rows) == len(catalog().islands)
@@ -103,7 +103,7 @@ def test_a_link_tells_the_view_it_leads_to(language: Language) -> None:
     """Title and description name day, island, administration and claims, for readers and for previews."""
     html = sent(f"date=1956-10-19&island=shikotan&lens=offer&lang={language}")
     view = View(date(1956, 10, 19), "shikotan", "offer", language, True)
-    title, description = title_of(view, today()), description_of(view)
+    title, description = title_of(view, today()), description_of(view, today())
     shikotan = catalog().islands["shikotan"].name.to(language)
     for said in (title, description):
         assert shikotan in said
@@ -126,6 +126,7 @@ def test_a_link_without_a_day_stays_one_to_the_day_it_is_opened_on() -> None:
     html = sent("lang=en")
     assert named(html, '<link rel="canonical" href="(.*?)"') == ["http://here/?lang=en"]
     assert named(html, "<title>(.*?)</title>") == [wording("en").title]
+    assert named(html, '<meta name="description" content="(.*?)"') == [wording("en").description]
 
 
 def test_what_a_link_got_wrong_is_in_none_of_its_addresses() -> None:
