@@ -17,8 +17,11 @@ MARGIN = 0.05
 """Room around the part of the map that is shown, as a share of it, on each side."""
 
 
-def still_map(view: View, width: int, height: int) -> str:
-    """An element of SVG of that many pixels, which shows ``view`` once the map's style sheet colours it."""
+def still_map(view: View, width: int, height: int, *, own_patterns: bool = True) -> str:
+    """An element of SVG of that many pixels, which shows ``view`` once the map's style sheet colours it.
+
+    Without ``own_patterns`` the document has them for all its maps: an id may stand in it once.
+    """
     known = catalog()
     part = _frame(_part(view), width, height)
     context = attributes(part, view.day)
@@ -33,7 +36,8 @@ def still_map(view: View, width: int, height: int) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="still-map" width="{width}" height="{height}"'
         f' viewBox="0 0 {width} {height}" data-lens="{view.lens}" data-date="{view.day}">'
-        f'<defs>{patterns()}</defs><rect class="sea" width="{width}" height="{height}"/>'
+        f"{f'<defs>{patterns()}</defs>' if own_patterns else ''}"
+        f'<rect class="sea" width="{width}" height="{height}"/>'
         f"{''.join(drawn)}</svg>"
     )
 

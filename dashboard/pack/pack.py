@@ -3,6 +3,7 @@
 from base64 import b64encode
 from hashlib import sha256
 
+from dashboard.drawing.patterns import patterns
 from dashboard.drawing.still_map import still_map
 from dashboard.embed.embed import STILL, frame_settings, within_element
 from dashboard.frame.view_in_words import sentence_of
@@ -48,7 +49,8 @@ def pack(language: Language) -> str:
         view=view,
         day=day_with_era(last, language),
         sentence=sentence_of(view),
-        still=still_map(view, *STILL),
+        patterns=patterns(),
+        still=still_map(view, *STILL, own_patterns=False),
         policy=_policy(leaflet, script),
         style=leaflet_file("leaflet.css").decode()
         + style_sheet("embed.css").decode()
@@ -85,7 +87,10 @@ def _policy(*scripts: str) -> str:
 def _maps(language: Language) -> list[dict[str, str]]:
     steps = [step for step in catalog().story if step.event][:MAPS]
     views = [at_step(step, today()) for step in steps]
-    return [{"svg": still_map(view, *MAP_SIZE), "day": day_with_era(view.day, language)} for view in views]
+    return [
+        {"svg": still_map(view, *MAP_SIZE, own_patterns=False), "day": day_with_era(view.day, language)}
+        for view in views
+    ]
 
 
 def _places(known: Catalog) -> dict[Claimant, list[Source]]:

@@ -12,6 +12,7 @@ from dashboard.drawing.patterns import patterns
 from dashboard.record.record import catalog, folder
 from dashboard.reference import story_page
 from dashboard.reference.change_log import changes, feed
+from dashboard.reference.compare_page import compare_page
 from dashboard.reference.entry_page import KINDS as ENTRY_KINDS
 from dashboard.reference.entry_page import entry_pages
 from dashboard.reference.entry_titles import entry_titles
@@ -279,5 +280,6 @@ ROUTES = [
     *(Route(f"/{kind}/{{id}}", _answer(partial(_of_kind, kind), "../")) for kind in ENTRY_KINDS),
     Route("/parties", _answer(parties, "./")),
     Route("/regions", _answer(regions, "./")),
+    Route("/compare", _answer(compare_page, "./")),
     Route("/texts", _answer(texts, "./")),
 ]

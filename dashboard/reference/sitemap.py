@@ -13,7 +13,9 @@ from dashboard.reference.entry_page import entry_pages
 from dashboard.serving.compression import answer_once
 from geo.text import LANGUAGES
 
-PAGES = ("story", "about", "sources", "texts", "figures", "places", "parties", "regions", "changes")
+PAGES = (
+    *("story", "about", "sources", "texts", "figures", "places", "parties", "regions", "changes", "compare"),
+)
 """The pages that stand alone, besides the map."""
 _XMLNS = "http://www.sitemaps.org/schemas/sitemap/0.9"
 

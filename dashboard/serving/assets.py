@@ -57,6 +57,7 @@ STYLE_SHEETS = {
         *_COLOURS_AND_FONTS,
         *_LENSES,
         "map/folium_frame.css",
+        "drawing/shapes.css",
         "map/map.css",
         "map/map_names.css",
         _CARD,
@@ -65,6 +66,7 @@ STYLE_SHEETS = {
     "standalone_map.css": (
         *_COLOURS_AND_FONTS,
         *_LENSES,
+        "drawing/shapes.css",
         "map/map.css",
         "map/map_names.css",
         _CARD,
@@ -74,6 +76,7 @@ STYLE_SHEETS = {
     "embed.css": (
         *_COLOURS_AND_FONTS,
         *_LENSES,
+        "drawing/shapes.css",
         "map/map.css",
         "map/map_names.css",
         "timeline/timeline.css",
@@ -83,9 +86,16 @@ STYLE_SHEETS = {
         _FORCED,
     ),
     "pack.css": ("pack/pack.css",),
-    "still_map.css": ("frame/palette.css", *_LENSES, "map/map.css", "drawing/still_map.css"),
+    "still_map.css": ("frame/palette.css", *_LENSES, "drawing/shapes.css", "drawing/still_map.css"),
     "reference.css": (*_COLOURS_AND_FONTS, "reference/reference.css", _FORCED),
     "story_page.css": (f"lenses/{FIRST_LENS}.css", "reference/story_page.css", _FORCED),
+    "compare.css": (
+        *_LENSES,
+        "drawing/shapes.css",
+        "drawing/still_map.css",
+        "reference/compare_page.css",
+        _FORCED,
+    ),
     "print.css": ("frame/print.css",),
     "map_guide.css": ("map/map_guide.css",),
 }

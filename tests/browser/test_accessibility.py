@@ -19,6 +19,7 @@ PAGES = (
     "figures",
     "parties",
     "regions",
+    "compare",
     "changes",
     "sources/constitution-article-67-text",
     "events/joint-declaration-1956",

@@ -46,7 +46,7 @@ def test_the_picture_is_what_a_browser_makes_of_it(browser: Browser, day: str, l
     style = style_sheet("still_map.css").decode()
     with browser.new_context(viewport=size, device_scale_factor=SCALE) as context:
         page = context.new_page()
-        page.set_content(f"<style>{style} .still-map {{ display: block }}</style>{svg}")
+        page.set_content(f"<style>{style} body {{ margin: 0 }} .still-map {{ display: block }}</style>{svg}")
         shot = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
     drawn = Image.open(io.BytesIO(picture(view))).convert("RGB")
     assert shot.size == drawn.size

@@ -8,6 +8,7 @@ import pytest
 
 from dashboard.record.record import catalog
 from dashboard.reference import reference
+from dashboard.reference.compare_page import compare_page
 from dashboard.reference.entry_page import entry_pages
 from dashboard.reference.entry_titles import entry_titles
 from geo.text import LANGUAGES, Language
@@ -32,6 +33,7 @@ def test_every_address_has_a_title_of_its_own(language: Language) -> None:
         "places": reference.places(asks),
         "parties": reference.parties(asks),
         "regions": reference.regions(asks),
+        "compare": compare_page(asks),
         "texts": reference.texts(asks),
         "figures": reference.figures(asks),
         "changes": reference.changes(asks),

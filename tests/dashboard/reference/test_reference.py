@@ -12,6 +12,7 @@ from dashboard.frame.theme import FIRST_PAINT
 from dashboard.record.record import folder
 from dashboard.reference import page as shared
 from dashboard.reference import reference
+from dashboard.reference.compare_page import compare_page
 from dashboard.reference.entry_page import KINDS, entry_pages
 from dashboard.reference.event_changes import changes_by_event
 from dashboard.reference.reader import Reader
@@ -65,6 +66,7 @@ def test_every_link_between_reference_pages_leads_somewhere() -> None:
         reference.changes(READER),
         reference.parties(READER),
         reference.regions(READER),
+        compare_page(READER),
         reference.story(READER),
         *(reference.island(READER, island) for island in CATALOG.islands),
         *(reference.event(READER, event) for event in CATALOG.events),
