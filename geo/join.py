@@ -9,8 +9,8 @@ import pandas
 from geo.catalog import Catalog
 from geo.entries import Event
 from geo.evidence_on_day import evidence_on_day
-from geo.history import Stretch
 from geo.snapshot import Snapshot, checked_day, precision_on, snapshot
+from geo.stretches import Stretch
 
 COUNTS = ("sources", "strong_sources", "thin_statements", "differing_points", "unconfirmed_statements")
 """The columns that are whole numbers."""
