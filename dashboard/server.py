@@ -13,6 +13,7 @@ import streamlit
 from starlette.middleware import Middleware
 from streamlit.starlette import App
 
+from dashboard.api.routes import ROUTES as API_ROUTES
 from dashboard.frame import document, icon
 from dashboard.lists.record_lists import words_of_lists
 from dashboard.map.map_guide import explanation
@@ -72,7 +73,7 @@ async def starting(_: App) -> AsyncIterator[dict[str, object]]:
     yield {}
 
 
-routes = below_base_path([document.ROUTE, assets.ROUTE, *icon.ROUTES, *reference.ROUTES])
+routes = below_base_path([document.ROUTE, assets.ROUTE, *icon.ROUTES, *API_ROUTES, *reference.ROUTES])
 app = App(
     Path(__file__).with_name("page.py"),
     routes=routes,

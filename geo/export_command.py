@@ -1,12 +1,12 @@
 """``python -m geo export FOLDER``: the record as files for others, written whole or not at all."""
 
 import argparse
-import re
 import sys
 from datetime import date
 from pathlib import Path
 from typing import get_args
 
+from geo.calendar_day import FORM, written_day
 from geo.catalog import Catalog
 from geo.export.edition_stamp import edition_stamp
 from geo.export.files import FORMATS, Format, exported
@@ -79,13 +79,10 @@ def _formats(asked: list[str] | None) -> list[Format]:
 def _day(option: str, written: str | None) -> date | None:
     if written is None:
         return None
-    try:
-        # fromisoformat takes weeks and days without hyphens, too.
-        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
-            return date.fromisoformat(written)
-    except ValueError:
-        pass
-    raise SlipError(f"{option}: came {shown(written)}; allowed: a day of the calendar as YYYY-MM-DD")
+    day = written_day(written)
+    if day is None:
+        raise SlipError(f"{option}: came {shown(written)}; allowed: {FORM}")
+    return day
 
 
 def _islands(catalog: Catalog, asked: list[str] | None) -> tuple[str, ...] | None:

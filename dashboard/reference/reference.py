@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from dashboard.record.record import catalog, folder
+from dashboard.record.record import catalog, edition
 from dashboard.reference import story_page
 from dashboard.reference.change_log import changes, feed
 from dashboard.reference.entry_page import KINDS as ENTRY_KINDS
@@ -25,7 +25,6 @@ from dashboard.words.languages import list_in_words, translations
 from dashboard.words.wording import wording
 from geo.alphabet import alphabetical, claimants_by_name, islands_by_name, names_of
 from geo.citation_index import citations
-from geo.edition_digest import edition_digest
 from geo.party_statements import statements_by_party
 from geo.vocabulary import PartyRole, Track
 
@@ -45,7 +44,7 @@ def about(reader: Reader) -> str:
         reader,
         say("About"),
         say("The neutrality policy, how statuses were decided, the vocabulary, how to propose a correction."),
-        digest=_edition_digest()[:16],
+        digest=edition().digest[:16],
         latest=catalog().newest_event,
         islands=islands_by_name(catalog(), reader.language),
         vocabularies=[
@@ -233,11 +232,6 @@ def _entry(entries: Mapping[Any, Found], one: str) -> Found:
         return entries[one]
     except KeyError:
         raise NoSuchEntryError(one) from None
-
-
-@cache
-def _edition_digest() -> str:
-    return edition_digest(folder())
 
 
 @cache

@@ -12,8 +12,10 @@ from geo.codes import Island
 from geo.entries import Event
 from geo.evidence_on_day import cited_by
 from geo.export.column import Column
+from geo.export.day_state import SOURCE_IDS, island_column
 from geo.export.state_columns import state_columns
 from geo.export.state_words import in_words, word_columns
+from geo.export.table import joined
 from geo.historical_date import FORMS
 from geo.join import OF_THE_DAY, as_table, row
 from geo.snapshot import snapshot
@@ -56,7 +58,7 @@ def history_columns(catalog: Catalog) -> list[Column]:
     """The columns of ``history``, but the geometry, in its order."""
     written = f"as written: {FORMS}; separated by spaces"
     return [
-        Column("island", "which group", always=True, codes=tuple(map(str, catalog.islands))),
+        island_column(catalog),
         Column("first_day", "the first day of all that the row tells; empty: no beginning is known", "day"),
         Column("last_day", "the last day of it; empty: still so", "day"),
         Column("begun_by", "ids of the events that begin it, separated by spaces"),
@@ -64,7 +66,7 @@ def history_columns(catalog: Catalog) -> list[Column]:
         Column("ended_by", "ids of the events that end it, separated by spaces"),
         Column("ended_date", f"their dates {written}"),
         *(column for column in state_columns(catalog) if column.name not in NOT_KEPT),
-        Column("source_ids", "ids of the sources on which it rests, separated by spaces", always=True),
+        SOURCE_IDS,
         *word_columns(catalog),
     ]
 
@@ -79,19 +81,15 @@ def _stretches(catalog: Catalog, island: Island) -> Iterator[dict[str, Any]]:
             "island": island,
             "first_day": first.isoformat() if first else None,
             "last_day": (after - timedelta(days=1)).isoformat() if after else None,
-            "begun_by": _joined(event.id for event in begun),
-            "begun_date": _joined(event.date.written for event in begun),
-            "ended_by": _joined(event.id for event in ended),
-            "ended_date": _joined(event.date.written for event in ended),
+            "begun_by": joined(event.id for event in begun),
+            "begun_date": joined(event.date.written for event in begun),
+            "ended_by": joined(event.id for event in ended),
+            "ended_date": joined(event.date.written for event in ended),
             **{name: cell for name, cell in cells.items() if name not in NOT_KEPT},
-            "source_ids": _joined(cited_by(catalog, state)),
+            SOURCE_IDS.name: joined(cited_by(catalog, state)),
             **in_words(catalog, state),
         }
 
 
 def _first_day(event: Event) -> date:
     return event.date.first
-
-
-def _joined(ids: Any) -> str | None:
-    return " ".join(ids) or None
