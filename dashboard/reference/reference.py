@@ -11,6 +11,7 @@ from starlette.routing import Route
 from dashboard.record.record import catalog, edition
 from dashboard.reference import story_page
 from dashboard.reference.change_log import changes, feed
+from dashboard.reference.downloads_page import downloads
 from dashboard.reference.entry_page import KINDS as ENTRY_KINDS
 from dashboard.reference.entry_page import entry_pages
 from dashboard.reference.entry_titles import entry_titles
@@ -266,6 +267,7 @@ ROUTES = [
     Route("/figures", _answer(figures, "./")),
     Route("/changes", _answer(changes, "./")),
     Route("/changes.atom", feed),
+    Route("/data", _answer(downloads, "./")),
     *(Route(f"/{kind}/{{id}}", _answer(partial(_of_kind, kind), "../")) for kind in ENTRY_KINDS),
     Route("/parties", _answer(parties, "./")),
     Route("/regions", _answer(regions, "./")),

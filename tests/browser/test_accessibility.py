@@ -20,6 +20,7 @@ PAGES = (
     "parties",
     "regions",
     "changes",
+    "data",
     "sources/constitution-article-67-text",
     "events/joint-declaration-1956",
     "claims/russia-all-2022",
