@@ -8,6 +8,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from dashboard.frame import icon
+from dashboard.frame.dataset import dataset_script
 from dashboard.frame.needed_browsers import notice
 from dashboard.frame.theme import FIRST_PAINT
 from dashboard.serving.assets import base
@@ -42,6 +43,7 @@ def document(language: Language) -> str:
         f'    <link rel="stylesheet" href="./{base()}page.css" />\n'
         f'    <link rel="stylesheet" href="./{base()}print.css" media="print" />\n'
         f"    {FIRST_PAINT}\n"
+        f"    {dataset_script(language)}\n"
         f"    {first_script}"
         f"{preloads}"
     )

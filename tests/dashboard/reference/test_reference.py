@@ -249,7 +249,7 @@ def test_no_full_stop_follows_another(language: Language) -> None:
 def test_the_way_back_leads_to_the_view_one_came_from() -> None:
     """Date, island and lens of the link go along to every page and back to the map; nonsense does not."""
     asked = "date=1956-10-19&island=shikotan&lens=offer&lang=ru"
-    scope = {"type": "http", "query_string": asked.encode(), "headers": []}
+    scope = {"type": "http", "path": "/about", "query_string": asked.encode(), "headers": []}
     html = reference.about(Reader(Request(scope), "./"))
     carried = asked.replace("&", "&amp;")
     assert f'href="./?{carried}"' in html
