@@ -8,11 +8,9 @@ from geo.evidence_on_day import cited_by
 from geo.export.column import Cell, Column
 from geo.export.state_columns import state_columns
 from geo.export.state_words import in_words, word_columns
-from geo.export.table import joined
+from geo.export.table import SOURCE_IDS, joined
 from geo.join import row
 from geo.snapshot import snapshot
-
-SOURCE_IDS = Column("source_ids", "ids of the sources on which it rests, separated by spaces", always=True)
 
 
 def day_state_columns(catalog: Catalog) -> list[Column]:

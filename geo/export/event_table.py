@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from geo.catalog import Catalog
 from geo.entries import Event, Place
 from geo.export.column import Column, cells_in_each_language, codes, in_each_language, meaning
-from geo.export.table import Row, joined
+from geo.export.table import SOURCE_IDS, Row, joined
 from geo.historical_date import FORMS, Precision
 from geo.vocabulary import Bearing, EventKind
 
@@ -60,7 +60,7 @@ def event_columns(catalog: Catalog) -> list[Column]:
             always=True,
         ),
         *in_each_language("unconfirmed", meaning(Event, "unconfirmed")),
-        Column("source_ids", f"{meaning(Event, 'sources')}; separated by spaces", always=True),
+        SOURCE_IDS,
     ]
 
 
@@ -95,7 +95,7 @@ def event_rows(catalog: Catalog, events: Iterable[Event]) -> list[Row]:
             },
             "differing_points": len(event.disagreements),
             **cells_in_each_language("unconfirmed", event.unconfirmed),
-            "source_ids": joined(event.sources),
+            SOURCE_IDS.name: joined(event.sources),
         }
         for event in events
     ]

@@ -12,10 +12,10 @@ from geo.codes import Island
 from geo.entries import Event
 from geo.evidence_on_day import cited_by
 from geo.export.column import Column
-from geo.export.day_state import SOURCE_IDS, island_column
+from geo.export.day_state import island_column
 from geo.export.state_columns import state_columns
 from geo.export.state_words import in_words, word_columns
-from geo.export.table import joined
+from geo.export.table import SOURCE_IDS, joined
 from geo.historical_date import FORMS
 from geo.join import OF_THE_DAY, as_table, row
 from geo.snapshot import snapshot

@@ -43,7 +43,7 @@ def told(catalog: Catalog) -> list[Told]:
         ),
     ]
     for party in catalog.claimants:
-        found += _told_claim(party)
+        found += _told_claim(party, catalog.parties[party].name.en)
     return [
         *found,
         Told(
@@ -67,7 +67,7 @@ def told(catalog: Catalog) -> list[Told]:
     ]
 
 
-def _told_claim(party: str) -> list[Told]:
+def _told_claim(party: str, name: str) -> list[Told]:
     def status(known: Catalog, state: Snapshot) -> Text | None:
         held = state.claims.get(party)
         return known.vocabulary.claim_statuses[held.span.status].label if held else None
@@ -77,8 +77,8 @@ def _told_claim(party: str) -> list[Told]:
         return held.span.statement if held else None
 
     return [
-        Told(f"claim_{party}_label", meaning(Claim, "status"), status),
-        Told(f"claim_{party}_statement", meaning(Claim, "statement"), statement),
+        Told(f"claim_{party}_label", f"{meaning(Claim, 'status')}, of {name}", status),
+        Told(f"claim_{party}_statement", f"{meaning(Claim, 'statement')}, of {name}", statement),
     ]
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from geo.export.column import Cell, Column
 
 Row = Mapping[str, Cell]
+SOURCE_IDS = Column("source_ids", "ids of the sources on which it rests, separated by spaces", always=True)
 
 
 @dataclass(frozen=True)

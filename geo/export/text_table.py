@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from geo.decisive_texts import AuthenticPassage, DecisiveText
 from geo.export.column import Column, cells_in_each_language, in_each_language, meaning
-from geo.export.table import Row, joined
+from geo.export.table import SOURCE_IDS, Row, joined
 from geo.text import LANGUAGES
 
 AUTHENTIC, TRANSLATION = "authentic", "translation"
@@ -27,10 +27,7 @@ def text_columns() -> list[Column]:
         *in_each_language("article", meaning(DecisiveText, "article")),
         Column("event", meaning(DecisiveText, "event"), always=True),
         Column("free", meaning(DecisiveText, "free"), always=True),
-        Column(
-            "source_ids",
-            f"{meaning(AuthenticPassage, 'sources')}; separated by spaces; empty for a translation",
-        ),
+        Column(SOURCE_IDS.name, f"{SOURCE_IDS.meaning}; empty for a translation"),
         *in_each_language("note", meaning(DecisiveText, "note")),
     ]
 
@@ -60,7 +57,7 @@ def text_rows(texts: Iterable[DecisiveText]) -> list[Row]:
                 "standing": standing,
                 "quote": quote,
                 **shared,
-                "source_ids": sources,
+                SOURCE_IDS.name: sources,
                 **cells_in_each_language("note", text.note),
             }
             for language, standing, quote, sources in passages
