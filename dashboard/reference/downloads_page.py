@@ -43,7 +43,8 @@ def size_in_words(count: int, language: Language) -> str:
     """So many bytes in kilobytes, or from a million on in megabytes, as that language writes them."""
     number, unit = (count / 1e6, "digital-megabyte") if count >= 1e6 else (count / 1e3, "digital-kilobyte")
     rounded = round(number, 1) if number < 10 else round(number)
-    return format_unit(rounded, unit, length="short", locale=LOCALES[language])
+    words = format_unit(rounded, unit, length="short", locale=LOCALES[language])
+    return words.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _holds(language: Language) -> Mapping[str, str]:

@@ -1,5 +1,8 @@
 """The page of downloads in a browser, and answers that programs on other pages can read."""
 
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
 from urllib.parse import urlsplit
 
 import pytest
@@ -8,9 +11,8 @@ from playwright.sync_api import Browser, Page, expect
 from dashboard.api.downloads import FILES
 from dashboard.record.record import edition
 
-WATCH = (
-    "addEventListener('securitypolicyviolation', (event) => (window.violated ??= []).push(event.blockedURI))"
-)
+WATCH = """window.violated = [];
+addEventListener("securitypolicyviolation", (event) => window.violated.push(event.blockedURI));"""
 READ = """async ([address, headers]) => {
   const came = await fetch(address, { headers, cache: "no-store" });
   return [came.status, came.headers.get("ETag"), came.headers.get("X-Edition-Digest"), await came.text()];
@@ -23,11 +25,36 @@ def violations(page: Page) -> list[str]:
     return found
 
 
-def test_any_page_may_read_what_is_for_programs(browser: Browser, address: str) -> None:
+class EmptyPage(BaseHTTPRequestHandler):
+    """Somebody else's page."""
+
+    def do_GET(self) -> None:
+        """Answer every address alike."""
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        self.wfile.write(b"<!DOCTYPE html><title>elsewhere</title>")
+
+    def log_message(self, *said: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def elsewhere() -> Iterator[str]:
+    """The address of another page, of another origin on this machine."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), EmptyPage) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+def test_any_page_may_read_what_is_for_programs(browser: Browser, address: str, elsewhere: str) -> None:
     """From an origin of its own: answers, downloads and problems, their ETags, and the 304 of what it has."""
     with browser.new_context() as context:
         page = context.new_page()
-        page.goto("about:blank")
+        page.goto(elsewhere)
         asked = f"{address}/api/state?date=1956-10-19&island=shikotan"
         status, tag, _, text = page.evaluate(READ, [asked, {}])
         assert status == 200
