@@ -13,6 +13,7 @@ import streamlit
 from starlette.middleware import Middleware
 from streamlit.starlette import App
 
+from dashboard.api.routes import ROUTES as API_ROUTES
 from dashboard.drawing import picture
 from dashboard.embed import embed
 from dashboard.frame import document, icon, manifest
@@ -82,6 +83,7 @@ routes = below_base_path(
         picture.ROUTE,
         *embed.ROUTES,
         *icon.ROUTES,
+        *API_ROUTES,
         *reference.ROUTES,
         *sitemap.ROUTES,
     ]

@@ -1,8 +1,9 @@
 """What is known of the four island groups on a day: the record, its checks, and the join with the outlines.
 
 >>> from datetime import date
->>> from geo import islands_as_of, load_catalog
+>>> from geo import history, islands_as_of, load_catalog
 >>> islands_as_of(load_catalog(), date(1956, 10, 19))  # doctest: +SKIP
+>>> history(load_catalog())  # doctest: +SKIP
 """
 
 from importlib import import_module
@@ -10,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from geo.catalog import Catalog
+    from geo.export.history import history
     from geo.join import islands_as_of
     from geo.loading import load_catalog
     from geo.problem import Problem, RecordError
 
-__all__ = ["Catalog", "Problem", "RecordError", "islands_as_of", "load_catalog"]
+__all__ = ["Catalog", "Problem", "RecordError", "history", "islands_as_of", "load_catalog"]
 
 # Each is loaded when it is first asked for: pandas takes a second, and ``python -m geo`` must be able to
 # answer Ctrl-C before that.
@@ -22,6 +24,7 @@ _MODULES = {
     "Catalog": "geo.catalog",
     "Problem": "geo.problem",
     "RecordError": "geo.problem",
+    "history": "geo.export.history",
     "islands_as_of": "geo.join",
     "load_catalog": "geo.loading",
 }

@@ -6,8 +6,8 @@ from typing import Protocol, TypeVar
 from geo.catalog import Catalog
 from geo.codes import Claimant, Island
 from geo.entries import Claim
-from geo.history import Stretch
 from geo.island_facts import IslandFacts
+from geo.stretches import Stretch
 from geo.text import Language, Text
 
 

@@ -25,12 +25,12 @@ from geo.entries import (
     Span,
     Wording,
 )
-from geo.history import History, Stretch
 from geo.island_facts import IslandFacts
 from geo.places import NamedPlace
 from geo.regions import RegionAdministration, RegionFacts, TreatyLine
 from geo.series import Series
 from geo.story import StoryStep
+from geo.stretches import History, Stretch
 from geo.talks import HandoverLaw, TalksPhase
 from geo.terms import Vocabulary
 from geo.vocabulary import PartyRole, Track

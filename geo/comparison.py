@@ -9,9 +9,9 @@ from typing import Any
 from geo.catalog import Catalog
 from geo.codes import Claimant, Island, Region
 from geo.entries import Administration, Event
-from geo.history import Stretch
 from geo.regions import RegionAdministration, TreatyLine
 from geo.snapshot import Snapshot, checked_day, snapshot
+from geo.stretches import Stretch
 
 
 class Aspect(StrEnum):

@@ -37,11 +37,8 @@ class EvidenceOnDay:
 
 def evidence_on_day(catalog: Catalog, state: Snapshot) -> EvidenceOnDay:
     """The evidence of ``state``, computed from the entries that it shows."""
-    claims = (held.span for held in state.claims.values())
-    statements: list[Evidenced] = [state.administration.span, state.offer.span, state.talks.span, *claims]
-    if state.law:
-        statements.append(state.law.span)
-    cited = {one: catalog.sources[one] for statement in statements for one in statement.sources}
+    statements = _statements(state)
+    cited = cited_by(catalog, state)
     return EvidenceOnDay(
         certainty=state.administration.span.certainty,
         sources=len(cited),
@@ -50,6 +47,19 @@ def evidence_on_day(catalog: Catalog, state: Snapshot) -> EvidenceOnDay:
         differing=sum(len(statement.disagreements) for statement in statements),
         unconfirmed=sum(statement.unconfirmed is not None for statement in statements),
     )
+
+
+def cited_by(catalog: Catalog, state: Snapshot) -> dict[str, Source]:
+    """The sources on which ``state`` rests, by id, each once."""
+    return {one: catalog.sources[one] for statement in _statements(state) for one in statement.sources}
+
+
+def _statements(state: Snapshot) -> list[Evidenced]:
+    claims = (held.span for held in state.claims.values())
+    statements: list[Evidenced] = [state.administration.span, state.offer.span, state.talks.span, *claims]
+    if state.law:
+        statements.append(state.law.span)
+    return statements
 
 
 def _thin(sources: list[Source]) -> bool:

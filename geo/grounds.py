@@ -11,9 +11,9 @@ from datetime import date
 from geo.catalog import Catalog
 from geo.codes import Claimant, Island
 from geo.entries import Claim
-from geo.history import Stretch
 from geo.problem import Problem
 from geo.record import Record
+from geo.stretches import Stretch
 from geo.text import LANGUAGES
 from geo.word_list import WordList, pattern
 

@@ -73,6 +73,8 @@ class HistoricalDate:
     def __get_pydantic_json_schema__(
         cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
+        if handler.mode == "serialization":
+            return {"type": "string", "pattern": PATTERN, "description": FORMS}
         # YAML in an editor may take a bare year for a number; the record's own reader never does.
         kinds = ["string", "integer"]
         return {"type": kinds, "pattern": PATTERN, "minimum": 1, "maximum": 9999, "description": FORMS}

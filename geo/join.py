@@ -1,5 +1,6 @@
 """The join: outlines and record for one day, as a GeoDataFrame."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -9,11 +10,19 @@ import pandas
 from geo.catalog import Catalog
 from geo.entries import Event
 from geo.evidence_on_day import evidence_on_day
-from geo.history import Stretch
 from geo.snapshot import Snapshot, checked_day, precision_on, snapshot
+from geo.stretches import Stretch
 
 COUNTS = ("sources", "strong_sources", "thin_statements", "differing_points", "unconfirmed_statements")
 """The columns that are whole numbers."""
+OF_THE_DAY = (
+    "administration_precision",
+    "offer_precision",
+    "talks_precision",
+    "latest_event",
+    "latest_event_date",
+)
+"""The columns that may change from one day to the next while nothing about the group does."""
 
 
 def islands_as_of(catalog: Catalog, day: date) -> geopandas.GeoDataFrame:
@@ -51,16 +60,22 @@ def islands_as_of(catalog: Catalog, day: date) -> geopandas.GeoDataFrame:
         If ``day`` is anything but a plain ``datetime.date``.
     """
     day = checked_day(day)
-    rows = {island: _row(catalog, snapshot(catalog, island, day)) for island in catalog.islands}
-    # Texts are plain objects: a column that is empty on one day has the same type as on any other.
-    table = pandas.DataFrame.from_dict(rows, orient="index", dtype=object).astype(
-        dict.fromkeys(COUNTS, "int64")
-    )
-    table.index.name = "island"
+    rows = {island: row(catalog, snapshot(catalog, island, day)) for island in catalog.islands}
+    table = as_table(list(rows.values()))
+    table.index = pandas.Index(rows, name="island")
     return catalog.outlines.join(table)[[*table.columns, "geometry"]]
 
 
-def _row(catalog: Catalog, state: Snapshot) -> dict[str, Any]:
+def as_table(rows: Sequence[Mapping[str, Any]]) -> pandas.DataFrame:
+    """``rows`` as a table: texts (or None) as plain objects, ``COUNTS`` as whole numbers.
+
+    A column that is empty in one table has the same type as in any other.
+    """
+    return pandas.DataFrame(rows, dtype=object).astype(dict.fromkeys(COUNTS, "int64"))
+
+
+def row(catalog: Catalog, state: Snapshot) -> dict[str, Any]:
+    """The cells of ``islands_as_of`` for one group, all but the outline."""
     administration, offer, talks, law = state.administration, state.offer, state.talks, state.law
     evidence = evidence_on_day(catalog, state)
     latest = catalog.latest_event(state.island, state.day)

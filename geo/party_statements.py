@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from geo.catalog import Catalog
 from geo.entries import Claim, Position, Wording
-from geo.history import Stretch
+from geo.stretches import Stretch
 
 Statement = tuple[str, Stretch[Claim] | Stretch[Position] | Stretch[Wording]]
 """An entry's kind, the name of its file, and the entry with the events that begin and end it."""

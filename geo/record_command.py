@@ -1,4 +1,4 @@
-"""The commands of ``python -m geo``: check, review, close an edition, write schema and dictionary.
+"""The commands of ``python -m geo``: check, review, close an edition, write schema and dictionary, export.
 
 ``check [FOLDER]`` prints every problem of the record at once and exits with 1; a summary when clean.
 ``check --since EDITION`` names each entry that is new, gone or different since that edition was closed.
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from geo import close_edition, dictionary, schema
+from geo import close_edition, dictionary, export_command, schema
 from geo.editions import closed_editions, entry_digests
 from geo.loading import DATA, load_catalog, read_record
 from geo.problem import RecordError, printable
@@ -41,6 +41,8 @@ def _run(options: argparse.Namespace) -> int:
         )
     if options.command == "review":
         return _review(options.folder)
+    if options.command == "export":
+        return export_command.run(options)
     module = {"schema": schema, "dictionary": dictionary, "edition": close_edition}[options.command]
     return write(module.files(options.folder), options.check, f"python -m geo {options.command}")
 
@@ -64,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument(option, action="store_true", help=effect)
         if name == "check":
             command.add_argument("--since", metavar="EDITION", help="name what changed since, as 2026.11")
+    export_command.add_options(commands.add_parser("export", help="write the record as files for others"))
     command = commands.add_parser(
         "review", help="what is oldest, weakest or unconfirmed: work for a free hour"
     )

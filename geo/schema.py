@@ -28,7 +28,9 @@ LISTS: Mapping[str, type[BaseModel]] = {**KINDS, "glossary": Concept}
 """Kinds whose file is a list of entries."""
 
 
-def _generator(codes: Codes) -> type[GenerateJsonSchema]:
+def schema_generator(codes: Codes) -> type[GenerateJsonSchema]:
+    """What makes JSON Schemas of the record's models, with ``codes`` listed where they are allowed."""
+
     class RecordSchema(GenerateJsonSchema):
         """Lists ``codes``, and leaves out the titles that only repeat a field's name."""
 
@@ -49,7 +51,7 @@ def _generator(codes: Codes) -> type[GenerateJsonSchema]:
 def schema_of(kind: str, codes: Codes) -> dict[str, Any]:
     """The schema of a file of ``kind``, which allows ``codes``."""
     model: Any = MAPPINGS[kind] if kind in MAPPINGS else list[LISTS[kind]]  # type: ignore[valid-type]
-    schema = TypeAdapter(model).json_schema(schema_generator=_generator(codes))
+    schema = TypeAdapter(model).json_schema(schema_generator=schema_generator(codes))
     definitions = schema.pop("$defs", {})
     head = {"$schema": GenerateJsonSchema.schema_dialect, "title": title(kind)}
     # Definitions last, where a reader looks for them.

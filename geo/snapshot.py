@@ -8,7 +8,7 @@ from geo.catalog import Catalog
 from geo.codes import Claimant, Island
 from geo.entries import Administration, Claim, OfferPhase
 from geo.historical_date import Precision
-from geo.history import Stretch
+from geo.stretches import Stretch
 from geo.talks import HandoverLaw, TalksPhase
 from geo.vocabulary import Stance
 

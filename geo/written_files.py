@@ -1,5 +1,6 @@
-"""Files that a command writes from the code: written anew, or with ``--check`` named where they are stale."""
+"""Files that a command writes: whole or not at all, or with ``--check`` named where they are stale."""
 
+import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -17,8 +18,7 @@ def write(files: Mapping[Path, str], check: bool, command: str) -> int:
             if path.is_file() and path.read_bytes() == text.encode():
                 continue
             if not check:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(text, encoding="utf-8", newline="\n")
+                write_whole(path, text.encode())
         except OSError as error:
             print(f"{path}: {error.strerror or error}", file=sys.stderr)
             return 1
@@ -28,3 +28,18 @@ def write(files: Mapping[Path, str], check: bool, command: str) -> int:
         else:
             print(f"{path.name} written")
     return 1 if failed else 0
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Put ``content`` at ``path``, whose folders are made: all of it, or, with an ``OSError``, nothing.
+
+    It is written beside ``path`` and takes its place at the end, so that nobody ever reads half of it.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        beside.write_bytes(content)
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise

@@ -59,6 +59,16 @@ def test_an_import_the_wrong_way_is_found(copy: Path, file: str, imported: str, 
     assert broken in ended.stdout
 
 
+def test_downloads_that_each_visitor_would_load_are_found(copy: Path) -> None:
+    """However far below the page's script they are imported."""
+    panel = copy / "dashboard" / "panel" / "panel.py"
+    panel.write_text("import dashboard.api.downloads\n" + panel.read_text(encoding="utf-8"), encoding="utf-8")
+    ended = linted(copy)
+    assert ended.returncode != 0
+    assert "what runs for each visitor" in ended.stdout
+    assert "dashboard.panel.panel -> dashboard.api.downloads" in ended.stdout
+
+
 def test_a_room_without_a_place_is_found(copy: Path) -> None:
     """A new room must be given its place among the others."""
     room = copy / "dashboard" / "cellar"

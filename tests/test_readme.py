@@ -1,5 +1,6 @@
 """The README tells the truth."""
 
+import json
 import re
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import geopandas
 import pytest
 
 from dashboard.frame.needed_browsers import named
+from geo.record_command import main
 from tests.bench import figures, results
 from tests.bench.promised import PROMISED, amiss
 
@@ -29,9 +31,11 @@ def last_lines() -> list[object]:
 
 def test_the_notebook_lines_work() -> None:
     """The lines for a notebook give the frame and the map that the README promises."""
-    frame, chart = last_lines()
+    frame, states, chart = last_lines()
     assert isinstance(chart, folium.Map)
     assert "srcdoc" in chart._repr_html_()
+    assert isinstance(states, geopandas.GeoDataFrame)
+    assert len(states) > 100
     assert isinstance(frame, geopandas.GeoDataFrame)
     assert list(frame.index) == ["habomai", "iturup", "kunashir", "shikotan"]
     assert frame.crs == "EPSG:4326"
@@ -48,6 +52,16 @@ def test_every_command_and_file_it_names_exists() -> None:
     assert quoted
     for path in (*linked, *quoted):
         assert (ROOT / path).exists(), path
+
+
+def test_its_commands_to_take_away_work(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each writes what the README says, into a folder that is there or not."""
+    commands = re.findall(r"^\.venv/bin/python -m geo export out *(.*)$", README, flags=re.MULTILINE)
+    assert len(commands) == 3
+    for options in commands:
+        assert main(["export", str(tmp_path / "out"), *options.split()]) == 0, capsys.readouterr().err
+    assert all(f"`{path.name}`" in README for path in (tmp_path / "out").iterdir())
+    assert json.loads((tmp_path / "out" / "states.geojson").read_bytes())["date"] == "1956-10-19"
 
 
 def test_it_names_the_browsers_that_the_code_is_held_to() -> None:

@@ -14,7 +14,7 @@ from dashboard.view.view import View, first_day
 from geo import load_catalog
 from geo.catalog import Catalog
 from geo.entries import Evidenced
-from geo.history import History
+from geo.stretches import History
 from tests.dashboard.reference.asking import reader
 
 CATALOG = load_catalog()

@@ -12,10 +12,10 @@ from shapely.affinity import affine_transform
 from dashboard.moments.region_moments import slots
 from dashboard.record.record import catalog, folder
 from geo.dispute import Box
-from geo.history import Stretch
 from geo.outlines import CONTEXT, read_outlines
 from geo.regions import TreatyLine
 from geo.snapshot import snapshot
+from geo.stretches import Stretch
 
 WIDTH = 330.0
 """Of a small map, in pixels of the screen."""

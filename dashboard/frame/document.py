@@ -12,6 +12,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from dashboard.frame import icon, manifest
+from dashboard.frame.dataset import dataset_script
 from dashboard.frame.link_preview import Preview, oembed, preview
 from dashboard.frame.needed_browsers import notice
 from dashboard.frame.theme import FIRST_PAINT
@@ -64,6 +65,7 @@ def _frame(language: Language) -> Template:
         f'    <link rel="stylesheet" href="./{base()}page.css" />\n'
         f'    <link rel="stylesheet" href="./{base()}print.css" media="print" />\n'
         f"    {FIRST_PAINT}\n"
+        f"    {dataset_script(language)}\n"
         f"    {first_script}"
         f"{preloads}"
     )

@@ -17,8 +17,8 @@ from dashboard.words.wording import wording
 from geo.alphabet import islands_by_name, sides_by_name
 from geo.catalog import Catalog
 from geo.entries import Administration, Claim
-from geo.history import Stretch
 from geo.snapshot import Snapshot, snapshot
+from geo.stretches import Stretch
 from geo.text import Language
 from geo.vocabulary import ControlKind, Stance
 

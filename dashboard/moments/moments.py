@@ -15,9 +15,9 @@ from geo.alphabet import alphabetical, claimants_by_name, islands_by_name, sides
 from geo.catalog import Catalog
 from geo.codes import Island
 from geo.evidence_on_day import evidence_on_day
-from geo.history import History
 from geo.snapshot import snapshot
 from geo.story import StoryStep
+from geo.stretches import History
 from geo.text import LANGUAGES, Language, Text
 
 

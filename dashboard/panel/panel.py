@@ -21,8 +21,8 @@ from geo.codes import Island
 from geo.entries import Event, Position
 from geo.evidence_on_day import evidence_on_day
 from geo.historical_date import Precision
-from geo.history import Stretch
 from geo.snapshot import Snapshot, snapshot
+from geo.stretches import Stretch
 
 _BREAKS = re.compile(r"\s*\n\s*")
 _ANY_DAY = "0000-00-00"

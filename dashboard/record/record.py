@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from geo import Catalog, RecordError, load_catalog
+from geo.export.edition_stamp import EditionStamp, edition_stamp
 from geo.loading import DATA
 
 FOLDER_VARIABLE = "FOUR_ISLANDS_DATA"
@@ -15,6 +16,12 @@ FOLDER_VARIABLE = "FOUR_ISLANDS_DATA"
 def catalog() -> Catalog:
     """The catalog of ``folder()``; raise RecordError if it is broken."""
     return load_catalog(folder())
+
+
+@cache
+def edition() -> EditionStamp:
+    """Which state of the record this is, with its content's digest; ``OSError`` if a file is unreadable."""
+    return edition_stamp(catalog(), folder())
 
 
 def folder() -> Path:

@@ -1,6 +1,5 @@
 """What each edition of the record changed and why: as a page, and as a feed."""
 
-from urllib.parse import urljoin
 from uuid import NAMESPACE_URL, uuid5
 
 from starlette.requests import Request
@@ -39,12 +38,11 @@ def feed(request: Request) -> Response:
     """The changes as an Atom feed (RFC 4287), in the language that the link or the browser asks for."""
     reader = Reader(request, "./")
     known = catalog()
-    root = urljoin(str(request.url), ".")
     xml = template("reference/changes.atom", reader.language).render(
         language=reader.language,
         wording=wording(reader.language),
         title=wording(reader.language).more_pages["changes"],
-        root=root,
+        root=reader.root,
         urn=_urn,
         changes=known.changes,
         updated=max([known.edition.reviewed.last, *(one.day.last for one in known.changes)]).isoformat(),

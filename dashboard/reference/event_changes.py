@@ -9,7 +9,7 @@ from geo.alphabet import names_of, sorting_key
 from geo.catalog import Catalog
 from geo.codes import Island
 from geo.dispute import Offer, Talks
-from geo.history import History
+from geo.stretches import History
 from geo.terms import Term
 from geo.text import Language
 

@@ -6,6 +6,7 @@ from typing import Any
 from babel.numbers import format_decimal
 
 from dashboard.frame import icon, manifest
+from dashboard.frame.dataset import dataset_script
 from dashboard.frame.link_preview import Preview, preview
 from dashboard.frame.theme import FIRST_PAINT
 from dashboard.record.record import catalog
@@ -61,6 +62,7 @@ def render(
         number=lambda figure: format_decimal(figure, locale=LOCALES[language], decimal_quantization=False),
         by_name=lambda ids: alphabetical((known.islands[one] for one in ids), language),
         icons=f"{icon.links(reader.up)}\n{manifest.link(language, reader.up)}",
+        dataset=dataset_script(language, reader.root),
         way=lambda address: (place := page_of(address)) and reader.to(place),
         changes_of=lambda address: [one for one in known.changes if one.touches(address)],
         correction=lambda address, says: corrections.proposal(address, says, language),

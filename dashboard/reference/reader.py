@@ -1,6 +1,6 @@
 """Whom a reference page is written for, and the ways from that page to others and back to the map."""
 
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urljoin
 
 from starlette.requests import Request
 
@@ -25,6 +25,11 @@ class Reader:
             for name in ("date", "island", "lens", "story")
             if (value := request.query_params.get(name)) and not read_view({name: value}, today())[1]
         }
+
+    @property
+    def root(self) -> str:
+        """The absolute address of the page of the map, with a slash at the end."""
+        return urljoin(str(self.request.url), self.up)
 
     def to(self, address: str) -> str:
         """The way to another reference page, and to a place on it if ``address`` has a fragment."""

@@ -9,10 +9,11 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from dashboard.drawing.patterns import patterns
-from dashboard.record.record import catalog, folder
+from dashboard.record.record import catalog, edition
 from dashboard.reference import story_page
 from dashboard.reference.change_log import changes, feed
 from dashboard.reference.compare_page import compare_page
+from dashboard.reference.downloads_page import downloads
 from dashboard.reference.entry_page import KINDS as ENTRY_KINDS
 from dashboard.reference.entry_page import entry_pages
 from dashboard.reference.entry_titles import entry_titles
@@ -27,7 +28,6 @@ from dashboard.words.languages import list_in_words, translations
 from dashboard.words.wording import wording
 from geo.alphabet import alphabetical, claimants_by_name, islands_by_name, names_of
 from geo.citation_index import citations
-from geo.edition_digest import edition_digest
 from geo.party_statements import statements_by_party
 from geo.vocabulary import PartyRole, Track
 
@@ -47,7 +47,7 @@ def about(reader: Reader) -> str:
         reader,
         say("About"),
         say("The neutrality policy, how statuses were decided, the vocabulary, how to propose a correction."),
-        digest=_edition_digest()[:16],
+        digest=edition().digest[:16],
         latest=catalog().newest_event,
         islands=islands_by_name(catalog(), reader.language),
         vocabularies=[
@@ -241,11 +241,6 @@ def _entry(entries: Mapping[Any, Found], one: str) -> Found:
 
 
 @cache
-def _edition_digest() -> str:
-    return edition_digest(folder())
-
-
-@cache
 def _citing() -> Any:
     return citations(catalog())
 
@@ -277,6 +272,7 @@ ROUTES = [
     Route("/figures", _answer(figures, "./")),
     Route("/changes", _answer(changes, "./")),
     Route("/changes.atom", feed),
+    Route("/data", _answer(downloads, "./")),
     *(Route(f"/{kind}/{{id}}", _answer(partial(_of_kind, kind), "../")) for kind in ENTRY_KINDS),
     Route("/parties", _answer(parties, "./")),
     Route("/regions", _answer(regions, "./")),

@@ -51,7 +51,7 @@ KEPT_FOR_GOOD = {"Cache-Control": "public, max-age=31536000, immutable"}
 
 def answer(request: Request, packed: Packed, headers: Mapping[str, str] = KEPT_FOR_GOOD) -> Response:
     """``packed`` in the smallest way that ``request`` accepts, with ``headers``."""
-    match _encoding(request):
+    match accepted_encoding(request):
         case "br":
             return _encoded(packed.brotli, packed.media_type, headers, "br")
         case "gzip":
@@ -60,20 +60,24 @@ def answer(request: Request, packed: Packed, headers: Mapping[str, str] = KEPT_F
 
 
 def answer_once(
-    request: Request, text: str, headers: Mapping[str, str], status: int = 200, media_type: str = HTML
+    request: Request,
+    content: str | bytes,
+    headers: Mapping[str, str],
+    status: int = 200,
+    media_type: str = HTML,
 ) -> Response:
-    """A page that was made for this ``request`` alone, packed as quickly as it is worth."""
-    content = text.encode()
-    encoding = _encoding(request)
+    """A page, or what else was made for this ``request`` alone, packed as quickly as it is worth."""
+    sent = content.encode() if isinstance(content, str) else content
+    encoding = accepted_encoding(request)
     match encoding:
         case "br":
-            content = brotli.compress(content, quality=_QUICK_BROTLI_QUALITY)
+            sent = brotli.compress(sent, quality=_QUICK_BROTLI_QUALITY)
         case "gzip":
-            content = gzip.compress(content, _QUICK_GZIP_LEVEL, mtime=0)
-    return _encoded(content, media_type, headers, encoding, status)
+            sent = gzip.compress(sent, _QUICK_GZIP_LEVEL, mtime=0)
+    return _encoded(sent, media_type, headers, encoding, status)
 
 
-def _encoding(request: Request) -> Literal["br", "gzip"] | None:
+def accepted_encoding(request: Request) -> Literal["br", "gzip"] | None:
     """The best way of packing that ``request`` accepts (RFC 9110, section 12.5.3), if any."""
     accepted = {
         coding.strip()

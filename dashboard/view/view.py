@@ -1,7 +1,6 @@
 """What is shown, and its link: /?date=YYYY-MM-DD&island=…&lens=…&story=…&lang=…, each part optional."""
 
 import os
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -10,6 +9,7 @@ from typing import TypeVar
 from dashboard.record.record import catalog
 from dashboard.view.lens_ids import FIRST_LENS, LENSES
 from dashboard.words.languages import preferred, translations
+from geo.calendar_day import written_day
 from geo.codes import Island
 from geo.story import StoryStep
 from geo.text import LANGUAGES, Language
@@ -73,7 +73,7 @@ def today() -> date:
     given = os.environ.get(TODAY_VARIABLE)
     if not given:
         return datetime.now(UTC).date()
-    day = _written(given)
+    day = written_day(given)
     if day is None or day < first_day():
         allowed = f"a day written YYYY-MM-DD, {first_day()} or later"
         raise ValueError(f"{TODAY_VARIABLE} is {given!r}; allowed: {allowed}, or nothing for today")
@@ -140,7 +140,7 @@ def at_step(step: StoryStep, last_day: date) -> View:
 
 
 def _day(written: str, last_day: date, notices: list[str], say: Callable[[str], str]) -> date:
-    day = _written(written)
+    day = written_day(written)
     if day is None:
         notice = say("The link's date “%(written)s” is not a day written YYYY-MM-DD; showing %(shown)s.")
         notices.append(notice % {"written": _quoted(written), "shown": last_day})
@@ -150,15 +150,6 @@ def _day(written: str, last_day: date, notices: list[str], say: Callable[[str], 
         notices.append(notice % {"written": day, "first": first_day(), "last": last_day})
         return last_day
     return day
-
-
-def _written(written: str) -> date | None:
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", written, re.ASCII):
-        return None
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        return None
 
 
 def _one_of(known: Mapping[str, Found], written: str | None, notices: list[str], notice: str) -> Found | None:

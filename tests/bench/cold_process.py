@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from geo import Catalog
     from geo.entries import Event
-    from geo.history import History
+    from geo.stretches import History
 
 MANY = 100
 """How many times larger the large record is."""
@@ -74,7 +74,7 @@ def _crowded(catalog: "Catalog") -> "Catalog":
 
 
 def _crowd(history: "History[Any]") -> "History[Any]":
-    from geo.history import History  # noqa: PLC0415
+    from geo.stretches import History  # noqa: PLC0415
 
     stretches = [
         dataclasses.replace(

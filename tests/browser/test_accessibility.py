@@ -21,6 +21,7 @@ PAGES = (
     "regions",
     "compare",
     "changes",
+    "data",
     "sources/constitution-article-67-text",
     "events/joint-declaration-1956",
     "claims/russia-all-2022",

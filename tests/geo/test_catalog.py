@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from geo import Catalog
 from geo.codes import Island
 from geo.entries import Event
-from geo.history import History
+from geo.stretches import History
 from tests.record_codes import CLAIMANTS, ISLANDS
 
 ANY_ISLAND = st.sampled_from(ISLANDS)

@@ -144,6 +144,7 @@ COMMANDS = {
     "dictionary": "stdout",
     "edition": "stderr",
     "review": "stderr",
+    "export --format csv": "stdout",
     "--help": "stdout",
 }
 ROOT = Path(__file__).resolve().parents[2]

@@ -10,8 +10,8 @@ import pytest
 
 from geo import Catalog, load_catalog
 from geo.codes import Island
-from geo.history import Stretch
 from geo.snapshot import snapshot
+from geo.stretches import Stretch
 from geo.vocabulary import SourceKind
 from tests.environment import TODAY
 from tests.geo.broken_record import entry

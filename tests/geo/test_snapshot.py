@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from geo import Catalog
 from geo.codes import Claimant, Island
 from geo.historical_date import Precision
-from geo.history import Stretch
 from geo.snapshot import Snapshot, checked_day, precision_on, snapshot
+from geo.stretches import Stretch
 from geo.vocabulary import Stance
 from tests.record_codes import CLAIMANTS, ISLANDS
 

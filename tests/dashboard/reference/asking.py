@@ -16,8 +16,12 @@ from tests.awaiting import awaited
 
 def reader(language: str = "en", up: str = "../") -> Reader:
     """Somebody whose link names ``language``."""
-    scope = {"type": "http", "server": ("here", 80), "path": "/a/page"}
-    scope |= {"query_string": f"lang={language}".encode(), "headers": []}
+    scope = {
+        "type": "http",
+        "path": "/" + "page/" * up.count("../"),
+        "query_string": f"lang={language}".encode(),
+        "headers": [(b"host", b"here")],
+    }
     return Reader(Request(scope), up)
 
 

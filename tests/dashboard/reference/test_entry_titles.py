@@ -37,6 +37,7 @@ def test_every_address_has_a_title_of_its_own(language: Language) -> None:
         "texts": reference.texts(asks),
         "figures": reference.figures(asks),
         "changes": reference.changes(asks),
+        "data": reference.downloads(asks),
         "missing": bytes(reference.not_found(asks).body).decode(),
         **{f"islands/{one}": reference.island(asks, one) for one in catalog().islands},
         **{f"events/{one}": reference.event(asks, one) for one in catalog().events},

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from geo.entries import Event, Span
 from geo.historical_date import HistoricalDate
-from geo.history import History, Stretch
+from geo.stretches import History, Stretch
 
 DAYS = st.dates()
 
