@@ -9,7 +9,9 @@ import { boot, told } from "./framed_page.js";
 /** What a frame's host is told, so that it can make the frame as high as what is in it. */
 const HEIGHT = "four-islands.height";
 
-async function start() {
+/** Starts the page in its frame. */
+export async function embed() {
+  tellHeight();
   const settings = told();
   /** @type {{default: import("../page.js").PageWording}} */
   const { default: wording } = await import(new URL(settings.words, document.baseURI).href);
@@ -34,5 +36,5 @@ function tellHeight() {
   new ResizeObserver(tell).observe(document.body);
 }
 
-tellHeight();
-start().catch((error) => console.warn(error)); // the picture and the sentence stay
+// The picture and the sentence stay where it fails.
+if (globalThis.document) embed().catch((error) => console.warn(error));

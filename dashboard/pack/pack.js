@@ -25,5 +25,11 @@ function tellStory(store, { story }) {
   });
 }
 
-const settings = told();
-boot(settings, settings.wording, tellStory).catch((error) => console.warn(error)); // picture, story and worksheet stay
+/** Starts map and timeline in the file. */
+export function pack() {
+  const settings = told();
+  return boot(settings, settings.wording, tellStory);
+}
+
+// Picture, story and worksheet stay where it fails.
+if (globalThis.document) pack().catch((error) => console.warn(error));

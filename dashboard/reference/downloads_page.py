@@ -7,15 +7,18 @@ from babel.units import format_unit
 
 from dashboard.api.asked_for import MOST_DAYS
 from dashboard.api.downloads import DAY_FILE, files
-from dashboard.record.record import edition
+from dashboard.record.record import catalog, edition
 from dashboard.reference.page import render
 from dashboard.reference.reader import Reader
 from dashboard.words.languages import LOCALES, translations
 from geo.export.licences import OUTLINES, RECORD
 from geo.text import Language
 
-EXAMPLE = {"date": "1956-10-19", "island": "shikotan"}
-"""What the example of the API asks for."""
+
+def example() -> dict[str, str]:
+    """What the example of the API asks for: a group on the day with which the timeline opens."""
+    known = catalog()
+    return {"date": known.dispute.timeline.opens.first.isoformat(), "island": str(max(known.islands))}
 
 
 def downloads(reader: Reader) -> str:
@@ -34,7 +37,7 @@ def downloads(reader: Reader) -> str:
         edition=edition(),
         day_file=DAY_FILE,
         most_days=MOST_DAYS,
-        example=f"{reader.root}api/state?{urlencode(EXAMPLE)}",
+        example=f"{reader.root}api/state?{urlencode(example())}",
         table=f"{reader.root}download/states.csv",
     )
 

@@ -14,19 +14,8 @@ from dashboard.serving.compression import answer_once
 from geo.text import LANGUAGES
 
 PAGES = (
-    *(
-        "story",
-        "about",
-        "sources",
-        "texts",
-        "figures",
-        "places",
-        "parties",
-        "regions",
-        "changes",
-        "compare",
-        "data",
-    ),
+    *("story", "about", "sources", "texts", "figures", "places", "parties", "regions"),
+    *("changes", "compare", "data"),
 )
 """The pages that stand alone, besides the map."""
 _XMLNS = "http://www.sitemaps.org/schemas/sitemap/0.9"

@@ -18,7 +18,6 @@ ENTRIES = (
     "frame/theme.js",
     "lists/record_lists.js",
     "map/map.js",
-    "pack/pack.js",
     "page.js",
     "panel/panel.js",
     "reference/copy_text.js",

@@ -12,13 +12,12 @@ import pytest
 
 from dashboard.api.downloads import FILES
 from dashboard.frame import dataset as dataset_module
-from dashboard.frame import document
 from dashboard.frame.dataset import dataset, dataset_script
 from dashboard.record.record import catalog, edition
 from dashboard.reference import reference
 from geo.text import LANGUAGES, Language
 from tests.dashboard.api.asking import ask
-from tests.dashboard.reference.asking import reader
+from tests.dashboard.reference.asking import map_page, reader
 
 
 class DataBlocks(HTMLParser):
@@ -53,7 +52,7 @@ def block(html: str) -> dict[str, Any]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_tells_the_record_as_it_is(language: Language) -> None:
     """Name, description, licences, edition, the days from the first event on, the box around the groups."""
-    told = block(document.document(language))
+    told = block(map_page(language))
     assert (told["@context"], told["@type"]) == ("https://schema.org/", "Dataset")
     assert told["name"] == catalog().dispute.title.to(language)
     assert 50 <= len(told["description"]) <= 5000
@@ -89,8 +88,8 @@ def test_where_the_address_is_known_it_leads_to_every_file(language: Language) -
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_where_no_address_is_known_it_gives_none(language: Language) -> None:
-    """The first document is the same for every host: it has no address but those of schema and licences."""
-    told = block(document.document(language))
+    """What all first documents share knows no host: it has no address but those of schema and licences."""
+    told = block(map_page(language))
     assert told == dataset(language)
     addresses = set(re.findall(r'https?://[^"]+', json.dumps(told)))
     assert addresses == {"https://schema.org/", *told["license"]}

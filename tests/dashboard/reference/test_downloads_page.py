@@ -8,7 +8,7 @@ import pytest
 from dashboard.api.downloads import FILES, files
 from dashboard.record.record import catalog, edition
 from dashboard.reference import reference
-from dashboard.reference.downloads_page import size_in_words
+from dashboard.reference.downloads_page import example, size_in_words
 from geo.text import LANGUAGES, Language
 from tests.dashboard.api.asking import ask
 from tests.dashboard.reference.asking import reader, words_of
@@ -52,9 +52,9 @@ def test_a_size_is_told_as_the_language_writes_it(count: int, language: Language
 def test_its_examples_and_links_are_answered() -> None:
     """What a reader copies is an address of this host; every link to the API or a file leads somewhere."""
     html = unescape(reference.downloads(reader("en", "./")))
-    (example,) = re.findall(r'<code id="api-example" lang="en">http://here(/[^<]+)</code>', html)
-    (state,) = ask(example).json()["states"]
-    assert (state["date"], state["island"]) == ("1956-10-19", "shikotan")
+    (asked,) = re.findall(r'<code id="api-example" lang="en">http://here(/[^<]+)</code>', html)
+    (state,) = ask(asked).json()["states"]
+    assert (state["date"], state["island"]) == tuple(example().values())
     (table,) = re.findall(r'pandas\.read_csv\("http://here(/[^"]+)"\)', html)
     assert ask(table).status == 200
     links = set(re.findall(r'href="\.(/(?:api|download)/[^"]+)"', html))

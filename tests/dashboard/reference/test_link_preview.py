@@ -9,7 +9,7 @@ from dashboard.reference import reference
 from geo.text import LANGUAGES, Language
 from tests.dashboard.reference.asking import reader
 
-ALONE = "http://here/a/page"
+ALONE = "http://here/page/"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.frame.document import FIRST_MODULES
 from dashboard.serving import bundles
-from dashboard.serving.assets import assets
+from dashboard.serving.assets import LEAFLET_FILES, assets
 from dashboard.serving.bundles import ENTRIES, FOLDER, bundle, imports, module, module_graph, module_names
 from tests.module_types import HERE
 
@@ -99,6 +99,7 @@ def test_what_is_asked_for_is_served() -> None:
     for name in module_names():
         beside = Path(name).parent
         asked |= {str(beside / one) for one in re.findall(r"\bimport\(\"\./([\w/]+\.js)\"\)", module(name))}
+    asked -= {f"leaflet/{name}" for name in LEAFLET_FILES}  # no module, and not put together here
     assert asked == set(ENTRIES)
 
 
