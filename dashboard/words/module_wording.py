@@ -183,3 +183,16 @@ def timeline_words(words: "Wording", _: Translate) -> dict[str, Any]:
             "Enter: what is known of the day's event; Escape: back."
         ),
     }
+
+
+def cite_words(words: "Wording", _: Translate) -> dict[str, Any]:
+    """Of what is taken elsewhere: citation, link, table, picture."""
+    return {
+        "name": words.name,
+        "allGroups": words.dispute.groups.short.to(words.language),
+        "title": _("{island}, {day} ({lens})"),
+        "of": _("{name}: {title}"),
+        "sentence": _(
+            "{author} ({year}). {title}. {work}, edition {version} ({note}). Accessed on {day}: {link}"
+        ),
+    }

@@ -185,6 +185,14 @@ export type TitlesWording = {
   name: string;
 };
 
+export type CiteWording = {
+  name: string;
+  allGroups: string;
+  title: Message<"day" | "island" | "lens">;
+  of: Message<"name" | "title">;
+  sentence: Message<"author" | "day" | "link" | "note" | "title" | "version" | "work" | "year">;
+};
+
 export type PaperWording = {
   imprint: Message<"day" | "link" | "version">;
 };
