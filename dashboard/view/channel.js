@@ -48,7 +48,7 @@ const record = (parts) => (value) => {
   return Object.entries(parts).every(([name, holds]) => holds(/** @type {Record<string, unknown>} */ (value)[name]));
 };
 
-const VIEW = { date: isDay, island: isTextOrNull, lens: isText, story: either(isTextOrNull, isNothing) };
+const VIEW = { date: isDay, island: isTextOrNull, lens: isText, story: either(isTextOrNull, isNothing), edition: either(isTextOrNull, isNothing) };
 const CHANGE = Object.fromEntries(Object.entries(VIEW).map(([name, holds]) => [name, either(holds, isNothing)]));
 
 /** What a message of each kind must carry. @type {Record<Message["kind"], Check>} */
