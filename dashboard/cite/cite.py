@@ -2,16 +2,19 @@
 
 from typing import Any
 
-from dashboard.lenses.lenses import lenses
+from dashboard.lenses.lenses import lenses, table_words
 from dashboard.record.edition import digest, edition_mark
 from dashboard.record.record import catalog
 from dashboard.words.dates import browser_dates
+from dashboard.words.templating import template
 from dashboard.words.wording import wording
 from geo.text import Language
 
 TITLE = "Four Islands"
 """What the work is called, in every language: as in CITATION.cff."""
 AUTHOR = "The Four Islands contributors"
+_FORMATS = {"sentence": None, "bibtex": "BibTeX", "ris": "RIS", "csl": "CSL-JSON"}
+"""The citation's formats, as cite_box.js makes them; names of formats are the same in every language."""
 
 
 def work() -> dict[str, str]:
@@ -36,3 +39,14 @@ def citing(language: Language) -> dict[str, Any]:
         "dates": browser_dates(language),
         "lenses": {one: lens.label for one, lens in lenses(language).items()},
     }
+
+
+def words_of_box(language: Language) -> dict[str, Any]:
+    """What the box says by itself: ``citing``, and as ``table`` the words of the page's table."""
+    return citing(language) | {"table": table_words(language)}
+
+
+def box(language: Language) -> str:
+    """The box's HTML; the browser fetches it when it is opened."""
+    formats = {one: name or wording(language).as_sentence for one, name in _FORMATS.items()}
+    return template("cite/cite_box.html", language).render(mark=edition_mark(), formats=formats)

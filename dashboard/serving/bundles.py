@@ -13,6 +13,7 @@ from posixpath import dirname, normpath, relpath
 FOLDER = Path(__file__).resolve().parents[1]
 """The folder whose rooms hold modules, style sheets and pictures."""
 ENTRIES = (
+    "cite/cite_box.js",
     "embed/embed.js",
     "frame/streamlit_page.js",
     "frame/theme.js",

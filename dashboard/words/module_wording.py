@@ -192,6 +192,12 @@ def cite_words(words: "Wording", _: Translate) -> dict[str, Any]:
         "allGroups": words.dispute.groups.short.to(words.language),
         "title": _("{island}, {day} ({lens})"),
         "of": _("{name}: {title}"),
+        "date": _("Date"),
+        "edition": _("Edition"),
+        "link": _("Link"),
+        "copied": _("Copied."),
+        "notCopied": _("Copying is not allowed here; what can be selected is selected."),
+        "saved": _("Saved as {name}."),
         "sentence": _(
             "{author} ({year}). {title}. {work}, edition {version} ({note}). Accessed on {day}: {link}"
         ),

@@ -190,6 +190,12 @@ export type CiteWording = {
   allGroups: string;
   title: Message<"day" | "island" | "lens">;
   of: Message<"name" | "title">;
+  date: string;
+  edition: string;
+  link: string;
+  copied: string;
+  notCopied: string;
+  saved: Message<"name">;
   sentence: Message<"author" | "day" | "link" | "note" | "title" | "version" | "work" | "year">;
 };
 

@@ -118,6 +118,8 @@ class Wording:
             "sources": _("Sources"),
             "about": _("About"),
         }
+        self.use = _("Use this")
+        self.as_sentence = _("Sentence")
         self.more_pages = {
             "texts": _("The words themselves"),
             "figures": _("Figures over the years"),

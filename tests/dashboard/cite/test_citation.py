@@ -3,7 +3,6 @@
 import json
 import re
 import shutil
-import subprocess
 from collections.abc import Callable
 from copy import deepcopy
 from datetime import date
@@ -27,12 +26,12 @@ from dashboard.words.dates import day_with_era
 from geo.alphabet import islands_by_name
 from geo.edition_digest import edition_digest
 from geo.text import LANGUAGES, Language
+from tests.dashboard.cite.node import made_by
 from tests.environment import TODAY
 from tests.record_codes import ISLANDS
 
 pytestmark = pytest.mark.skipif(shutil.which("node") is None, reason="node is not installed")
 
-CITED = Path(__file__).with_name("cited.mjs")
 ROOT = Path(__file__).resolve().parents[3]
 
 DAY = {
@@ -112,12 +111,7 @@ def cited(
             for one in views
         ],
     }
-    ended = subprocess.run(
-        ["node", str(CITED)], input=json.dumps(asked), capture_output=True, text=True, timeout=60, check=False
-    )
-    assert ended.returncode == 0, ended.stderr
-    found: list[dict[str, Any]] = json.loads(ended.stdout)
-    return found
+    return made_by("cited.mjs", asked)
 
 
 def address(view: View) -> str:
