@@ -1,4 +1,4 @@
-/** The box behind "Use this": link, citation, table and print of the view shown, which it follows. */
+/** The box behind "Use this": link, citation, picture, table and print of the view shown, which it follows. */
 
 import { fetchedDialog } from "../frame/dialog.js";
 import { copy, copyText } from "../view/copy.js";
@@ -7,6 +7,7 @@ import { readersToday } from "../words/days.js";
 import { filled } from "../words/filled.js";
 import { citationOf, titleOf } from "./citation.js";
 import { bibtexOf, cslJsonOf, risOf, sentenceOf } from "./citation_formats.js";
+import { pictures, pngOf, svgOf } from "./picture.js";
 import { saveFile } from "./save_file.js";
 import { BYTE_ORDER_MARK, tableCsv } from "./table_csv.js";
 
@@ -57,11 +58,26 @@ export async function citeBox(store, moments, words) {
   }
   const said = (/** @type {string} */ what) => (status.textContent = what);
   const copied = (/** @type {boolean} */ done) => said(done ? words.wording.copied : words.wording.notCopied);
-  /** @param {string} suffix @param {string} type @param {string} content */
-  const save = (suffix, type, content) => {
+  /** @param {string} suffix @param {Blob} content */
+  const saveBlob = (suffix, content) => {
     const name = `${item().id}.${suffix}`;
-    saveFile(name, new Blob([content], { type: `${type};charset=utf-8` }));
+    saveFile(name, content);
     said(filled(words.wording.saved, { name }));
+  };
+  /** @param {string} suffix @param {string} type @param {string} content */
+  const save = (suffix, type, content) => saveBlob(suffix, new Blob([content], { type: `${type};charset=utf-8` }));
+
+  const ask = pictures(store.channel);
+  /** @param {(picture: import("../view/channel.js").Picture) => unknown} take */
+  const withPicture = async (take) => {
+    const { wording, work } = words;
+    const credit = filled(wording.credit, { work: work.title, edition: work.mark });
+    try {
+      await take(await ask([wording.name, titleOf(store.view, moments.islands, words)], [credit, address()]));
+    } catch (error) {
+      console.warn(error);
+      said(wording.notDrawn);
+    }
   };
 
   /** By the names of their buttons. @type {Record<string, () => void | Promise<unknown>>} */
@@ -69,6 +85,9 @@ export async function citeBox(store, moments, words) {
     "copy-link": async () => copied(await copy(link)),
     "copy-citation": async () => copied(await copy(citation)),
     "save-citation": () => save(format().suffix, format().type, format().of(item(), words)),
+    "save-svg": () => withPicture((picture) => saveBlob("svg", svgOf(picture))),
+    "save-png": () => withPicture(async (picture) => saveBlob("png", await pngOf(picture))),
+    "copy-picture": () => withPicture(async ({ svg }) => copied(await copyText(svg))),
     "copy-table": async () => copied(await copyText(table())),
     "save-table": () => save("csv", "text/csv", BYTE_ORDER_MARK + table()),
     print: () => {

@@ -198,6 +198,10 @@ def cite_words(words: "Wording", _: Translate) -> dict[str, Any]:
         "copied": _("Copied."),
         "notCopied": _("Copying is not allowed here; what can be selected is selected."),
         "saved": _("Saved as {name}."),
+        "notDrawn": _("The picture could not be made. Is the map there?"),
+        "credit": _(
+            "Outlines © OpenStreetMap contributors, ODbL 1.0. Record: {work}, edition {edition}, CC BY 4.0."
+        ),
         "sentence": _(
             "{author} ({year}). {title}. {work}, edition {version} ({note}). Accessed on {day}: {link}"
         ),

@@ -196,6 +196,8 @@ export type CiteWording = {
   copied: string;
   notCopied: string;
   saved: Message<"name">;
+  notDrawn: string;
+  credit: Message<"edition" | "work">;
   sentence: Message<"author" | "day" | "link" | "note" | "title" | "version" | "work" | "year">;
 };
 

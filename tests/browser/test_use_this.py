@@ -45,11 +45,11 @@ def shown(visit: Visit, what: str) -> str:
 
 
 def asked_for(visit: Visit) -> list[str]:
-    """What of the box was fetched."""
+    """What of the box and the picture was fetched."""
     names: list[str] = visit.page.evaluate(
         "performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname.split('/').at(-1))"
     )
-    return [name for name in names if re.match(r"cite|dialog", name)]
+    return [name for name in names if re.match(r"cite|map_picture|dialog", name)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -63,6 +63,7 @@ def test_it_opens_by_key_takes_the_focus_and_gives_it_back(open_page: Open, lang
     visit.page.keyboard.press("Enter")
     expect(box(visit.page)).to_be_visible()
     assert "cite_box.js" in asked_for(visit)
+    assert "map_picture.js" not in asked_for(visit)
     expect(box(visit.page).locator(":focus")).to_have_count(1)
     visit.page.keyboard.press("Escape")
     expect(box(visit.page)).to_have_count(0)
@@ -157,7 +158,7 @@ def test_the_table_is_saved_for_a_spreadsheet(open_page: Open) -> None:
 
 @pytest.mark.needs("devtools protocol")
 def test_copying_says_so_and_where_it_is_forbidden_too(open_page: Open, address: str) -> None:
-    """Link, citation and table reach the clipboard; without leave what can be selected is."""
+    """Link, citation, table and picture reach the clipboard; without leave what can be selected is."""
     rights = ["clipboard-read", "clipboard-write"]
     visit = open_page(
         f"{SHIKOTAN}&lang=en", before=lambda context: context.grant_permissions(rights, origin=address)
@@ -167,6 +168,7 @@ def test_copying_says_so_and_where_it_is_forbidden_too(open_page: Open, address:
         ("copy-link", "http://"),
         ("copy-citation", "The Four Islands"),
         ("copy-table", "Date,id,"),
+        ("copy-picture", "<svg "),
     ):
         box(visit.page).locator(f"[data-act={act}]").click()
         expect(status).to_have_text("Copied.")
