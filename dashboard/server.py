@@ -54,7 +54,7 @@ for language in LANGUAGES:
     assets.add(f"map_guide.{language}.html", explanation(language).encode())
     assets.add(f"story.{language}.html", story(language).encode())
     assets.add(f"cite_box.{language}.html", box(language).encode())
-    assets.add(words_file("cite", language), words_module(words_of_box(language)))
+    assets.add(words_file("cite", language), words_module(words_of_box(language, embed.FRAME)))
     assets.add(words_file("page", language), words_module(words_of_page(language)))
     assets.add(words_file("lists", language), words_module(words_of_lists(language)))
 # Whatever cannot be served is said now, not to the first visitor.

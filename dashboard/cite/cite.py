@@ -41,9 +41,13 @@ def citing(language: Language) -> dict[str, Any]:
     }
 
 
-def words_of_box(language: Language) -> dict[str, Any]:
-    """What the box says by itself: ``citing``, and as ``table`` the words of the page's table."""
-    return citing(language) | {"table": table_words(language)}
+def words_of_box(language: Language, frame: str) -> dict[str, Any]:
+    """What the box says by itself: ``citing``, the words of the page's table, and the element of an embed.
+
+    ``frame`` has ``{root}`` and ``{query}`` in the place of the page's address and the view's link, and
+    ``{title}`` in that of what it shows.
+    """
+    return citing(language) | {"table": table_words(language), "frame": frame}
 
 
 def box(language: Language) -> str:

@@ -1,9 +1,10 @@
-/** The box behind "Use this": link, citation, picture, table and print of the view shown, which it follows. */
+/** The box behind "Use this": link, citation, picture, table, embed and print of the view shown, which it follows. */
 
 import { fetchedDialog } from "../frame/dialog.js";
 import { copy, copyText } from "../view/copy.js";
 import { linkTo } from "../view/link.js";
 import { readersToday } from "../words/days.js";
+import { escaped } from "../words/escaped.js";
 import { filled } from "../words/filled.js";
 import { citationOf, titleOf } from "./citation.js";
 import { bibtexOf, cslJsonOf, risOf, sentenceOf } from "./citation_formats.js";
@@ -12,8 +13,9 @@ import { saveFile } from "./save_file.js";
 import { BYTE_ORDER_MARK, tableCsv } from "./table_csv.js";
 
 /**
- * @typedef {import("./citation.js").Told & {table: import("../lenses/lens.js").ListsWording}} Words what the server says,
- *   with the words of the page's table
+ * @typedef {import("./citation.js").Told & {table: import("../lenses/lens.js").ListsWording,
+ *   frame: import("../words/filled.js").Message<"root" | "query" | "title">}} Words what the server says, with the words
+ *   of the page's table and the element that frames the page elsewhere
  * @typedef {{suffix: string, type: string, of: (item: import("./citation.js").CslItem, words: Words) => string}} Format
  */
 
@@ -35,15 +37,16 @@ export async function citeBox(store, moments, words) {
   const dialog = await fetchedDialog(here(`../cite_box.${words.language}.html`), styles);
   const find = (/** @type {string} */ part) => /** @type {HTMLElement} */ (dialog.querySelector(part));
   const [title, status] = [find("[data-says=title]"), find("[role=status]")];
-  const [link, citation] = [find("[data-says=link]"), find("[data-says=citation]")].map((one) => /** @type {HTMLTextAreaElement} */ (one));
+  const [link, citation, embed] = ["link", "citation", "embed"].map(
+    (one) => /** @type {HTMLTextAreaElement} */ (find(`[data-says=${one}]`)),
+  );
   const withEdition = /** @type {HTMLInputElement} */ (find("[data-with=edition]"));
   const format = () => FORMATS[/** @type {HTMLInputElement} */ (find("[name=format]:checked")).value];
 
-  /** The view's whole address, in the page's language, with the edition shown if that is wanted. */
-  const address = () => {
-    const edition = withEdition.checked ? words.work.mark : null;
-    return new URL(linkTo({ ...store.view, edition }, words.language), location.origin + location.pathname).href;
-  };
+  const root = location.origin + location.pathname;
+  /** The view's link, in the page's language, with the edition shown if that is wanted. */
+  const query = () => linkTo({ ...store.view, edition: withEdition.checked ? words.work.mark : null }, words.language);
+  const address = () => new URL(query(), root).href;
   const item = () => citationOf(store.view, moments.islands, words, address(), readersToday());
   const table = () => tableCsv(store.view.date, moments, words, address());
 
@@ -53,7 +56,10 @@ export async function citeBox(store, moments, words) {
     link.value = address();
     citation.value = of(item(), words);
     citation.classList.toggle("code", of !== sentenceOf);
-    for (const text of [link, citation]) fit(text);
+    const places = { root, query: query(), title: titleOf(store.view, moments.islands, words) };
+    const written = Object.entries(places).map(([name, value]) => [name, escaped(value)]);
+    embed.value = filled(words.frame, /** @type {typeof places} */ (Object.fromEntries(written)));
+    for (const text of [link, citation, embed]) fit(text);
     status.textContent = "";
   }
   const said = (/** @type {string} */ what) => (status.textContent = what);
@@ -85,6 +91,7 @@ export async function citeBox(store, moments, words) {
     "copy-link": async () => copied(await copy(link)),
     "copy-citation": async () => copied(await copy(citation)),
     "save-citation": () => save(format().suffix, format().type, format().of(item(), words)),
+    "copy-embed": async () => copied(await copy(embed)),
     "save-svg": () => withPicture((picture) => saveBlob("svg", svgOf(picture))),
     "save-png": () => withPicture(async (picture) => saveBlob("png", await pngOf(picture))),
     "copy-picture": () => withPicture(async ({ svg }) => copied(await copyText(svg))),

@@ -4,10 +4,11 @@
  * laid out by the browser, here, and then drawn where it lies: there is no second copy of any rule of drawing.
  */
 
+import { escaped } from "../words/escaped.js";
 import { element } from "../view/element.js";
 import { boxesIn } from "./picture_boxes.js";
 import { drawnPaths, patternsIn } from "./picture_paths.js";
-import { escaped, rounded } from "./picture_svg.js";
+import { rounded } from "./picture_svg.js";
 import { textsIn } from "./picture_texts.js";
 
 /** Around head and foot, in pixels. */

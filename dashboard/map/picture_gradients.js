@@ -1,6 +1,7 @@
 /** Gradients of style sheets as gradients of SVG: stripes, dots and quarters of the legend's marks and of the rings. */
 
-import { colourOf, escaped, rect, rounded } from "./picture_svg.js";
+import { escaped } from "../words/escaped.js";
+import { colourOf, rect, rounded } from "./picture_svg.js";
 
 /** @typedef {import("./picture_svg.js").Box} Box */
 /** @typedef {{image: string, tile: Box, repeats: boolean}} Layer `tile`: where its image lies first */

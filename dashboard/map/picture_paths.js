@@ -1,6 +1,7 @@
 /** The map's paths and patterns, each with the style that it has just now written into it. */
 
-import { escaped, paint, rounded } from "./picture_svg.js";
+import { escaped } from "../words/escaped.js";
+import { paint, rounded } from "./picture_svg.js";
 
 /** @typedef {{left: number, top: number}} Point in the window, in pixels */
 

@@ -1,15 +1,11 @@
-/** Small parts of SVG: numbers, texts and colours as it takes them. Pure. */
+/** Small parts of SVG: numbers, boxes and colours as it takes them. Pure. */
+
+import { escaped } from "../words/escaped.js";
 
 /** @typedef {{x: number, y: number, width: number, height: number}} Box in pixels */
 
 /** @param {number} value @returns {string} with two decimals at most */
 export const rounded = (value) => String(Math.round(value * 100) / 100);
-
-/** @type {Record<string, string>} */
-const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** For a text and for an attribute. @param {string} words @returns {string} */
-export const escaped = (words) => words.replace(/[&<>"]/g, (sign) => ENTITIES[sign]);
 
 /**
  * A colour as programs that draw know it, and how opaque it is: browsers give mixed colours as color(srgb …).

@@ -1,6 +1,7 @@
 /** Words of the page as texts of SVG, line by line where the browser has put them. */
 
-import { escaped, paint, rounded } from "./picture_svg.js";
+import { escaped } from "../words/escaped.js";
+import { paint, rounded } from "./picture_svg.js";
 
 /** @typedef {import("./picture_paths.js").Point} Point */
 

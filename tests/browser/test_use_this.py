@@ -144,6 +144,7 @@ def test_the_table_is_saved_for_a_spreadsheet(open_page: Open) -> None:
     """A byte order mark, a row a group, the very words of the page's own table."""
     visit = open_page(f"{SHIKOTAN}&lang=ru")
     visit.page.locator("#table summary").click()
+    expect(visit.page.locator("#table tbody tr")).to_have_count(4)
     cells = visit.page.locator("#table tbody tr").first.locator("th, td").all_inner_texts()
     visit.page.evaluate("scrollTo(0, 0)")
     opened(visit)
@@ -158,7 +159,7 @@ def test_the_table_is_saved_for_a_spreadsheet(open_page: Open) -> None:
 
 @pytest.mark.needs("devtools protocol")
 def test_copying_says_so_and_where_it_is_forbidden_too(open_page: Open, address: str) -> None:
-    """Link, citation, table and picture reach the clipboard; without leave what can be selected is."""
+    """Link, citation, table, code and picture are copied; without leave what can be selected is."""
     rights = ["clipboard-read", "clipboard-write"]
     visit = open_page(
         f"{SHIKOTAN}&lang=en", before=lambda context: context.grant_permissions(rights, origin=address)
@@ -168,6 +169,7 @@ def test_copying_says_so_and_where_it_is_forbidden_too(open_page: Open, address:
         ("copy-link", "http://"),
         ("copy-citation", "The Four Islands"),
         ("copy-table", "Date,id,"),
+        ("copy-embed", "<iframe src="),
         ("copy-picture", "<svg "),
     ):
         box(visit.page).locator(f"[data-act={act}]").click()
@@ -180,6 +182,20 @@ def test_copying_says_so_and_where_it_is_forbidden_too(open_page: Open, address:
     box(visit.page).locator("[data-act=copy-link]").click()
     expect(status).to_contain_text("not allowed")
     assert box(visit.page).locator("[data-says=link]").evaluate("(it) => it.value.length === it.selectionEnd")
+
+
+def test_the_code_frames_the_view_in_another_page(open_page: Open) -> None:
+    """The very element that oEmbed answers with, of this view, and it opens."""
+    visit = open_page(f"{SHIKOTAN}&lang=en")
+    opened(visit)
+    code = shown(visit, "embed")
+    assert 'title="Shikotan, 19 October 1956 (1956 offer)"' in code
+    assert "/embed?date=1956-10-19&amp;island=shikotan&amp;lens=offer&amp;lang=en" in code
+    host = visit.page.context.new_page()
+    host.goto(f"{shown(visit, 'link').partition('/?')[0]}/about")
+    host.set_content(code)
+    expect(host.frame_locator("iframe").locator('[role="button"][data-island]')).to_have_count(4)
+    host.close()
 
 
 def test_printing_prints_the_page_and_not_the_box(open_page: Open) -> None:

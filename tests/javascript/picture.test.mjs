@@ -3,8 +3,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { gradientIn, layersOf } from "../../dashboard/map/picture_gradients.js";
-import { colourOf, escaped, paint, rect } from "../../dashboard/map/picture_svg.js";
+import { colourOf, paint, rect } from "../../dashboard/map/picture_svg.js";
 import { pictures } from "../../dashboard/cite/picture.js";
+import { escaped } from "../../dashboard/words/escaped.js";
 
 const AREA = { x: 10, y: 20, width: 20, height: 12 };
 const NONE = { backgroundSize: "auto", backgroundPosition: "0% 0%", backgroundRepeat: "repeat" };
