@@ -1,5 +1,6 @@
 /** Boots the page in the browser: the store of the view and the parts that follow it. Streamlit's component feeds it. */
 
+import { useThis } from "./cite/cite.js";
 import { handout } from "./frame/handout.js";
 import { nameLandmarks } from "./frame/landmarks.js";
 import { saySentence } from "./frame/sentence.js";
@@ -79,6 +80,7 @@ function boot(parent, data, wording) {
     carryView(shown);
     mapGuide(store.channel, data.language, wording.guide);
     story(store, moments.story, data.language, wording.guide.failed);
+    useThis(store, moments, data.language, wording.guide);
     handout(shown, data.language, wording.paper, wording.timeline.dates);
   });
   return { store, ready };

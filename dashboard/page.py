@@ -93,7 +93,8 @@ def _settle() -> None:
         name: value for name, value in sent.items() if name in ("date", "island", "lens", "story") and value
     }
     settled_view, _ = read_view(parts, session.last_day)
-    session.view = replace(settled_view, language=session.view.language, named=session.view.named)
+    before = session.view
+    session.view = replace(settled_view, language=before.language, named=before.named, edition=before.edition)
     session.notices = ()
     session.link = session.view.query()
     st.query_params.from_dict(session.link)

@@ -14,6 +14,7 @@ from starlette.middleware import Middleware
 from streamlit.starlette import App
 
 from dashboard.api.routes import ROUTES as API_ROUTES
+from dashboard.cite.cite import box, words_of_box
 from dashboard.drawing import picture
 from dashboard.embed import embed
 from dashboard.frame import document, icon, manifest
@@ -52,6 +53,8 @@ require_address()
 for language in LANGUAGES:
     assets.add(f"map_guide.{language}.html", explanation(language).encode())
     assets.add(f"story.{language}.html", story(language).encode())
+    assets.add(f"cite_box.{language}.html", box(language).encode())
+    assets.add(words_file("cite", language), words_module(words_of_box(language, embed.FRAME)))
     assets.add(words_file("page", language), words_module(words_of_page(language)))
     assets.add(words_file("lists", language), words_module(words_of_lists(language)))
 # Whatever cannot be served is said now, not to the first visitor.

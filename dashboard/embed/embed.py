@@ -150,6 +150,10 @@ def frame(address: str, title: str, width: int, height: int) -> str:
     )
 
 
+FRAME = frame(f"{{root}}{ADDRESS}{{query}}", "{title}", WIDTH, HEIGHT)
+"""The same with places to fill: ``{root}``, the page's address; ``{query}``, a view's link; ``{title}``."""
+
+
 def _size(asked: str | None, least: int, usual: int) -> int:
     """As much as is ``asked``, if that is a number and less than the ``usual``; never under the ``least``."""
     most = int(asked) if asked and asked.isascii() and asked.isdigit() and len(asked) < 6 else usual

@@ -25,7 +25,7 @@ from dashboard.serving.streamlit_internals import first_document
 from dashboard.view.view import View, link_parts, read_view, today
 from geo.text import Language
 
-FIRST_MODULES = ("page.js", "panel/panel.js", "map/map.js")
+FIRST_MODULES = ("page.js", "panel/panel.js", "map/framed_map.js")
 """What the first picture waits for; unnamed, a module would be asked for only when a component starts."""
 
 

@@ -1,6 +1,6 @@
 /** The page on paper: nothing folded away, and a line that says which record it is, when printed, and where it lies. */
 
-import { dayInWords, dayNumber } from "../words/days.js";
+import { dayInWords, dayNumber, readersToday } from "../words/days.js";
 import { linkTo } from "../view/link.js";
 import { filled } from "../words/filled.js";
 
@@ -17,7 +17,7 @@ export function handout(shown, language, wording, dates) {
     if (imprint instanceof HTMLElement) {
       const link = new URL(linkTo(shown(), language), location.origin + location.pathname);
       const { version = "" } = imprint.dataset;
-      imprint.textContent = filled(wording.imprint, { version, day: dayInWords(dayNumber(today()), dates), link: link.href });
+      imprint.textContent = filled(wording.imprint, { version, day: dayInWords(dayNumber(readersToday()), dates), link: link.href });
     }
     for (const link of document.querySelectorAll('.panel .sources a[href^="http"]')) {
       const written = /** @type {HTMLAnchorElement} */ (link);
@@ -31,13 +31,6 @@ export function handout(shown, language, wording, dates) {
     for (const details of opened) details.open = false;
     opened = [];
   });
-}
-
-/** The reader's own day, not that of UTC: it dates the sheet, not the record. @returns {string} ISO */
-function today() {
-  const now = new Date();
-  const two = (/** @type {number} */ figure) => String(figure).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** An address in its own script, shorter than its percent signs, and as good to type. @param {string} address */

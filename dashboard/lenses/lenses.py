@@ -7,6 +7,7 @@ from typing import Any
 from dashboard.lenses.lens import Lens
 from dashboard.record.record import catalog
 from dashboard.view.lens_ids import LENSES
+from dashboard.words.wording import wording
 from geo.text import Language
 
 
@@ -22,3 +23,8 @@ def lenses(language: Language) -> dict[str, Lens]:
 def lens_words(language: Language) -> dict[str, dict[str, Any]]:
     """What the browser needs to say and explain each lens, by id."""
     return {name: one.for_browser() for name, one in lenses(language).items()}
+
+
+def table_words(language: Language) -> dict[str, Any]:
+    """The lists' words, with those of the one lens that a table of the groups tells in words."""
+    return {**wording(language).lists, "lenses": {"evidence": lenses(language)["evidence"].words}}

@@ -2,16 +2,13 @@
 
 import { dayInWords, dayNumber } from "../words/days.js";
 import { element } from "../view/element.js";
-import { administrationInWords, offerInWords, sentence } from "../moments/in_words.js";
-import { evidenceInWords } from "../lenses/evidence.js";
+import { sentence } from "../moments/in_words.js";
+import { cellsOf, rowOf } from "../lenses/table_row.js";
 import { stateOn } from "../moments/moments.js";
 import { linkTo } from "../view/link.js";
 import { cell, roled } from "./record_parts.js";
 
-/**
- * @typedef {{id: string, at: number, name: string, administration: string, claims: Record<string, string>,
- *   offer: string, step: number, talks: string, evidence: string}} Row
- */
+/** @typedef {import("../lenses/table_row.js").Row} Row */
 
 /**
  * Builds the sentence and the table in `body`.
@@ -63,7 +60,7 @@ export function islandsTable(body, moments, wording) {
     said.textContent = sentence(moments, view.date, inWords, wording);
     caption.textContent = inWords;
     table.dataset.date = view.date;
-    const all = moments.islands.map((island, at) => rowOf(island, at, stateOn(island, day)));
+    const all = moments.islands.map((island, at) => rowOf(island, at, stateOn(island, day), moments, wording));
     const column = columns.find(({ name }) => name === sorted.name) ?? columns[0];
     all.sort((a, b) => compare(column.by(a), column.by(b)) || a.at - b.at);
     if (sorted.descending) all.reverse();
@@ -76,22 +73,6 @@ export function islandsTable(body, moments, wording) {
     if (focused) /** @type {HTMLElement | null} */ (rows.querySelector(`tr[data-island="${focused}"] a`))?.focus({ preventScroll: true });
   }
 
-  /** @param {import("../moments/moments.js").Island} island @param {number} at @param {import("../moments/moments.js").State} state @returns {Row} */
-  function rowOf(island, at, state) {
-    const { words, steps } = moments;
-    return {
-      id: island.id,
-      at,
-      name: island.name,
-      administration: administrationInWords(state, moments, wording),
-      claims: Object.fromEntries(state.positions.map(([party, , status]) => [party, words.claim[status]])),
-      offer: offerInWords(state, words, wording),
-      talks: words.talks[state.talks],
-      step: steps[state.offer],
-      evidence: evidenceInWords(state, words, wording.lenses.evidence),
-    };
-  }
-
   /** @param {Row} row @param {import("../view/link.js").View} view */
   function line(row, view) {
     const one = element("tr", row.id === view.island ? "now" : "");
@@ -101,9 +82,7 @@ export function islandsTable(body, moments, wording) {
     const jump = /** @type {HTMLAnchorElement} */ (element("a", "jump", row.name));
     jump.href = linkTo({ ...view, island: row.id });
     name.append(jump);
-    one.append(name, cell(titles.administration, row.administration));
-    for (const [party, title] of moments.claimants) one.append(cell(title, row.claims[party] ?? wording.noPosition));
-    one.append(cell(titles.offer, row.offer), cell(titles.talks, row.talks), cell(titles.evidence, row.evidence));
+    one.append(name, ...cellsOf(row, moments, wording).map(([title, words]) => cell(title, words)));
     return one;
   }
 

@@ -224,7 +224,7 @@ function eventList({ root, body }, moments, wording, channel) {
   }
   draw();
   return (view) => {
-    if (view.island === kept.island && view.lens === kept.lens) return;
+    if (view.island === kept.island && view.lens === kept.lens && view.edition === kept.edition) return;
     kept = view;
     for (const jump of /** @type {NodeListOf<HTMLAnchorElement>} */ (rows.querySelectorAll("a.jump"))) {
       jump.href = linkTo({ ...kept, date: jump.dataset.day ?? "" });

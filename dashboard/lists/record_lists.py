@@ -4,10 +4,9 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from dashboard.lenses.lenses import lenses
+from dashboard.lenses.lenses import table_words
 from dashboard.serving.assets import base
 from dashboard.serving.browser_component import browser_component, words_file
-from dashboard.words.wording import wording
 from geo.text import Language
 
 
@@ -20,7 +19,7 @@ def record_lists(channel: str, language: Language) -> None:
 
 def words_of_lists(language: Language) -> dict[str, object]:
     """All that the lists say."""
-    return {**wording(language).lists, "lenses": {"evidence": lenses(language)["evidence"].words}}
+    return table_words(language)
 
 
 @cache

@@ -126,7 +126,7 @@ def island_map(assets: str, channel: str, language: Language, last: date) -> Isl
         css=[("leaflet_css", f"{assets}leaflet/leaflet.css"), ("map_css", f"{assets}map.css")],
     )
     settings = map_settings(
-        module=f"{assets}map/map.js",
+        module=f"{assets}map/framed_map.js",
         islands=f"{assets}islands.json",
         coast=f"{assets}context.json",
         locator=f"{assets}locator.json",

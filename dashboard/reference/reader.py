@@ -22,8 +22,8 @@ class Reader:
         # The view that the reader came from; what is none is left behind without a word.
         self.view = {
             name: value
-            for name in ("date", "island", "lens", "story")
-            if (value := request.query_params.get(name)) and not read_view({name: value}, today())[1]
+            for name in ("date", "island", "lens", "story", "edition")
+            if (value := request.query_params.get(name)) and _understood(name, value)
         }
 
     @property
@@ -53,6 +53,12 @@ class Reader:
     def headers(self) -> dict[str, str]:
         """What an answer says of its language to the browser and to what keeps copies on the way."""
         return {"Content-Language": self.language, "Vary": "Accept-Language"}
+
+
+def _understood(name: str, value: str) -> bool:
+    """Whether the page would take that part of a link; that its edition is another it only says."""
+    view, notices = read_view({name: value}, today())
+    return not notices or (name == "edition" and view.edition is not None)
 
 
 def _query(parts: dict[str, str]) -> str:

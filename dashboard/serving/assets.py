@@ -97,7 +97,9 @@ STYLE_SHEETS = {
         _FORCED,
     ),
     "print.css": ("frame/print.css",),
+    "dialog.css": ("frame/dialog.css",),
     "map_guide.css": ("map/map_guide.css",),
+    "cite_box.css": ("cite/cite_box.css",),
 }
 """The style sheets as they are sent, each of the files it is put together from: one request, not twelve."""
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)

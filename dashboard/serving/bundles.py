@@ -13,11 +13,13 @@ from posixpath import dirname, normpath, relpath
 FOLDER = Path(__file__).resolve().parents[1]
 """The folder whose rooms hold modules, style sheets and pictures."""
 ENTRIES = (
+    "cite/cite_box.js",
     "embed/embed.js",
     "frame/streamlit_page.js",
     "frame/theme.js",
     "lists/record_lists.js",
-    "map/map.js",
+    "map/framed_map.js",
+    "map/map_picture.js",
     "page.js",
     "panel/panel.js",
     "reference/copy_text.js",

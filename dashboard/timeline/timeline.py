@@ -41,6 +41,7 @@ def timeline_settings(view: View, channel: str, last_day: str) -> dict[str, obje
             "island": view.island,
             "lens": view.lens,
             "story": view.story,
+            "edition": view.edition,
         },
         "channel": channel,
         "language": view.language,

@@ -17,12 +17,16 @@ import { exactDay } from "../words/days.js";
  * - `frame`: show this part of the map, from south-west to north-east; null for what was shown before
  * - `unfilter`: take the filter away (to the list of events, which answers with a filter)
  * - `place`: show where this event took place, latitude and longitude
+ * - `draw`: draw what the map shows as a picture, with these lines above and below it (to the map, which answers with one)
+ * - `drawn`: the picture, as SVG of this size in pixels; null where it could not be drawn
  * - `read`: open "How to read this map"
  * - `theme`: the reader chose these colours
  * @typedef {import("./link.js").View} View
  * @typedef {{kind: "ask", change: Partial<View>} | {kind: "ready"} | {kind: "view", view: View}
  *   | {kind: "filter", events: string[] | null} | {kind: "unfilter"} | {kind: "place", event: string, at: [number, number]}
- *   | {kind: "frame", corners: [[number, number], [number, number]] | null} | {kind: "read"} | {kind: "theme", theme: string}} Message
+ *   | {kind: "frame", corners: [[number, number], [number, number]] | null} | {kind: "read"} | {kind: "theme", theme: string}
+ *   | {kind: "draw", head: string[], foot: string[]} | {kind: "drawn", picture: Picture | null}} Message
+ * @typedef {{svg: string, width: number, height: number}} Picture
  */
 
 /**
@@ -40,6 +44,7 @@ const either = (/** @type {Check} */ one, /** @type {Check} */ other) => (/** @t
 const isTextOrNull = either(isText, isNull);
 const listOf = (/** @type {Check} */ each) => (/** @type {unknown} */ value) => Array.isArray(value) && value.every(each);
 const isPoint = (/** @type {unknown} */ value) => Array.isArray(value) && value.length === 2 && value.every(Number.isFinite);
+const isNumber = (/** @type {unknown} */ value) => Number.isFinite(value);
 const isCorners = (/** @type {unknown} */ value) => Array.isArray(value) && value.length === 2 && value.every(isPoint);
 
 /** Whether each named part of a value is as it should be. @param {Record<string, Check>} parts @returns {Check} */
@@ -48,7 +53,7 @@ const record = (parts) => (value) => {
   return Object.entries(parts).every(([name, holds]) => holds(/** @type {Record<string, unknown>} */ (value)[name]));
 };
 
-const VIEW = { date: isDay, island: isTextOrNull, lens: isText, story: either(isTextOrNull, isNothing) };
+const VIEW = { date: isDay, island: isTextOrNull, lens: isText, story: either(isTextOrNull, isNothing), edition: either(isTextOrNull, isNothing) };
 const CHANGE = Object.fromEntries(Object.entries(VIEW).map(([name, holds]) => [name, either(holds, isNothing)]));
 
 /** What a message of each kind must carry. @type {Record<Message["kind"], Check>} */
@@ -60,6 +65,8 @@ const CARRIES = {
   unfilter: () => true,
   frame: record({ corners: either(isNull, isCorners) }),
   place: record({ event: isText, at: isPoint }),
+  draw: record({ head: listOf(isText), foot: listOf(isText) }),
+  drawn: record({ picture: either(isNull, record({ svg: isText, width: isNumber, height: isNumber })) }),
   read: () => true,
   theme: record({ theme: isText }),
 };

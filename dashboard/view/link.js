@@ -3,8 +3,9 @@
 import { exactDay } from "../words/days.js";
 
 /**
- * @typedef {{date: string, island: string | null, lens: string, story?: string | null}} View what is looked at; the
- *   day as ISO date, `story` the step of the guided story that is told, if one is
+ * @typedef {{date: string, island: string | null, lens: string, story?: string | null,
+ *   edition?: string | null}} View what is looked at; the day as ISO date, `story` the step of the guided story that is
+ *   told, if one is, `edition` that of the record which the link names
  * @typedef {{id: string, day: string | null, island: string | null, lens: string}} Step as a link needs to know it; its
  *   day null: the last there is
  */
@@ -16,11 +17,12 @@ export const FIRST_LENS = "administration";
  * The address of a view, as Python writes it; the language stays unless another is given.
  * @param {View} view @param {string | null} [language] @returns {string}
  */
-export function linkTo({ date, island, lens, story }, language = new URLSearchParams(location.search).get("lang")) {
+export function linkTo({ date, island, lens, story, edition }, language = new URLSearchParams(location.search).get("lang")) {
   const link = new URLSearchParams({ date });
   if (island) link.set("island", island);
   if (lens !== FIRST_LENS) link.set("lens", lens);
   if (story) link.set("story", story);
+  if (edition) link.set("edition", edition);
   if (language) link.set("lang", language);
   return `?${link}`;
 }
@@ -40,11 +42,13 @@ export function readLink(search, { first, last, islands, lenses, story = [] }) {
   const date = link.get("date") ?? own.date;
   const island = link.get("island") ?? own.island ?? "";
   const lens = link.get("lens") ?? own.lens;
+  const edition = link.get("edition") ?? "";
   return {
     date: exactDay(date) !== null && date >= first && date <= last ? date : last,
     island: islands.includes(island) ? island : null,
     lens: lenses.includes(lens) ? lens : FIRST_LENS,
     story: step?.id ?? null,
+    edition: /^\d{4}\.\d{2}-[0-9a-f]{8,64}$/.test(edition) ? edition : null,
   };
 }
 

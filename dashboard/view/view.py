@@ -1,4 +1,4 @@
-"""What is shown, and its link: /?date=YYYY-MM-DD&island=…&lens=…&story=…&lang=…, each part optional."""
+"""What is shown, and its link: /?date=YYYY-MM-DD&island=…&lens=…&story=…&edition=…&lang=…, all optional."""
 
 import os
 from collections.abc import Callable, Mapping
@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import TypeVar
 
+from dashboard.record.edition import edition_mark, is_mark, names_this
 from dashboard.record.record import catalog
 from dashboard.view.lens_ids import FIRST_LENS, LENSES
 from dashboard.words.languages import preferred, translations
@@ -28,7 +29,8 @@ def first_day() -> date:
 class View:
     """A day, perhaps an island, a lens, a step of the guided story, and a language: all that a link holds.
 
-    ``named`` says whether the link names the language; otherwise it is the reader's browser's.
+    ``named`` says whether the link names the language; otherwise it is the reader's browser's. ``edition`` is
+    the edition of the record that the link was made with, where it names one; the one shown may be another.
     """
 
     day: date
@@ -37,6 +39,7 @@ class View:
     language: Language = "en"
     named: bool = False
     story: str | None = None
+    edition: str | None = None
 
     def query(self) -> dict[str, str]:
         """The link's parameters; defaults are left out, except the day, which moves by itself."""
@@ -47,6 +50,8 @@ class View:
             parts["lens"] = self.lens
         if self.story:
             parts["story"] = self.story
+        if self.edition:
+            parts["edition"] = self.edition
         if self.named:
             parts["lang"] = self.language
         return parts
@@ -99,6 +104,7 @@ def read_view(
 
     A link that names a step of the story and no day opens the step's own day, island and lens, where it names
     no others. A link without ``lang`` is read in the language that the browser's ``accept_language`` prefers.
+    A link that names another edition than is shown gives a notice too, and keeps naming it.
     """
     named = next((one for one in LANGUAGES if parameters.get("lang") == one), None)
     language = named or preferred(accept_language)
@@ -129,8 +135,10 @@ def read_view(
             say("The link's language “%(written)s” is unknown (known: %(known)s); showing this one.")
             % {"written": _quoted(parameters["lang"]), "known": ", ".join(LANGUAGES)}
         )
+    edition = _edition(parameters.get("edition"), notices, say)
     story = step.id if step else None
-    return View(day, island, lens or FIRST_LENS, language, named is not None, story), tuple(notices)
+    view = View(day, island, lens or FIRST_LENS, language, named is not None, story, edition)
+    return view, tuple(notices)
 
 
 def at_step(step: StoryStep, last_day: date) -> View:
@@ -150,6 +158,20 @@ def _day(written: str, last_day: date, notices: list[str], say: Callable[[str], 
         notices.append(notice % {"written": day, "first": first_day(), "last": last_day})
         return last_day
     return day
+
+
+def _edition(written: str | None, notices: list[str], say: Callable[[str], str]) -> str | None:
+    if written is None or (is_mark(written) and names_this(written)):
+        return written
+    if is_mark(written):
+        notice = say(
+            "The link was made with edition %(written)s of the record; shown is edition %(shown)s, which may "
+            "tell it otherwise."
+        )
+    else:
+        notice = say("The link's edition “%(written)s” is not one of this record; showing edition %(shown)s.")
+    notices.append(notice % {"written": _quoted(written), "shown": edition_mark()})
+    return written if is_mark(written) else None
 
 
 def _one_of(known: Mapping[str, Found], written: str | None, notices: list[str], notice: str) -> Found | None:

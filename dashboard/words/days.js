@@ -10,6 +10,13 @@ export const dayNumber = (iso) => Date.parse(`${iso}T00:00:00Z`) / MS;
 /** @param {number} day @returns {string} YYYY-MM-DD */
 export const isoDay = (day) => new Date(day * MS).toISOString().slice(0, 10);
 
+/** The reader's own day, not that of UTC: it dates what they take away, not the record. @returns {string} ISO */
+export function readersToday() {
+  const now = new Date();
+  const two = (/** @type {number} */ figure) => String(figure).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
 /**
  * The same day some years on; 29 February becomes 28 where there is none.
  * @param {number} day @param {number} years @returns {number}

@@ -183,3 +183,26 @@ def timeline_words(words: "Wording", _: Translate) -> dict[str, Any]:
             "Enter: what is known of the day's event; Escape: back."
         ),
     }
+
+
+def cite_words(words: "Wording", _: Translate) -> dict[str, Any]:
+    """Of what is taken elsewhere: citation, link, table, picture."""
+    return {
+        "name": words.name,
+        "allGroups": words.dispute.groups.short.to(words.language),
+        "title": _("{island}, {day} ({lens})"),
+        "of": _("{name}: {title}"),
+        "date": _("Date"),
+        "edition": _("Edition"),
+        "link": _("Link"),
+        "copied": _("Copied."),
+        "notCopied": _("Copying is not allowed here; what can be selected is selected."),
+        "saved": _("Saved as {name}."),
+        "notDrawn": _("The picture could not be made. Is the map there?"),
+        "credit": _(
+            "Outlines © OpenStreetMap contributors, ODbL 1.0. Record: {work}, edition {edition}, CC BY 4.0."
+        ),
+        "sentence": _(
+            "{author} ({year}). {title}. {work}, edition {version} ({note}). Accessed on {day}: {link}"
+        ),
+    }

@@ -185,6 +185,22 @@ export type TitlesWording = {
   name: string;
 };
 
+export type CiteWording = {
+  name: string;
+  allGroups: string;
+  title: Message<"day" | "island" | "lens">;
+  of: Message<"name" | "title">;
+  date: string;
+  edition: string;
+  link: string;
+  copied: string;
+  notCopied: string;
+  saved: Message<"name">;
+  notDrawn: string;
+  credit: Message<"edition" | "work">;
+  sentence: Message<"author" | "day" | "link" | "note" | "title" | "version" | "work" | "year">;
+};
+
 export type PaperWording = {
   imprint: Message<"day" | "link" | "version">;
 };

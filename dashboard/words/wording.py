@@ -5,10 +5,10 @@ from functools import cache
 
 from dashboard.record.record import catalog
 from dashboard.words.languages import NAMES, translations
-from dashboard.words.module_wording import card_words, list_words, map_words, timeline_words
+from dashboard.words.module_wording import card_words, cite_words, list_words, map_words, timeline_words
 from geo.text import Language
 
-FOR_MODULES = ("card", "map", "lists", "timeline", "panel", "guide", "sentence", "titles", "paper")
+FOR_MODULES = ("card", "map", "lists", "timeline", "panel", "guide", "sentence", "titles", "cite", "paper")
 """What of ``Wording`` the browser's modules get; ``dashboard.words.message_types`` declares it to them."""
 
 
@@ -118,6 +118,8 @@ class Wording:
             "sources": _("Sources"),
             "about": _("About"),
         }
+        self.use = _("Use this")
+        self.as_sentence = _("Sentence")
         self.more_pages = {
             "texts": _("The words themselves"),
             "figures": _("Figures over the years"),
@@ -179,6 +181,7 @@ class Wording:
             "named": _("{view} – {name}"),
             "name": self.name,
         }
+        self.cite = cite_words(self, _)
         self.paper = {"imprint": _("Record {version}. Printed on {day} from {link}")}
 
 

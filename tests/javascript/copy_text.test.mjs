@@ -30,7 +30,8 @@ function clipboard(allowed) {
   Object.defineProperty(globalThis, "navigator", { value: { clipboard: { writeText } }, configurable: true });
   return copied;
 }
-const { copy } = await import("../../dashboard/reference/copy_text.js");
+const { copy } = await import("../../dashboard/view/copy.js");
+await import("../../dashboard/reference/copy_text.js");
 const pressed = async (one) => {
   one.dispatchEvent(new Event("click"));
   await new Promise((go) => setTimeout(go));

@@ -80,7 +80,7 @@ const ORDER = [
   ["cards"],
   ["serving"],
   ["frame"],
-  ["panel", "map", "timeline", "lists", "reference", "story"],
+  ["panel", "map", "timeline", "lists", "reference", "story", "cite"],
   ["embed"],
   ["pack"],
 ];

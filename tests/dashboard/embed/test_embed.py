@@ -53,7 +53,7 @@ def test_its_script_begins_with_the_view_and_names_what_there_is() -> None:
     """Every address is that of an asset; nothing in the settings can end the element that holds them."""
     html = sent(f"{VIEW}&lang=ru")
     told = settings(html)
-    view = {"date": "1956-10-19", "island": "shikotan", "lens": "offer", "story": None}
+    view = {"date": "1956-10-19", "island": "shikotan", "lens": "offer", "story": None, "edition": None}
     timeline, chart = told["timeline"], told["map"]
     assert isinstance(timeline, dict)
     assert isinstance(chart, dict)

@@ -249,7 +249,7 @@ def test_no_full_stop_follows_another(language: Language) -> None:
 
 def test_the_way_back_leads_to_the_view_one_came_from() -> None:
     """Date, island and lens of the link go along to every page and back to the map; nonsense does not."""
-    asked = "date=1956-10-19&island=shikotan&lens=offer&lang=ru"
+    asked = "date=1956-10-19&island=shikotan&lens=offer&edition=2019.07-0123456789ab&lang=ru"
     scope = reader().request.scope | {"query_string": asked.encode()}
     html = reference.about(Reader(Request(scope), "./"))
     carried = asked.replace("&", "&amp;")
@@ -258,5 +258,5 @@ def test_the_way_back_leads_to_the_view_one_came_from() -> None:
     assert f'href="?{carried.replace("lang=ru", "lang=ja")}"' in html
     event = reference.event(Reader(Request(scope), "../"), "treaty-of-shimoda-1855")
     assert f'href="../?{carried.replace("1956-10-19", "1855-02-07")}"' in event
-    wrong = scope | {"query_string": b"date=soon&island=%22%3E&lens=x"}
+    wrong = scope | {"query_string": b"date=soon&island=%22%3E&lens=x&edition=latest"}
     assert 'href="./"' in reference.about(Reader(Request(wrong), "./"))

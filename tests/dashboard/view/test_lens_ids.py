@@ -11,7 +11,7 @@ def test_each_lens_has_its_three_files_and_no_file_lacks_its_lens() -> None:
     assert LENSES == ("administration", "claims", "offer", "evidence")
     assert FIRST_LENS == "administration"
     for suffix, others in (
-        (".js", {"lens", "lenses"}),
+        (".js", {"lens", "lenses", "table_row"}),
         (".py", {"__init__", "lens", "lens_message_types", "lenses"}),
         (".css", set()),
     ):

@@ -10,10 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.record.record import catalog
+from dashboard.record.edition import edition_mark
+from dashboard.record.record import catalog, folder
 from dashboard.view.lens_ids import LENSES
 from dashboard.view.view import View, first_day, read_view, today
-from geo.text import LANGUAGES
+from geo.edition_digest import edition_digest
+from geo.text import LANGUAGES, Language
 from tests.record_codes import ISLANDS
 
 LAST = date(2026, 11, 22)
@@ -25,6 +27,7 @@ VIEWS = st.builds(
     language=st.sampled_from(LANGUAGES),
     named=st.just(True),
     story=st.none() | st.sampled_from([step.id for step in catalog().story]),
+    edition=st.none() | st.from_regex(r"[0-9]{4}\.[0-9]{2}-[0-9a-f]{8,64}", fullmatch=True),
 )
 
 
@@ -79,12 +82,43 @@ def test_notices_speak_the_readers_language() -> None:
         assert all(("The link" in notice) == (language == "en") for notice in notices)
 
 
+def test_the_edition_shown_is_passed_over() -> None:
+    """A link with the edition served keeps naming it, and nothing is said, however many digits it has."""
+    for digits in (8, 12, 64):
+        mark = f"{catalog().edition.version}-{edition_digest(folder())[:digits]}"
+        view, notices = read_view({"edition": mark}, LAST)
+        assert (view.edition, notices) == (mark, ())
+        assert view.query()["edition"] == mark
+    assert edition_mark() == f"{catalog().edition.version}-{edition_digest(folder())[:16]}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_another_edition_is_told_and_kept(language: Language) -> None:
+    """One of another version, and one of this version whose record differs: both named, and the one shown."""
+    version, digest = edition_mark().split("-")
+    changed = f"{version}-{digest[:-1]}{'0' if digest[-1] != '0' else '1'}"
+    for mark in ("2019.07-0123456789ab", f"2019.07-{digest}", changed):
+        view, (notice,) = read_view({"edition": mark, "lang": language}, LAST)
+        assert view.edition == view.query()["edition"] == mark
+        assert mark in notice
+        assert edition_mark() in notice
+
+
+@pytest.mark.parametrize("written", ["", "2026.12", "2026.12-", "2026.12-0123456", "latest", "2026.12-xyz"])
+def test_what_is_no_edition_is_told_and_left(written: str) -> None:
+    """The link goes on without it."""
+    view, (notice,) = read_view({"edition": written}, LAST)
+    assert view == View(LAST)
+    assert f"“{written}”" in notice
+    assert edition_mark() in notice
+
+
 def test_a_bare_link_is_today_no_island_administration_english() -> None:
     """Nothing asked for: the defaults, and no notice."""
     assert read_view({}, LAST) == (View(LAST), ())
 
 
-@pytest.mark.parametrize("part", ["date", "island", "lens", "story", "lang"])
+@pytest.mark.parametrize("part", ["date", "island", "lens", "story", "edition", "lang"])
 @given(written=st.text())
 def test_whatever_is_written_the_page_has_a_view(part: str, written: str) -> None:
     """Any text in any part is either understood or answered by one notice, on one line, not too long."""

@@ -1,0 +1,1 @@
+"""What is taken elsewhere: citations read back by other people's parsers."""
