@@ -53,4 +53,6 @@ def words_of_box(language: Language, frame: str) -> dict[str, Any]:
 def box(language: Language) -> str:
     """The box's HTML; the browser fetches it when it is opened."""
     formats = {one: name or wording(language).as_sentence for one, name in _FORMATS.items()}
-    return template("cite/cite_box.html", language).render(mark=edition_mark(), formats=formats)
+    return template("cite/cite_box.html", language).render(
+        mark=edition_mark(), formats=formats, language=language
+    )

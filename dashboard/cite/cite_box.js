@@ -40,6 +40,7 @@ export async function citeBox(store, moments, words) {
   const [link, citation, embed] = ["link", "citation", "embed"].map(
     (one) => /** @type {HTMLTextAreaElement} */ (find(`[data-says=${one}]`)),
   );
+  const geojson = /** @type {HTMLAnchorElement} */ (find("[data-href=geojson]"));
   const withEdition = /** @type {HTMLInputElement} */ (find("[data-with=edition]"));
   const format = () => FORMATS[/** @type {HTMLInputElement} */ (find("[name=format]:checked")).value];
 
@@ -59,6 +60,7 @@ export async function citeBox(store, moments, words) {
     const places = { root, query: query(), title: titleOf(store.view, moments.islands, words) };
     const written = Object.entries(places).map(([name, value]) => [name, escaped(value)]);
     embed.value = filled(words.frame, /** @type {typeof places} */ (Object.fromEntries(written)));
+    geojson.href = new URL(`download/states.geojson?date=${store.view.date}`, root).href;
     for (const text of [link, citation, embed]) fit(text);
     status.textContent = "";
   }

@@ -14,6 +14,7 @@ from geo.text import LANGUAGES
 from tests.browser.axe import COLOURS, violations
 from tests.browser.conftest import Open, Visit
 from tests.browser.fonts import FontSet
+from tests.record_codes import ISLANDS
 
 OPENS = {"en": "Use this", "ja": "利用する", "ru": "Использовать"}
 SHIKOTAN = "/?date=1956-10-19&island=shikotan&lens=offer"
@@ -244,3 +245,15 @@ def test_it_is_within_everyones_reach(open_page: Open, fonts: FontSet, language:
         visit.page.emulate_media(color_scheme="light", forced_colors="active")
         expect(dialog.get_by_role("heading", level=2)).to_be_visible()
         visit.page.emulate_media(forced_colors="none")
+
+
+def test_the_day_is_had_as_geojson_too(open_page: Open) -> None:
+    """The link follows the day, the file is of that day, and beside it stands the way to all the record."""
+    visit = open_page(SHIKOTAN)
+    dialog = opened(visit)
+    link = dialog.locator("[data-href=geojson]")
+    expect(link).to_have_attribute("href", re.compile(r"/download/states\.geojson\?date=1956-10-19$"))
+    told = visit.page.request.get(link.get_attribute("href") or "").json()
+    assert {one["properties"]["island"] for one in told["features"]} == set(ISLANDS)
+    data = dialog.get_by_role("link", name="All of the record, for programs")
+    assert visit.page.request.get(data.evaluate("(one) => one.href")).status == 200
