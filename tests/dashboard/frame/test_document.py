@@ -143,3 +143,17 @@ def test_no_view_shares_its_title_with_another_day_or_island(view: View) -> None
     assert (title == wording(view.language).title) == (view.day == today() and view.island is None)
     assert (title != wording(view.language).title) == (day_with_era(view.day, view.language) in title)
     assert catalog().dispute.name.to(view.language) in title
+
+
+def test_a_link_with_two_days_leads_to_both_compared() -> None:
+    """Whatever else it asks for goes along."""
+    answer = answered(APP, "/", "date=1945-08-01&with=1946-06-01&lens=claims&lang=ja")
+    assert answer.status_code == 307
+    way = urlsplit(answer.headers["Location"])
+    assert way.path == "./compare"
+    assert parse_qs(way.query) == {
+        "date": ["1945-08-01"],
+        "with": ["1946-06-01"],
+        "lens": ["claims"],
+        "lang": ["ja"],
+    }
