@@ -106,6 +106,14 @@ class Catalog:
         first, last = bisect_left(events, day, key=_first_day), bisect_right(events, day, key=_first_day)
         return events[max(0, first - before) : last + after]
 
+    def lines_on(self, day: date) -> Sequence[Stretch[TreatyLine]]:
+        """The lines between the two states that stood on ``day``, or the one entry that says why none did."""
+        return [
+            one
+            for one in self.treaty_lines
+            if one.first <= day and (one.ended_by is None or day < one.ended_by.date.first)
+        ]
+
     def next_change(self, island: Island, day: date) -> Event | None:
         """The first change for ``island`` after ``day``."""
         changes = self.changes_of[island]

@@ -71,7 +71,7 @@ def compare(catalog: Catalog, one: date, other: date) -> Comparison:
     Raises ``TypeError`` for what is no plain ``datetime.date``.
     """
     first, second = sorted((checked_day(one), checked_day(other)))
-    before, after = _lines_on(catalog, first), _lines_on(catalog, second)
+    before, after = ({one.span.id: one for one in catalog.lines_on(day)} for day in (first, second))
     return Comparison(
         first,
         second,
@@ -104,14 +104,6 @@ def _around(catalog: Catalog, region: Region, first: date, second: date) -> Pair
     history = catalog.region_administrations[region]
     held: tuple[Stretch[RegionAdministration] | None, ...] = (history.on(first), history.on(second))
     return Pair(*held)
-
-
-def _lines_on(catalog: Catalog, day: date) -> dict[str, Stretch[TreatyLine]]:
-    return {
-        one.span.id: one
-        for one in catalog.treaty_lines
-        if one.first <= day and (one.ended_by is None or day < one.ended_by.date.first)
-    }
 
 
 def _code(stretch: Stretch[Any] | None) -> tuple[str, ...]:

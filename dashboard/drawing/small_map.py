@@ -13,9 +13,7 @@ from dashboard.moments.region_moments import slots
 from dashboard.record.record import catalog, folder
 from geo.dispute import Box
 from geo.outlines import CONTEXT, read_outlines
-from geo.regions import TreatyLine
 from geo.snapshot import snapshot
-from geo.stretches import Stretch
 
 WIDTH = 330.0
 """Of a small map, in pixels of the screen."""
@@ -99,14 +97,20 @@ def attributes(part: Frame, day: date) -> dict[str, dict[str, str]]:
     """What each group and region of ``part`` shows on ``day``, by the attributes that the styles know."""
     known = catalog()
     words = known.vocabulary
-    told: dict[str, dict[str, str]] = {}
-    of_groups, of_regions = (
-        slots(known, terms) for terms in (words.administrators, words.region_administrators)
-    )
+    told = region_attributes(part, day)
+    of_groups = slots(known, words.administrators)
     for island in part.islands:
         span = snapshot(known, island, day).administration.span
         told[island] = _slot(of_groups, span.administrator)
         told[island]["data-control-kind"] = str(words.controls[span.control].kind)
+    return told
+
+
+def region_attributes(part: Frame, day: date) -> dict[str, dict[str, str]]:
+    """What each region around the groups shows, likewise."""
+    known = catalog()
+    told: dict[str, dict[str, str]] = {}
+    of_regions = slots(known, known.vocabulary.region_administrators)
     for region in part.around.keys() & known.regions.keys():
         held = known.region_administrations[region].on(day)
         administrator = held.span.administrator if held else None
@@ -117,12 +121,3 @@ def attributes(part: Frame, day: date) -> dict[str, dict[str, str]]:
 
 def _slot(of: Mapping[str, str], administrator: str | None) -> dict[str, str]:
     return {"data-slot": of[administrator]} if administrator is not None and administrator in of else {}
-
-
-def standing(day: date) -> list[Stretch[TreatyLine]]:
-    """The lines that stood on ``day``, or the one entry that says why there was none."""
-    return [
-        one
-        for one in catalog().treaty_lines
-        if one.first <= day and (one.ended_by is None or day < one.ended_by.date.first)
-    ]

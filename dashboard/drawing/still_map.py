@@ -4,7 +4,7 @@ from functools import lru_cache
 from html import escape
 
 from dashboard.drawing.patterns import patterns
-from dashboard.drawing.small_map import Frame, attributes, frame, standing
+from dashboard.drawing.small_map import Frame, frame, region_attributes
 from dashboard.drawing.state_attributes import state_attributes
 from dashboard.record.record import catalog
 from dashboard.view.view import View
@@ -24,15 +24,18 @@ def still_map(view: View, width: int, height: int, *, own_patterns: bool = True)
     """
     known = catalog()
     part = _frame(_part(view), width, height)
-    context = attributes(part, view.day)
-    lines = {one.span.id for one in standing(view.day)}
+    context = region_attributes(part, view.day)
+    lines = {one.span.id for one in known.lines_on(view.day)}
     drawn = [_path("coast", path, context.get(name, {})) for name, path in part.around.items()]
     drawn += [_path("treaty-line", path, {}) for name, path in part.lines.items() if name in lines]
+    told = {
+        island: {"data-island": island} | state_attributes(known, snapshot(known, island, view.day))
+        for island in part.islands
+    }
     for layer in LAYERS:
         for island, path in part.islands.items():
             chosen = " chosen" if island == view.island else ""
-            told = {"data-island": island} | state_attributes(known, snapshot(known, island, view.day))
-            drawn.append(_path(f"{layer}{chosen}", path, told))
+            drawn.append(_path(f"{layer}{chosen}", path, told[island]))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="still-map" width="{width}" height="{height}"'
         f' viewBox="0 0 {width} {height}" data-lens="{view.lens}" data-date="{view.day}">'

@@ -23,7 +23,7 @@ from geo.catalog import Catalog
 from geo.codes import Claimant
 from geo.decisive_texts import DecisiveText
 from geo.entries import Source
-from geo.snapshot import snapshot
+from geo.snapshot import Snapshot, snapshot
 from geo.text import Language
 from geo.vocabulary import STRONG
 
@@ -93,9 +93,14 @@ def _maps(language: Language) -> list[dict[str, str]]:
     ]
 
 
+def _first_group(known: Catalog) -> Snapshot:
+    """What is said today of the first group by name, from which the worksheet takes what it asks about."""
+    return snapshot(known, islands_by_name(known, "en")[0].id, today())
+
+
 def _places(known: Catalog) -> dict[Claimant, list[Source]]:
     """Of each side the official sources and texts in which it gives its grounds today, as many of each."""
-    state = snapshot(known, islands_by_name(known, "en")[0].id, today())
+    state = _first_group(known)
     found = {
         party: [
             source
@@ -113,5 +118,5 @@ def _places(known: Catalog) -> dict[Claimant, list[Source]]:
 
 def _asked(known: Catalog) -> list[DecisiveText]:
     """The passage that the handover clause is, read in two ways."""
-    state = snapshot(known, islands_by_name(known, "en")[0].id, today())
+    state = _first_group(known)
     return [known.texts[one] for one in state.offer.span.texts[:1]]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from dashboard.drawing.small_map import Frame, attributes, frame, standing
+from dashboard.drawing.small_map import Frame, attributes, frame
 from dashboard.lenses.lens import Mark
 from dashboard.lenses.lenses import lenses
 from dashboard.record.record import catalog
@@ -53,7 +53,7 @@ def told_steps(language: Language, last_day: date) -> list[ToldStep]:
     for step in catalog().story:
         day = at_step(step, last_day).day
         shown = parts()[_name(step.frame)]
-        lines = tuple(one.span.id for one in standing(day) if one.span.id in shown.lines)
+        lines = tuple(one.span.id for one in catalog().lines_on(day) if one.span.id in shown.lines)
         says = (*_groups(day, language), *_regions(step.frame, day, language), *_lines(lines, day, language))
         told.append(ToldStep(step, day, _name(step.frame), attributes(shown, day), lines, says))
     return told
@@ -115,7 +115,7 @@ def _lines(seen: tuple[str, ...], day: date, language: Language) -> Iterator[str
         )
         if one.span.drawn_by and one.begun_by
         else one.span.name.to(language)
-        for one in standing(day)
+        for one in catalog().lines_on(day)
         if one.span.id in seen or not one.span.course
     ]
     return iter(dict.fromkeys(said))

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.drawing.small_map import standing
 from dashboard.drawing.still_map import LAYERS, still_map
 from dashboard.record.record import catalog
 from dashboard.view.lens_ids import LENSES
@@ -53,7 +52,7 @@ def test_each_group_is_drawn_as_the_join_has_it(view: View) -> None:
 def test_the_lines_are_those_that_stood(view: View) -> None:
     """No more than stood on the day, of those that cross the part that is shown."""
     drawn = len(shapes(still_map(view, 600, 315), "treaty-line"))
-    assert drawn <= sum(bool(one.span.course) for one in standing(view.day))
+    assert drawn <= sum(bool(one.span.course) for one in catalog().lines_on(view.day))
 
 
 @pytest.mark.parametrize("step", [step.id for step in catalog().story])

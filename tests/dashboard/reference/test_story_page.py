@@ -5,7 +5,7 @@ from html import unescape
 
 import pytest
 
-from dashboard.drawing.small_map import WIDTH, attributes, frame, standing
+from dashboard.drawing.small_map import WIDTH, attributes, frame
 from dashboard.record.record import catalog
 from dashboard.reference import reference, story_page
 from dashboard.serving.bundles import FOLDER
@@ -113,9 +113,9 @@ def test_a_day_has_its_lines_or_the_word_that_there_is_none() -> None:
     """Both ends count: the day that draws a line has it, the day that ends it has it no more."""
     for one in catalog().treaty_lines:
         if one.begun_by and one.ended_by:
-            assert one in standing(one.begun_by.date.first)
-            assert one not in standing(one.ended_by.date.first)
-    assert [bool(one.span.course) for one in standing(today())] == [False]
+            assert one in catalog().lines_on(one.begun_by.date.first)
+            assert one not in catalog().lines_on(one.ended_by.date.first)
+    assert [bool(one.span.course) for one in catalog().lines_on(today())] == [False]
 
 
 def test_armed_control_is_told_by_its_own_mark() -> None:
