@@ -15,7 +15,7 @@ PIP_OPTIONS := --disable-pip-version-check -q
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help run port test test-browsers check pack bench messages look lock coastline clean
+.PHONY: help run port test test-browsers check pack site bench messages look lock coastline clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | \
@@ -60,6 +60,10 @@ check: $(VENV)/test.stamp ## form, lint, types of Python and of browser modules,
 
 pack: $(VENV)/runtime.stamp ## write the classroom pack into build/pack, one HTML file a language for a disk without network
 	@$(PY) -m dashboard.pack build/pack
+
+site: $(VENV)/runtime.stamp ## write the page as files for a file server into build/site; SITE=https://… is its address
+	@test -n '$(SITE)' || { echo "make: SITE is empty; allowed: the address at which the files will stand, as SITE=https://example.org/islands/" >&2; exit 1; }
+	@$(PY) -m dashboard.site build/site --address '$(SITE)'
 
 bench: $(VENV)/test.stamp ## measure what the design promises
 	@$(PY) -m tests.browser.browsers chromium firefox

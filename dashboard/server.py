@@ -14,19 +14,17 @@ from starlette.middleware import Middleware
 from streamlit.starlette import App
 
 from dashboard.api.routes import ROUTES as API_ROUTES
-from dashboard.cite.cite import box, words_of_box
+from dashboard.document import document
+from dashboard.document.page_assets import add_page_assets
 from dashboard.drawing import picture
 from dashboard.embed import embed
-from dashboard.frame import document, icon, manifest
-from dashboard.lists.record_lists import words_of_lists
-from dashboard.map.map_guide import explanation
+from dashboard.frame import icon, manifest
 from dashboard.record.record import require_catalog
 from dashboard.reference import reference, sitemap
 from dashboard.reference.corrections import require_address
 from dashboard.reference.unknown_addresses import UnknownAddresses
 from dashboard.serving import assets
 from dashboard.serving.base_path import below_base_path
-from dashboard.serving.browser_component import words_file, words_module
 from dashboard.serving.compression import CompressedBundle
 from dashboard.serving.headers import SecurityHeaders
 from dashboard.serving.streamlit_internals import (
@@ -34,8 +32,7 @@ from dashboard.serving.streamlit_internals import (
     register_map_frame,
     widen_socket_window,
 )
-from dashboard.story.story import require_lenses, story
-from dashboard.timeline.timeline import words_of_page
+from dashboard.story.story import require_lenses
 from dashboard.view.view import View, today
 from dashboard.words.languages import asked
 from dashboard.words.wording import wording
@@ -50,13 +47,7 @@ widen_socket_window()
 ask_no_outside_address()
 require_lenses()
 require_address()
-for language in LANGUAGES:
-    assets.add(f"map_guide.{language}.html", explanation(language).encode())
-    assets.add(f"story.{language}.html", story(language).encode())
-    assets.add(f"cite_box.{language}.html", box(language).encode())
-    assets.add(words_file("cite", language), words_module(words_of_box(language, embed.FRAME)))
-    assets.add(words_file("page", language), words_module(words_of_page(language)))
-    assets.add(words_file("lists", language), words_module(words_of_lists(language)))
+add_page_assets(embed.FRAME)
 # Whatever cannot be served is said now, not to the first visitor.
 for language in LANGUAGES:
     document.document(View(today(), language=language), today())

@@ -1,6 +1,7 @@
 /** What a card says: of events, each with its date, title, place, first sentence, kind and groups; or of what held for a while. */
 
 import { element } from "../view/element.js";
+import { pageAddress } from "../view/page_address.js";
 import { filled } from "../words/filled.js";
 
 /** @typedef {import("../moments/moments.js").HistoricalEvent} HistoricalEvent */
@@ -93,7 +94,7 @@ function acts(goTo, day, more, page, of, ways) {
   line.append(go);
   if (ways.address) {
     const link = /** @type {HTMLAnchorElement} */ (element("a", "", more));
-    link.href = ways.address(page);
+    link.href = ways.address(pageAddress(page));
     link.target = "_top";
     link.setAttribute("aria-label", `${more}: ${of}`);
     line.append(link);

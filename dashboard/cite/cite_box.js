@@ -57,7 +57,7 @@ export async function citeBox(store, moments, words) {
     link.value = address();
     citation.value = of(item(), words);
     citation.classList.toggle("code", of !== sentenceOf);
-    const places = { root, query: query(), title: titleOf(store.view, moments.islands, words) };
+    const places = { root: new URL("./", root).href, query: query(), title: titleOf(store.view, moments.islands, words) };
     const written = Object.entries(places).map(([name, value]) => [name, escaped(value)]);
     embed.value = filled(words.frame, /** @type {typeof places} */ (Object.fromEntries(written)));
     geojson.href = new URL(`download/states.geojson?date=${store.view.date}`, root).href;

@@ -3,7 +3,9 @@
  * there is neither storage nor a parent.
  */
 
-import { linkTo } from "../view/link.js";
+import { LENSES } from "../lenses/lenses.js";
+import { fetchMoments } from "../moments/moments.js";
+import { linkTo, readLink } from "../view/link.js";
 import { boot, told } from "./framed_page.js";
 
 /** What a frame's host is told, so that it can make the frame as high as what is in it. */
@@ -13,9 +15,26 @@ const HEIGHT = "four-islands.height";
 export async function embed() {
   tellHeight();
   const settings = told();
-  /** @type {{default: import("../page.js").PageWording}} */
-  const { default: wording } = await import(new URL(settings.words, document.baseURI).href);
-  await boot(settings, wording, (store) => leadOn(store, settings.full));
+  /** @type {import("../page.js").PageWording} */
+  const wording = settings.wording ?? (await import(new URL(settings.words, document.baseURI).href)).default;
+  if (settings.ways) {
+    const named = new URLSearchParams(location.search).get("lang") ?? document.documentElement.lang;
+    const other = named !== document.documentElement.lang && settings.ways[named];
+    if (other) return location.replace(other + location.search);
+    settings.timeline.view = await asked(settings);
+  }
+  await boot(settings, wording, (store) => leadOn(store, new URL(settings.full, document.baseURI).href));
+}
+
+/**
+ * The view that the frame's address asks for, where no server has read it. A file names the edition that it holds.
+ * @param {import("./framed_page.js").FrameSettings} settings
+ */
+async function asked({ timeline, map }) {
+  const moments = await fetchMoments(map.moments);
+  const { first, last } = timeline;
+  const known = { first, last, islands: moments.islands.map(({ id }) => id), lenses: LENSES.map(({ id }) => id), story: moments.story };
+  return { ...readLink(location.search, known), edition: timeline.view.edition };
 }
 
 /** The ways to the full page lead to the view shown. @param {import("../view/store.js").Store} store @param {string} full the page's address */

@@ -68,6 +68,7 @@ def embed(view: View, notices: Sequence[str], full: str) -> str:
         words_file=words_file("page", language),
         icons=icon.links("./"),
         settings=within_element(settings),
+        carried=None,
     )
 
 

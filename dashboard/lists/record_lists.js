@@ -8,6 +8,7 @@ import { choose, findable, inOrder } from "./event_filter.js";
 import { islandsTable } from "./islands_table.js";
 import { fetchMoments } from "../moments/moments.js";
 import { linkTo } from "../view/link.js";
+import { pageAddress } from "../view/page_address.js";
 import { cell, checkOf, fieldOf, header, roled, selectOf } from "./record_parts.js";
 import { announcer } from "./announcer.js";
 import { lazySection } from "./lazy_section.js";
@@ -196,7 +197,7 @@ function eventList({ root, body }, moments, wording, channel) {
     jump.dataset.day = event.day;
     jump.dataset.keep = "island";
     const full = /** @type {HTMLAnchorElement} */ (element("a", "aside", wording.full));
-    full.href = `events/${event.id}${inLanguage}`;
+    full.href = pageAddress(`events/${event.id}`) + inLanguage;
     full.setAttribute("aria-label", `${wording.full}: ${event.title}`);
     what.append(jump, " ", full);
     if (event.place) {

@@ -20,8 +20,19 @@ import { dayNumber, lastAtMost } from "../words/days.js";
  *   story: Step[], known: string}} Moments
  */
 
+/** By address: parts in one bundle share what they know. @type {Map<string, Promise<Moments>>} */
+const fetched = new Map();
+
+/** @param {string} url @returns {Promise<Moments>} the same for all that ask; who asks after a failure tries again */
+export function fetchMoments(url) {
+  const moments = fetched.get(url) ?? readMoments(url);
+  fetched.set(url, moments);
+  moments.catch(() => fetched.delete(url));
+  return moments;
+}
+
 /** @param {string} url @returns {Promise<Moments>} */
-export async function fetchMoments(url) {
+async function readMoments(url) {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   const moments = await response.json();

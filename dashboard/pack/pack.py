@@ -1,8 +1,5 @@
 """The classroom pack in one language: map, timeline, story and worksheet, in a file that needs no network."""
 
-from base64 import b64encode
-from hashlib import sha256
-
 from dashboard.drawing.patterns import patterns
 from dashboard.drawing.still_map import still_map
 from dashboard.embed.embed import STILL, frame_settings, within_element
@@ -12,6 +9,7 @@ from dashboard.reference.story_page import marks
 from dashboard.serving.assets import assets, leaflet_file, style_sheet
 from dashboard.serving.bundles import bundle
 from dashboard.serving.data_address import data_address
+from dashboard.serving.document_policy import ALONE, with_policy
 from dashboard.timeline.timeline import words_of_page
 from dashboard.view.view import View, at_step, today
 from dashboard.words.dates import day_with_era
@@ -41,7 +39,7 @@ def pack(language: Language) -> str:
     view = View(last, language=language)
     leaflet, script = leaflet_file("leaflet.js").decode(), bundle("pack/pack.js")
     settings = frame_settings(view, _carried) | {"wording": words_of_page(language)}
-    return template("pack/pack.html", language).render(
+    html = template("pack/pack.html", language).render(
         template_functions(known, language),
         language=language,
         catalog=known,
@@ -51,7 +49,6 @@ def pack(language: Language) -> str:
         sentence=sentence_of(view),
         patterns=patterns(),
         still=still_map(view, *STILL, own_patterns=False),
-        policy=_policy(leaflet, script),
         style=leaflet_file("leaflet.css").decode()
         + style_sheet("embed.css").decode()
         + style_sheet("pack.css").decode(),
@@ -65,23 +62,11 @@ def pack(language: Language) -> str:
         passages_asked=_asked(known),
         cite_nothing=lambda _: "",
     )
+    return with_policy(html, ALONE)
 
 
 def _carried(name: str) -> str:
     return data_address("application/json", assets()[name].plain)
-
-
-def _policy(*scripts: str) -> str:
-    """Nothing is reached, and no script runs but those that are in the file."""
-    hashes = " ".join(f"'sha256-{b64encode(sha256(one.encode()).digest()).decode()}'" for one in scripts)
-    rules = {
-        "default-src": "'none'",
-        "script-src": hashes,
-        "style-src": "'unsafe-inline'",
-        "img-src": "data:",
-        "connect-src": "data:",
-    }
-    return "; ".join(f"{name} {value}" for name, value in rules.items())
 
 
 def _maps(language: Language) -> list[dict[str, str]]:

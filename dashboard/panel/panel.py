@@ -35,12 +35,18 @@ def panel(catalog: Catalog, view: View) -> str:
     return at_day(panel_of_any_day(catalog, view), view)
 
 
-def panel_of_any_day(catalog: Catalog, view: View) -> str:
+def panel_of_any_day(catalog: Catalog, view: View, cited: type[Citations] = Citations) -> str:
     """The panel for ``view`` and for all days like its own (``turning_days``); ``at_day`` puts the day in.
+
+    ``cited`` is what stands where it cites.
 
     The templates' indentation goes: with it a panel outgrows what the socket's compression looks back over.
     """
-    html = island_panel(catalog, view, view.island) if view.island else overview(catalog, view)
+    citations = cited(catalog.sources)
+    if view.island:
+        html = island_panel(catalog, view, view.island, citations)
+    else:
+        html = overview(catalog, view, citations)
     return _BREAKS.sub(" ", html)
 
 
@@ -50,12 +56,12 @@ def at_day(html: str, view: View) -> str:
     return html.replace(_ANY_DAY, view.day.isoformat()).replace(_ANY_DAY_IN_WORDS, written)
 
 
-def island_panel(catalog: Catalog, view: View, island: Island) -> str:
+def island_panel(catalog: Catalog, view: View, island: Island, citations: Citations) -> str:
     """Administration, the offer, the claims side by side, and the events around the day."""
     state = snapshot(catalog, island, view.day)
     around = nearest_events(catalog, view)
     return template("panel/panel.html", view.language).render(
-        _shared(catalog, view, around),
+        _shared(catalog, view, around, citations),
         facts=catalog.islands[island],
         state=state,
         lead=_lead(around, view.day),
@@ -69,14 +75,14 @@ def island_panel(catalog: Catalog, view: View, island: Island) -> str:
     )
 
 
-def overview(catalog: Catalog, view: View) -> str:
+def overview(catalog: Catalog, view: View, citations: Citations) -> str:
     """All four groups in a few lines, those alike together, every one a link away."""
     around = nearest_events(catalog, view)
     states = {
         facts.id: snapshot(catalog, facts.id, view.day) for facts in islands_by_name(catalog, view.language)
     }
     return template("panel/overview.html", view.language).render(
-        _shared(catalog, view, around),
+        _shared(catalog, view, around, citations),
         lead=_lead(around, view.day),
         alike=_alike(states.values()),
         evidence={island: evidence_on_day(catalog, state) for island, state in states.items()},
@@ -126,7 +132,7 @@ def _positions(catalog: Catalog, view: View, island: Island) -> list[Stretch[Pos
     return [held[party.id] for party in parties]
 
 
-def _shared(catalog: Catalog, view: View, around: Sequence[Event]) -> dict[str, object]:
+def _shared(catalog: Catalog, view: View, around: Sequence[Event], citations: Citations) -> dict[str, object]:
     language = view.language
     return {
         "catalog": catalog,
@@ -135,7 +141,7 @@ def _shared(catalog: Catalog, view: View, around: Sequence[Event]) -> dict[str, 
         "around": around,
         "on_the_day": [event for event in around if _on_the_day(event, view.day)],
         "sides": lambda state: sides_by_name(catalog, state.claims, language),
-        "citations": Citations(catalog.sources),
+        "citations": citations,
         "sources_of": _sources_of,
         "captions": wording(language).timeline,
         **template_functions(catalog, language),

@@ -47,6 +47,7 @@ def render(
         title=title,
         description=description,
         up=reader.up,
+        files_only=reader.files_only,
         theme=FIRST_PAINT,
         to=reader.to,
         map=reader.map,

@@ -8,6 +8,9 @@ from dashboard.view.view import read_view, today
 from dashboard.words.languages import asked
 from geo.text import LANGUAGES, Language
 
+FILES_ONLY = "four_islands.files_only"
+"""In a request's scope: what is answered will be a file, and nobody will answer behind it."""
+
 
 class Reader:
     """Whom a page is written for: the language, whether the link names it, and the way back to the root."""
@@ -17,6 +20,7 @@ class Reader:
         link = request.query_params.get("lang")
         self.request = request
         self.up = up
+        self.files_only = bool(request.scope.get(FILES_ONLY))
         self.language = asked(link, request.headers.get("accept-language"))
         self.lang = {"lang": self.language} if link in LANGUAGES else {}
         # The view that the reader came from; what is none is left behind without a word.

@@ -14,7 +14,7 @@ export function carryView(shown) {
 }
 
 /** Pages by their addresses, and the kinds of entries that have a page each; the fragment is a place on a page. */
-const PAGES = /^(?:about|story|sources|places|texts|figures|changes|data|parties|regions|compare)(?:[?#]|$)/;
+const PAGES = /^(?:about|story|sources|places|texts|figures|changes|data|parties|regions|compare)(?:\.html)?(?:[?#]|$)/;
 const ENTRIES = /^(?:events|islands|sources|administrations|claims|laws|offer|positions|region_administrations|talks|treaty_lines|wordings)\/[^/?#]+(?:[?#]|$)/;
 
 /** @param {string} address as written @returns {boolean} */

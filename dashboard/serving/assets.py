@@ -39,18 +39,24 @@ _COLOURS_AND_FONTS = ("frame/palette.css", _DARK, "frame/fonts.css")
 _LENSES = tuple(f"lenses/{lens}.css" for lens in LENSES)
 _CARD = "cards/card.css"
 _FORCED = "frame/forced_colors.css"
+_PARTS = (
+    "frame/page.css",
+    "panel/panel.css",
+    "timeline/timeline.css",
+    "frame/within_reach.css",
+    _CARD,
+    "lists/lists.css",
+    "story/story.css",
+)
 STYLE_SHEETS = {
-    "page.css": (
+    "page.css": (*_COLOURS_AND_FONTS, *_LENSES, "frame/streamlit_page.css", *_PARTS, _FORCED),
+    "site.css": (
         *_COLOURS_AND_FONTS,
         *_LENSES,
-        "frame/streamlit_page.css",
-        "frame/page.css",
-        "panel/panel.css",
-        "timeline/timeline.css",
-        "frame/within_reach.css",
-        _CARD,
-        "lists/lists.css",
-        "story/story.css",
+        "drawing/shapes.css",
+        "drawing/still_map.css",
+        "site/site.css",
+        *_PARTS,
         _FORCED,
     ),
     "map.css": (

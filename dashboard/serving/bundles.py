@@ -24,6 +24,8 @@ ENTRIES = (
     "panel/panel.js",
     "reference/copy_text.js",
     "reference/source_search.js",
+    "site/site_page.js",
+    "site/ways.js",
     "story/story_box.js",
 )
 """The modules that are asked for by name, each an asset with all that it imports; no other is served."""

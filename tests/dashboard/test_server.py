@@ -14,7 +14,7 @@ from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import Message
 
-from dashboard.frame import document
+from dashboard.document import document
 from dashboard.record.record import FOLDER_VARIABLE
 from dashboard.serving import assets
 from dashboard.serving.headers import DOCUMENT_HEADERS, HEADERS, SecurityHeaders

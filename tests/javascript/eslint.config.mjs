@@ -82,14 +82,15 @@ const ORDER = [
   ["frame"],
   ["panel", "map", "timeline", "lists", "reference", "story", "cite"],
   ["embed"],
-  ["pack"],
+  ["pack", "site"],
 ];
 const directions = ORDER.flatMap((rooms, at) =>
   rooms.map((room) => {
     const others = ORDER.slice(at)
       .flat()
       .filter((one) => one !== room);
-    const group = [...others.map((one) => `../${one}/*`), "../*.js"];
+    // Only a page without Streamlit feeds page.js itself.
+    const group = [...others.map((one) => `../${one}/*`), ...(room === "site" ? [] : ["../*.js"])];
     const message = `${room} knows only the rooms below it`;
     return {
       files: [`${room}/*.js`],

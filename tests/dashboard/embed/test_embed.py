@@ -9,8 +9,8 @@ import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 
+from dashboard.document import document
 from dashboard.embed import embed
-from dashboard.frame import document
 from dashboard.record.record import catalog
 from dashboard.serving.assets import assets, base
 from dashboard.serving.headers import SecurityHeaders

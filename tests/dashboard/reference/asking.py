@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message
 
-from dashboard.frame.document import document
+from dashboard.document.document import document
 from dashboard.reference.reader import Reader
 from dashboard.view.view import View, today
 from geo.text import Language

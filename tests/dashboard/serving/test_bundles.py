@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.frame.document import FIRST_MODULES
+from dashboard.document.document import FIRST_MODULES
 from dashboard.serving import bundles
 from dashboard.serving.assets import LEAFLET_FILES, assets
 from dashboard.serving.bundles import ENTRIES, FOLDER, bundle, imports, module, module_graph, module_names

@@ -8,7 +8,7 @@ from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message
 
-from dashboard.frame import document
+from dashboard.document import document
 from dashboard.reference import reference
 from dashboard.reference.unknown_addresses import UnknownAddresses
 from dashboard.serving.compression import CompressedBundle

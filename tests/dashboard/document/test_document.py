@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from starlette.applications import Starlette
 
-from dashboard.frame import document
+from dashboard.document import document
 from dashboard.frame.view_in_words import day_in_sentences, description_of, title_of
 from dashboard.record.record import catalog
 from dashboard.view.view import View, first_day, today

@@ -1,0 +1,117 @@
+/**
+ * The page on a file server: what Streamlit does for it elsewhere (page.py), done in the browser. It reads the link, has
+ * the page shown (page.js), puts each panel together from its pieces, and writes the address.
+ */
+
+import { told } from "../embed/framed_page.js";
+import { recordLists } from "../lists/record_lists.js";
+import { LENSES } from "../lenses/lenses.js";
+import { fetchMoments } from "../moments/moments.js";
+import { page } from "../page.js";
+import { panel } from "../panel/panel.js";
+import { panelOf } from "../panel/panel_pieces.js";
+import { Channel } from "../view/channel.js";
+import { linkTo, readLink } from "../view/link.js";
+import { readersToday } from "../words/days.js";
+import { Pieces } from "./pieces.js";
+
+/**
+ * @typedef {import("../view/link.js").View} View
+ * @typedef {{page: any, lists: any, words: string, listWords: string, panels: import("./pieces.js").Where,
+ *   lastIsFixed: boolean}} Settings what Python's `site_page` says
+ */
+
+/** Starts the page. */
+export async function sitePage() {
+  const settings = /** @type {Settings} */ (told());
+  const here = (/** @type {string} */ address) => new URL(address, document.baseURI).href;
+  const moments = fetchMoments(here(settings.page.moments));
+  const [words, listWords] = await Promise.all([import(here(settings.words)), import(here(settings.listWords))]);
+  const feeder = new Feeder(settings, await moments, words.default);
+  feeder.start();
+  recordLists({ data: settings.lists, parentElement: place("lists") }, listWords.default).catch(failed);
+}
+
+/** @param {string} id */
+const place = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+const failed = (/** @type {unknown} */ error) => console.warn(error);
+
+/** What feeds the page with views and panels, and is told where the view comes to rest. */
+class Feeder {
+  /** @param {Settings} settings @param {import("../moments/moments.js").Moments} moments @param {import("../page.js").PageWording} wording */
+  constructor(settings, moments, wording) {
+    this.wording = wording;
+    this.language = settings.page.language;
+    const today = readersToday();
+    // The record is silent on what comes after it, and the page goes on to the reader's own day.
+    const last = !settings.lastIsFixed && today > settings.page.last ? today : settings.page.last;
+    this.data = { ...settings.page, last };
+    const islands = moments.islands.map(({ id }) => id);
+    this.known = { first: settings.page.first, last, islands, lenses: LENSES.map(({ id }) => id), story: moments.story };
+    this.pieces = new Pieces(settings.panels);
+    this.revision = 0;
+    this.view = this.asked();
+  }
+
+  /** The view that the address bar asks for. */
+  asked() {
+    return readLink(location.search, this.known);
+  }
+
+  start() {
+    const map = /** @type {HTMLIFrameElement} */ (document.querySelector(".st-key-map iframe"));
+    // Lists and map say that they follow; the map once it is drawn.
+    const ready = new Channel(this.data.channel);
+    ready.listen("ready", () => {
+      if (!map.contentDocument?.querySelector("path.island")) return;
+      map.classList.add("drawn");
+      document.querySelector(".still-place")?.remove();
+      ready.close();
+    });
+    addEventListener("popstate", () => {
+      this.view = this.asked();
+      this.revision += 1;
+      this.show();
+    });
+    this.show();
+  }
+
+  /** Has the page show the view, as Streamlit does at each run. */
+  show() {
+    const data = { ...this.data, view: this.view, revision: this.revision };
+    const setStateValue = (/** @type {string} */ _, /** @type {View} */ view) => this.settle(view);
+    page({ data, parentElement: place("timeline"), setStateValue }, this.wording).catch(failed);
+    this.tell();
+  }
+
+  /** The view has come to rest: it goes into the address bar, and the panel follows. @param {View} view */
+  settle(view) {
+    this.view = view;
+    history.pushState({}, "", location.pathname + linkTo(view));
+    this.tell();
+  }
+
+  /** Shows the panel of the view, as soon as its pieces are there. */
+  async tell() {
+    const { view } = this;
+    const app = place("timeline").closest("main");
+    try {
+      const period = await this.pieces.of(view);
+      if (view !== this.view) return; // a later one was asked for meanwhile
+      const language = new URLSearchParams(location.search).get("lang");
+      const html = panelOf(period, view, this.wording.timeline.dates, language);
+      panel({ data: { html, parts: {} }, parentElement: place("panel"), setTriggerValue() {} });
+      document.documentElement.removeAttribute("data-asked");
+      app?.setAttribute(CONNECTION, "CONNECTED");
+    } catch (error) {
+      failed(error);
+      if (view === this.view) app?.setAttribute(CONNECTION, "DISCONNECTED");
+    }
+  }
+}
+
+/** What panel_status.js goes by, as Streamlit tells it. */
+const CONNECTION = "data-test-connection-state";
+
+if (globalThis.document) sitePage().catch(failed);
