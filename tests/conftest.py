@@ -3,11 +3,12 @@
 import os
 import tempfile
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from tests import module_types
+from tests import module_types, site
 from tests.environment import SETTINGS, in_ci
 
 # The same examples on every run and no clock, so that a red test means a change and not a slow machine.
@@ -32,6 +33,13 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ.update(SETTINGS, HOME=_home.name)
     time.tzset()
     config.add_cleanup(_home.cleanup)
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The page as files, built once for all processes."""
+    base = tmp_path_factory.getbasetemp()
+    return site.built(base if worker_id == "master" else base.parent)
 
 
 @pytest.fixture(scope="session")

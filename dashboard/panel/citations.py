@@ -1,8 +1,17 @@
 """Numbers for the sources a panel cites, in the order in which it first cites them."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 
+from markupsafe import Markup
+
+from dashboard.record.record import catalog
+from dashboard.view.view import View, linked
+from dashboard.words.languages import translations
+from dashboard.words.template_functions import template_functions
+from dashboard.words.templating import template
 from geo.entries import Source
+from geo.text import Language
 from geo.vocabulary import STRONG
 
 
@@ -55,3 +64,32 @@ class CitationsByName(Citations):
     def number(self, one: str) -> int | str:
         """The id itself."""
         return f"{{{one}}}"
+
+
+def citing(citations: Citations, ids: Iterable[str], language: Language) -> Markup:
+    """The links that cite ``ids``: numbers, or where a panel is taken to pieces ids in braces."""
+    label = _label(language)
+    links = (
+        f'<a href="#source-{number}" aria-label="{label.replace("%(number)s", str(number))}">{number}</a>'
+        for number in citations.numbers(ids)
+    )
+    return Markup(" ".join(links))  # numbers and ids, and a label that is escaped
+
+
+@cache
+def _label(language: Language) -> str:
+    return str(Markup.escape(translations(language).gettext("Source %(number)s")))
+
+
+def told_source(source: Source, view: View) -> Markup:
+    """What the list of sources tells of one: the same in every panel of a language."""
+    return _told(source.id, view.language, linked(f"sources/{source.id}", view))
+
+
+@lru_cache(maxsize=8192)
+def _told(source: str, language: Language, page: str) -> Markup:
+    known = catalog()
+    html = template("panel/source_line.html", language).render(
+        template_functions(known, language), source=known.sources[source], words=known.vocabulary, page=page
+    )
+    return Markup(html)  # the template has escaped it

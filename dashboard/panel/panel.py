@@ -3,12 +3,13 @@
 import re
 from collections.abc import Hashable, Iterable, Sequence
 from datetime import date
+from functools import partial
 from html import escape
 from typing import Any
 from urllib.parse import urlencode
 
 from dashboard.lenses.evidence import evidence_in_short, evidence_in_words
-from dashboard.panel.citations import Citations
+from dashboard.panel.citations import Citations, citing, told_source
 from dashboard.view.nearest_events import nearest_events
 from dashboard.view.view import View, linked
 from dashboard.words.dates import day_with_era
@@ -142,6 +143,8 @@ def _shared(catalog: Catalog, view: View, around: Sequence[Event], citations: Ci
         "on_the_day": [event for event in around if _on_the_day(event, view.day)],
         "sides": lambda state: sides_by_name(catalog, state.claims, language),
         "citations": citations,
+        "citing": partial(citing, language=language),
+        "told_source": partial(told_source, view=view),
         "sources_of": _sources_of,
         "captions": wording(language).timeline,
         **template_functions(catalog, language),

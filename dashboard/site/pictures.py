@@ -1,7 +1,7 @@
 """The pictures of links as files: one for all views that look alike."""
 
 import re
-from functools import cache
+from functools import lru_cache
 from hashlib import sha256
 from urllib.parse import parse_qsl
 
@@ -32,7 +32,7 @@ class Pictures:
         return {f"{FOLDER}{name}.png": picture(view) for name, view in self._views.items()}
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _look(view: View) -> str:
     """What two views have in common that look alike: most days look like the one before."""
     return sha256(_DAY.sub("", still_map(view, 120, 63)).encode()).hexdigest()[:16]

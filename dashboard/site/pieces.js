@@ -25,6 +25,17 @@ export class Pieces {
     return this.file(island ?? ALL, Math.max(0, lastAtMost(this.firsts, dayNumber(date))));
   }
 
+  /**
+   * Everything else on the group of `view`, and on all together: from then on nothing is fetched on any day of it, and
+   * the page goes on without a network. One file after another, so that what the reader asks for meanwhile comes first.
+   * @param {import("../view/link.js").View} view
+   */
+  async ahead({ island }) {
+    for (const group of new Set([island ?? ALL, ALL])) {
+      for (const period of this.firsts.keys()) await this.file(group, period);
+    }
+  }
+
   /** @param {string} group @param {number} period @returns {Promise<Period>} */
   file(group, period) {
     const name = `${group}.${period}.${this.language}.json`;

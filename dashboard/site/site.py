@@ -81,7 +81,8 @@ class Site:
             (frozen, "../" * f"{frozen}{folder(language)}".count("/")),
         ):
             ways = {other: f"{to_root}{place}{folder(other)}{EMBED}" for other in LANGUAGES}
-            html = embed_file(language, f"{to_root}{folder(language)}{MAP}{ENDING}", ways, ENDING)
+            full = f"{to_root}{folder(language)}{MAP}{ENDING}?lang={language}"
+            html = embed_file(language, full, ways, ENDING)
             yield f"{place}{folder(language)}{EMBED}", html.encode()
         for address in pages:
             yield written(mirror.answer(address, lang=language).decode(), address)

@@ -89,7 +89,10 @@ class Feeder {
   settle(view) {
     this.view = view;
     history.pushState({}, "", location.pathname + linkTo(view));
-    this.tell();
+    this.tell().then(() => {
+      // Who moves through the record is given the rest of it ahead, unless they pay for each byte.
+      if (view === this.view && !navigator.connection?.saveData) this.pieces.ahead(view).catch(failed);
+    });
   }
 
   /** Shows the panel of the view, as soon as its pieces are there. */

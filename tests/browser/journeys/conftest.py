@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Playwright
 
+from dashboard.site.places import ENDING
 from tests.browser.browsers import ENGINES, find, fresh_home, launched
 from tests.browser.conftest import SCREEN
 from tests.browser.fonts import fonts_are_there
@@ -14,6 +15,7 @@ from tests.browser.journeys.playwright_driver import PlaywrightDriver
 from tests.browser.journeys.reader import Reader
 from tests.browser.journeys.webkit_driver import webkit
 from tests.environment import in_ci
+from tests.site import served
 
 BESIDE_CHROMIUM = ("firefox", "webkit")
 """Where the core suffices: in Chromium the other tests of tests/browser go the same ways."""
@@ -26,12 +28,24 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return True if collection_path.name == FURTHER and config.getoption("journeys") == "core" else None
 
 
+SERVED = ("live", "files")
+"""By the Streamlit server, and by a server of plain files."""
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Every journey in every browser, session by session."""
-    if "driver" in metafunc.fixturenames:
-        everywhere = metafunc.config.getoption("journeys") == "all"
-        names = tuple(ENGINES) if everywhere else BESIDE_CHROMIUM
+    """Every journey in every browser, session by session, on both ways in which the page is served."""
+    if "driver" not in metafunc.fixturenames:
+        return
+    everywhere = metafunc.config.getoption("journeys") == "all"
+    names = tuple(ENGINES) if everywhere else BESIDE_CHROMIUM
+    once = metafunc.definition.get_closest_marker("once") or "reader" not in metafunc.fixturenames
+    if once:
         metafunc.parametrize("driver", names, indirect=True, scope="session")
+        return
+    cases = [(name, served) for served in SERVED for name in names]
+    # Files have no other tests in Chromium that go the same ways.
+    cases += [("chromium", "files")] if ("chromium", "files") not in cases else []
+    metafunc.parametrize(("driver", "served_as"), cases, indirect=("driver",), scope="session")
 
 
 @pytest.fixture(scope="session")
@@ -52,10 +66,25 @@ def driver(request: pytest.FixtureRequest, playwright: Playwright) -> Iterator[D
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def served_as() -> str:
+    """In which of SERVED ways the page is served."""
+    return "live"
+
+
+@pytest.fixture(scope="session")
+def file_server(site_folder: Path) -> Iterator[str]:
+    """The address of the page as files."""
+    with served(site_folder) as address:
+        yield address
+
+
 @pytest.fixture
-def reader(driver: Driver, address: str) -> Iterator[Reader]:
+def reader(request: pytest.FixtureRequest, driver: Driver, served_as: str) -> Iterator[Reader]:
     """Someone at an empty tab; whatever the page let fail is a failure."""
     driver.begin()
-    one = Reader(driver, address)
+    files = served_as == "files"
+    address = request.getfixturevalue("file_server" if files else "address")
+    one = Reader(driver, address, ENDING if files else "")
     yield one
     assert driver.errors() == []

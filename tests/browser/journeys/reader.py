@@ -61,10 +61,18 @@ ISLANDS = ("habomai", "iturup", "kunashir", "shikotan")
 class Reader:
     """Someone at the page, by whichever driver."""
 
-    def __init__(self, driver: Driver, address: str) -> None:
-        """Read the page that is served at ``address``, without a slash at its end."""
+    def __init__(self, driver: Driver, address: str, ending: str = "") -> None:
+        """Read the page that is served at ``address``, without a slash at its end.
+
+        ``ending`` is what the record's pages have at theirs.
+        """
         self.driver = driver
         self.address = address
+        self.ending = ending
+
+    def opens_page(self, page: str) -> None:
+        """Open a page of the record by its address from the root."""
+        self.driver.go(f"{self.address}/{page}{self.ending}")
 
     def opens(self, link: str) -> None:
         """Open ``link`` and wait until map, timeline and panel stand."""

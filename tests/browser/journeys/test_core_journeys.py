@@ -15,7 +15,7 @@ NAMES = {"en": "Shikotan", "ja": "色丹島", "ru": "Шикотан"}
 
 def test_text_is_drawn_in_the_tests_fonts(reader: Reader) -> None:
     """A sandbox that keeps fonts from the page would leave boxes in the place of letters."""
-    reader.driver.go(f"{reader.address}/about")
+    reader.opens_page("about")
     faces = WIDTHS["narrow"]
     widths = reader.driver.run(f"(all) => ({MEASURED})(all)", [list(faces), list(TEXTS)])
     for face, measured in zip(faces, widths, strict=True):
@@ -126,6 +126,7 @@ def test_back_and_forward(reader: Reader) -> None:
     reader.is_chosen("shikotan")
 
 
+@pytest.mark.once
 def test_the_classroom_pack_opens_from_a_disk(reader: Reader, tmp_path: Path) -> None:
     """Without a server: map and timeline stand, and a step of the story moves both."""
     file = tmp_path / "pack.html"

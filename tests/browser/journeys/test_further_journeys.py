@@ -55,7 +55,7 @@ def test_links_both_ways(reader: Reader) -> None:
     """From the panel to a reference page and from there to the same view again."""
     reader.opens(f"{VIEW}&lens=offer")
     reader.clicks('.st-key-island-panel a[href*="islands/shikotan"]')
-    reader.driver.wait("() => location.pathname.endsWith('/islands/shikotan')")
+    reader.driver.wait("(end) => location.pathname.endsWith(end)", f"/islands/shikotan{reader.ending}")
     reader.awaits("h1")
     reader.clicks("nav a", "Map")
     reader.is_on("1956-10-19")

@@ -57,6 +57,7 @@ def differing(one: Image.Image, other: Image.Image) -> float:
     return sum(histogram[26:]) / sum(histogram)
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("lens", VIEWS)
 def test_the_picture_is_the_map_and_the_same_in_every_browser(
     reader: Reader, browsers: Browsers, lens: str
