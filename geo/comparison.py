@@ -86,11 +86,12 @@ def compare(catalog: Catalog, one: date, other: date) -> Comparison:
 def _pairs(
     catalog: Catalog, island: Island, first: date, second: date
 ) -> dict[tuple[Aspect, Claimant | None], Pair]:
-    before, after = (_parts(catalog, snapshot(catalog, island, day)) for day in (first, second))
+    before, after = (parts(catalog, snapshot(catalog, island, day)) for day in (first, second))
     return {part: Pair(before[part], after[part]) for part in before}
 
 
-def _parts(catalog: Catalog, state: Snapshot) -> dict[tuple[Aspect, Claimant | None], Stretch[Any] | None]:
+def parts(catalog: Catalog, state: Snapshot) -> dict[tuple[Aspect, Claimant | None], Stretch[Any] | None]:
+    """What is compared of an island's ``state``: each aspect, a claim for each claimant."""
     return {
         (Aspect.ADMINISTRATION, None): state.administration,
         **{(Aspect.CLAIM, party): state.claims.get(party) for party in catalog.claimants},

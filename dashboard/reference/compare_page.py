@@ -61,12 +61,8 @@ def compare_page(reader: Reader) -> str:
         day_with_era=lambda day: day_with_era(day, language),
         claimants=claimants_by_name(known, language),
         islands=islands_by_name(known, language),
-        said=_said(language),
-        weights={
-            3: say("Key events"),
-            2: say("Other events"),
-            1: say("Background"),
-        },
+        said=said(language),
+        weights=weights(language),
     )
 
 
@@ -78,7 +74,13 @@ def _usual(day: date, last: date) -> dict[str, str]:
     return {"date": before.isoformat()}
 
 
-def _said(language: Language) -> SimpleNamespace:
+def weights(language: Language) -> Mapping[int, str]:
+    """The headings under which events are listed, by weight, the heaviest first."""
+    say = translations(language).gettext
+    return {3: say("Key events"), 2: say("Other events"), 1: say("Background")}
+
+
+def said(language: Language) -> SimpleNamespace:
     """What a cell says of an entry, by the aspect that is compared."""
     words = catalog().vocabulary
 

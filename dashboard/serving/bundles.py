@@ -24,6 +24,7 @@ ENTRIES = (
     "panel/panel.js",
     "reference/copy_text.js",
     "reference/source_search.js",
+    "site/compare.js",
     "site/site_page.js",
     "site/ways.js",
     "story/story_box.js",

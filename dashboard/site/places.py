@@ -54,6 +54,8 @@ class Places:
             written = unescape(link[2])
             if _SCHEME.match(written):
                 return link[0]  # a whole address of this site is led below
+            if written.startswith("?") and dict(parse_qsl(written[1:])).get("lang", language) == language:
+                return link[0]  # another view of this page, which the browser reads
             target = self._target(urljoin(here, written), language)
             return f'{link[1]}="{escape(_from(beside, target))}"' if target is not None else link[0]
 

@@ -22,6 +22,7 @@ from dashboard.reference import reference, sitemap
 from dashboard.serving import assets
 from dashboard.serving.compression import Packed, pack
 from dashboard.serving.document_policy import SITE, with_policy
+from dashboard.site.compare_pieces import as_element, compare_pieces
 from dashboard.site.mirror import Mirror
 from dashboard.site.pictures import Pictures
 from dashboard.site.places import ANSWERS_OF_A_LANGUAGE, EMBED, ENDING, MAP, MAP_FRAME, Places, folder, up
@@ -31,8 +32,8 @@ from geo.text import LANGUAGES, Language
 
 KEPT = "editions"
 """The folder of embeds that show one edition for good; those of earlier ones stay when a site is replaced."""
-NOT_FILES = ("compare",)
-"""Pages that are another for every two days."""
+COMPARE = "compare"
+"""The page that is another for every two days."""
 ALL = "all"
 """What pieces.js calls the panels of all groups together."""
 _ROUTES: list[Route] = [*API_ROUTES, *reference.ROUTES, *sitemap.ROUTES, *icon.ROUTES, manifest.ROUTE]
@@ -48,7 +49,7 @@ class Site:
         """Each file by its way from the root."""
         add_page_assets(frame(f"{{root}}{EMBED}{{query}}", "{title}", WIDTH, HEIGHT))
         pictures = Pictures()
-        pages = [one for one in sitemap.addresses() if one and one not in NOT_FILES]
+        pages = [one for one in sitemap.addresses() if one]
         places = Places(self.root, frozenset(pages), pictures.named)
         mirror = Mirror(_ROUTES, self.root)
         for name, asset in assets.assets().items():
@@ -85,7 +86,12 @@ class Site:
             html = embed_file(language, full, ways, ENDING)
             yield f"{place}{folder(language)}{EMBED}", html.encode()
         for address in pages:
-            yield written(mirror.answer(address, lang=language).decode(), address)
+            html = mirror.answer(address, lang=language).decode()
+            if address == COMPARE:
+                told = compare_pieces(language, lambda piece: places.led(piece, COMPARE, language))
+                script = f'<script type="module" src="./{assets.base()}site/compare.js"></script>'
+                html = html.replace("</body>", f"{as_element(told)}\n{script}\n</body>")
+            yield written(html, address)
         for address in ANSWERS_OF_A_LANGUAGE:
             answer = mirror.answer(address, lang=language).decode()
             yield places.file(address, language), places.led(answer, address, language).encode()

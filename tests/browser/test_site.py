@@ -1,16 +1,27 @@
 """The page as files: languages by folder, panels from pieces, frames, and no network after a while."""
 
+import random
 import re
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from dashboard.record.edition import edition_mark
+from dashboard.reference import reference
+from dashboard.reference.sitemap import addresses
+from dashboard.site.mirror import Mirror
+from dashboard.site.places import Places, folder
+from dashboard.view.lens_ids import LENSES
+from dashboard.view.view import first_day, today
+from geo.text import LANGUAGES
 from tests.browser.axe import violations
 from tests.browser.conftest import SCREEN
-from tests.site import served
+from tests.site import ADDRESS, served
 
 VIEW = "?date=1956-10-19&island=shikotan&lang=en"
 
@@ -159,3 +170,44 @@ def test_a_frame_works_where_nothing_but_scripts_is_allowed(page: Page, files: s
     full = frame.get_by_role("link", name="Open the full page")
     wanted = rf"/site/index\.html\?date=1956-10-18&island=shikotan&edition={edition_mark()}&lang=en$"
     expect(full).to_have_attribute("href", re.compile(wanted))
+
+
+OTHERWISE = """(html) => {
+  const said = (page) => {
+    const main = page.querySelector("main").cloneNode(true);
+    for (const one of main.querySelectorAll("form, script, .pair > input")) one.remove();
+    for (const one of main.querySelectorAll("a[href]")) {
+      const to = new URL(one.getAttribute("href"), location.href);
+      to.searchParams.sort();
+      one.setAttribute("href", to.pathname + to.search + to.hash);
+    }
+    return main.innerHTML.replace(/>\\s+</g, "><").replace(/\\s+/g, " ");
+  };
+  const [here, pythons] = [said(document), said(new DOMParser().parseFromString(html, "text/html"))];
+  const at = [...here].findIndex((letter, place) => letter !== pythons[place]);
+  const around = (text) => text.slice(at - 80, at + 200);
+  return at < 0 && here.length === pythons.length ? null : [around(here), around(pythons)];
+}"""
+
+
+def test_two_days_compared_are_as_python_compares_them(browser: Browser, files: str) -> None:
+    """For days at random: maps, sentences, table, regions, lines and events."""
+    chance = random.Random(1875)  # a sample, the same each time
+    places = Places(ADDRESS, frozenset(one for one in addresses() if one), lambda query: query)
+    span = (today() - first_day()).days
+    asked = []
+    for number in range(18):
+        days = [str(first_day() + timedelta(days=chance.randrange(span + 1))) for _ in range(2)]
+        lens = chance.choice(LENSES)
+        asked.append({"date": days[0], "with": days[1], "lens": lens, "lang": LANGUAGES[number % 3]})
+
+    def answered() -> list[str]:
+        mirror = Mirror([*reference.ROUTES], ADDRESS)
+        return [mirror.answer("compare", **query).decode() for query in asked]
+
+    with ThreadPoolExecutor(1) as beside_playwrights_loop, browser.new_context(**SCREEN) as context:
+        page = context.new_page()
+        for query, html in zip(asked, beside_playwrights_loop.submit(answered).result(), strict=True):
+            language = LANGUAGES[LANGUAGES.index(query["lang"])]
+            page.goto(f"{files}/{folder(language)}compare.html?{urlencode(query)}")
+            assert page.evaluate(OTHERWISE, places.led(html, "compare", language)) is None, query

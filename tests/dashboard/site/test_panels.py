@@ -96,7 +96,7 @@ def _settings(site: Path, language: str) -> dict[str, dict[str, list[str]]]:
 
 
 def _as_a_file_says_it(html: str, view: View, places: Places) -> str:
-    """``html`` with links to the record's pages led to files; those to views stay as the browser reads them."""
+    """``html`` with links to the record's pages led to files; those to views as the browser reads them."""
     first, *rest = html.split('href="?')
     views = [part.partition('"')[0] for part in rest]
     marked = first + "".join(f'href="#{at}"{part.partition(chr(34))[2]}' for at, part in enumerate(rest))

@@ -14,7 +14,7 @@ PLACES = Places(
     ("language", "address", "written", "led"),
     [
         ("en", "", "about?lang=en", "about.html"),
-        ("en", "", "?date=1956-10-19&amp;lang=en", "index.html?date=1956-10-19&amp;lang=en"),
+        ("en", "", "?date=1956-10-19&amp;lang=en", "?date=1956-10-19&amp;lang=en"),
         ("en", "", "?lang=ja", "ja/index.html"),
         ("ja", "", "events/one?lang=ja", "events/one.html"),
         ("ja", "", "assets/0/page.css", "../assets/0/page.css"),
