@@ -19,13 +19,24 @@ from dashboard.panel.panel_pieces import panel_pieces, periods
 from dashboard.record.edition import edition_mark
 from dashboard.record.record import catalog
 from dashboard.reference import reference, sitemap
+from dashboard.reference.reader import Reader
 from dashboard.serving import assets
 from dashboard.serving.compression import Packed, pack
 from dashboard.serving.document_policy import SITE, with_policy
 from dashboard.site.compare_pieces import as_element, compare_pieces
 from dashboard.site.mirror import Mirror
 from dashboard.site.pictures import Pictures
-from dashboard.site.places import ANSWERS_OF_A_LANGUAGE, EMBED, ENDING, MAP, MAP_FRAME, Places, folder, up
+from dashboard.site.places import (
+    ANSWERS_OF_A_LANGUAGE,
+    EMBED,
+    ENDING,
+    HOME,
+    MAP,
+    MAP_FRAME,
+    Places,
+    folder,
+    up,
+)
 from dashboard.site.site_page import map_frame, site_page
 from geo.codes import Island
 from geo.text import LANGUAGES, Language
@@ -62,8 +73,11 @@ class Site:
             yield from self._pages(language, pages, places, mirror, beside)
         for name in ("robots.txt", "favicon.ico", *(f"download/{file}" for file in FILES), *_api()):
             yield name, mirror.answer(name)
+        # Whatever address it stands for, its links must lead on: they are whole.
+        missing = reference.not_found(Reader(mirror.request("404", lang=HOME), self.root))
+        yield "404.html", with_policy(places.led(bytes(missing.body).decode(), "404", HOME), SITE).encode()
         listed = mirror.answer("sitemap.xml").decode()
-        yield "sitemap.xml", places.led(listed, "sitemap.xml", "en").encode()
+        yield "sitemap.xml", places.led(listed, "sitemap.xml", HOME).encode()
         yield from pictures.drawn().items()
 
     def _pages(

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from geo.text import LANGUAGES
 from tests.bench import (
+    files,
     firefox,
     first_load,
     frames,
@@ -89,6 +90,8 @@ def _measure(plan: Plan) -> tuple[list[Figure], list[Figure], str]:
         on_phone = vitals.load_on_phone(browser, apps.ours)
         playing = frames.play(browser, apps.ours)
         growth = memory.grow(browser, apps.ours, plan.held_steps)
+        with files.built_and_served(apps.ours) as built:
+            as_files = files.figures(browser, apps.ours, built, plan.loads)
         version = browser.version
         browser.close()
         beside_chromium = firefox.figure(firefox.measure(driver, apps.ours, plan.steps))
@@ -98,6 +101,7 @@ def _measure(plan: Plan) -> tuple[list[Figure], list[Figure], str]:
         vital_figures.figures(told, on_phone),
         frames.figures(playing),
         memory.figures(growth),
+        as_files,
     )
     goals = [figure for promised, _ in parts for figure in promised]
     beside = [figure for _, others in parts for figure in others]

@@ -22,6 +22,10 @@ PROMISED = (
     "worst interaction (INP) of ",
     "play, fast, 1855 to today: dropped frames while it moves",
     "memory of the tab after ",
+    "as files, bytes on the wire of the first load",
+    "as files, largest contentful paint of the first load",
+    "as files, bytes on the wire in ",
+    "as files, time to build",
 )
 
 
