@@ -3,6 +3,8 @@
  * there is neither storage nor a parent.
  */
 
+import { choose, findable, wished } from "../lists/event_filter.js";
+import { Channel } from "../view/channel.js";
 import { linkTo } from "../view/link.js";
 import { boot, told } from "./framed_page.js";
 
@@ -15,7 +17,10 @@ export async function embed() {
   const settings = told();
   /** @type {{default: import("../page.js").PageWording}} */
   const { default: wording } = await import(new URL(settings.words, document.baseURI).href);
-  await boot(settings, wording, (store) => leadOn(store, settings.full));
+  await boot(settings, wording, (store, moments) => {
+    leadOn(store, settings.full);
+    thin(store.channel.name, moments, settings.filter);
+  });
 }
 
 /** The ways to the full page lead to the view shown. @param {import("../view/store.js").Store} store @param {string} full the page's address */
@@ -27,6 +32,18 @@ function leadOn(store, full) {
       /** @type {HTMLAnchorElement} */ (link).href = `${origin}${pathname}${linkTo(store.view, language)}`;
     }
   });
+}
+
+/**
+ * The events on the timeline are those that the link's filter leaves, until the reader takes it away.
+ * @param {string} name the channel's @param {import("../moments/moments.js").Moments} moments @param {string} search of the link
+ */
+function thin(name, moments, search) {
+  const events = choose(findable(moments), wished(search, moments));
+  if (events.length === moments.events.length) return;
+  const list = new Channel(name);
+  list.listen("unfilter", () => list.post({ kind: "filter", events: null }));
+  list.post({ kind: "filter", events: events.map(({ id }) => id) });
 }
 
 /** Tells the host how high the document is, whenever that changes. */

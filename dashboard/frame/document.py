@@ -22,7 +22,7 @@ from dashboard.serving.assets import base
 from dashboard.serving.browser_component import words_file
 from dashboard.serving.compression import answer_once
 from dashboard.serving.streamlit_internals import first_document
-from dashboard.view.view import View, link_parts, read_view, today
+from dashboard.view.view import View, link_parts, query_string, read_view, today
 from geo.text import Language
 
 FIRST_MODULES = ("page.js", "panel/panel.js", "map/framed_map.js")
@@ -90,10 +90,10 @@ def respond(request: Request) -> Response:
     if "with" in asked:
         return RedirectResponse(f"./compare?{urlencode(asked)}")
     view, notices = read_view(asked, last_day, request.headers.get("accept-language"))
-    parts = {name: value for name, value in link_parts(view, asked).items() if name != "lang"}
+    parts = {name: value for name, value in link_parts(view.usual(), asked).items() if name != "lang"}
     title, description = title_of(view, last_day), description_of(view, last_day)
     links = preview(Preview(request, "./", view.language, title, description, parts, parts))
-    here = f"{urljoin(str(request.url), './')}?{urlencode(parts | {'lang': view.language})}"
+    here = urljoin(str(request.url), "./") + query_string(link_parts(view, asked) | {"lang": view.language})
     links = f"{links}\n{oembed(request, here)}"
     headers = {"Cache-Control": "no-cache", "Content-Language": view.language, "Vary": "Accept-Language"}
     return answer_once(request, document(view, last_day, links, notices), headers)

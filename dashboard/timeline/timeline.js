@@ -57,7 +57,7 @@ export class Timeline {
   /** From now on it can be used. @param {import("../moments/moments.js").Moments} moments */
   start(moments) {
     this.moments = moments;
-    this.take();
+    this.filter(this.filtered && [...this.filtered]); // it may have been there first
     this.cards = new TimelineCards(this, moments, this.language);
     listen(this);
     new ResizeObserver(() => this.drawTrack()).observe(this.parts.drawing);

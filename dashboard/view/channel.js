@@ -16,6 +16,8 @@ import { exactDay } from "../words/days.js";
  * - `filter`: of the events only these count, by id; null for all
  * - `frame`: show this part of the map, from south-west to north-east; null for what was shown before
  * - `unfilter`: take the filter away (to the list of events, which answers with a filter)
+ * - `opening`: say how a link would have to open you, so that you are as you are now (to map and list, each of which answers)
+ * - `opens`: so; the parameters of that link, none where you are as everybody finds you
  * - `place`: show where this event took place, latitude and longitude
  * - `draw`: draw what the map shows as a picture, with these lines above and below it (to the map, which answers with one)
  * - `drawn`: the picture, as SVG of this size in pixels; null where it could not be drawn
@@ -25,6 +27,7 @@ import { exactDay } from "../words/days.js";
  * @typedef {{kind: "ask", change: Partial<View>} | {kind: "ready"} | {kind: "view", view: View}
  *   | {kind: "filter", events: string[] | null} | {kind: "unfilter"} | {kind: "place", event: string, at: [number, number]}
  *   | {kind: "frame", corners: [[number, number], [number, number]] | null} | {kind: "read"} | {kind: "theme", theme: string}
+ *   | {kind: "opening"} | {kind: "opens", part: "place" | "filter", link: Record<string, string>}
  *   | {kind: "draw", head: string[], foot: string[]} | {kind: "drawn", picture: Picture | null}} Message
  * @typedef {{svg: string, width: number, height: number}} Picture
  */
@@ -45,6 +48,7 @@ const isTextOrNull = either(isText, isNull);
 const listOf = (/** @type {Check} */ each) => (/** @type {unknown} */ value) => Array.isArray(value) && value.every(each);
 const isPoint = (/** @type {unknown} */ value) => Array.isArray(value) && value.length === 2 && value.every(Number.isFinite);
 const isNumber = (/** @type {unknown} */ value) => Number.isFinite(value);
+const isTexts = (/** @type {unknown} */ value) => typeof value === "object" && value !== null && Object.values(value).every(isText);
 const isCorners = (/** @type {unknown} */ value) => Array.isArray(value) && value.length === 2 && value.every(isPoint);
 
 /** Whether each named part of a value is as it should be. @param {Record<string, Check>} parts @returns {Check} */
@@ -64,6 +68,8 @@ const CARRIES = {
   filter: record({ events: either(isNull, listOf(isText)) }),
   unfilter: () => true,
   frame: record({ corners: either(isNull, isCorners) }),
+  opening: () => true,
+  opens: record({ part: (part) => part === "place" || part === "filter", link: isTexts }),
   place: record({ event: isText, at: isPoint }),
   draw: record({ head: listOf(isText), foot: listOf(isText) }),
   drawn: record({ picture: either(isNull, record({ svg: isText, width: isNumber, height: isNumber })) }),

@@ -1,4 +1,4 @@
-/** The view in a link, read and written: the browser's half of the rule in view.py. tests/view/links.json holds both to the same cases. */
+/** The view in a link, read and written: the browser's half of the rule in view.py. tests/dashboard/view/links.json holds both to the same cases. */
 
 import { exactDay } from "../words/days.js";
 
@@ -15,16 +15,18 @@ export const FIRST_LENS = "administration";
 
 /**
  * The address of a view, as Python writes it; the language stays unless another is given.
- * @param {View} view @param {string | null} [language] @returns {string}
+ * @param {View} view @param {string | null} [language]
+ * @param {Record<string, string>} [opening] what opening.js writes of map and list @returns {string}
  */
-export function linkTo({ date, island, lens, story, edition }, language = new URLSearchParams(location.search).get("lang")) {
+export function linkTo({ date, island, lens, story, edition }, language = new URLSearchParams(location.search).get("lang"), opening = {}) {
   const link = new URLSearchParams({ date });
   if (island) link.set("island", island);
   if (lens !== FIRST_LENS) link.set("lens", lens);
   if (story) link.set("story", story);
   if (edition) link.set("edition", edition);
+  for (const [name, value] of Object.entries(opening)) link.set(name, value);
   if (language) link.set("lang", language);
-  return `?${link}`;
+  return `?${link}`.replaceAll("%2C", ","); // a place stays legible
 }
 
 /**

@@ -73,6 +73,7 @@ test("what is malformed is passed over, and nothing is thrown", async () => {
     { kind: "ask", change: { story: {} } }, { kind: "frame" }, { kind: "frame", corners: [43, 145, 45, 148] },
     { kind: "frame", corners: [[43, 145]] }, { kind: "frame", corners: [[43, 145], [45, Infinity]] }, { kind: "theme", theme: {} },
     { kind: "view", view: { ...VIEW.view, edition: 2026 } }, { kind: "draw", head: ["x"] }, { kind: "draw", head: "x", foot: [] },
+    { kind: "opens", part: "place" }, { kind: "opens", part: "lens", link: {} }, { kind: "opens", part: "place", link: { at: 7 } },
     { kind: "drawn" }, { kind: "drawn", picture: { svg: "<svg/>", width: 8 } }, { kind: "drawn", picture: { svg: "<svg/>", width: 8, height: NaN } },
   ];
   for (const message of wrong) {
@@ -92,6 +93,7 @@ test("each kind as the parts say it is well formed", () => {
     { kind: "frame", corners: null }, { kind: "frame", corners: [[43.25, 145.25], [45.55, 148.95]] },
     { kind: "filter", events: null }, { kind: "filter", events: ["a"] }, { kind: "place", event: "x", at: [43.5, 145] },
     { kind: "view", view: { ...VIEW.view, edition: "2026.12-0123456789ab" } }, { kind: "draw", head: ["x"], foot: [] },
+    { kind: "opening" }, { kind: "opens", part: "place", link: {} }, { kind: "opens", part: "filter", link: { find: "note" } },
     { kind: "drawn", picture: null }, { kind: "drawn", picture: { svg: "<svg/>", width: 8, height: 9.5 } },
   ];
   for (const message of right) assert.ok(wellFormed(message), JSON.stringify(message));

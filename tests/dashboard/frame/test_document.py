@@ -157,3 +157,12 @@ def test_a_link_with_two_days_leads_to_both_compared() -> None:
         "lens": ["claims"],
         "lang": ["ja"],
     }
+
+
+def test_machines_are_told_of_the_view_as_everybody_finds_it() -> None:
+    """Where one reader had the map and by what they filtered makes no other page of it."""
+    html = sent("date=1956-10-19&at=44.6,146.8,8.5&find=note&lang=en")
+    (canonical,) = re.findall(r'<link rel="canonical" href="([^"]+)"', html)
+    assert parse_qs(urlsplit(unescape(canonical)).query) == {"date": ["1956-10-19"], "lang": ["en"]}
+    # The same link in another language keeps them.
+    assert "at=44.6,146.8,8.5&find=note" in unescape(without_scripts(html))
