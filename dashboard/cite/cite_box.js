@@ -2,7 +2,9 @@
 
 import { fetchedDialog } from "../frame/dialog.js";
 import { copy, copyText } from "../view/copy.js";
+import { wishParts } from "../view/event_wish.js";
 import { linkTo } from "../view/link.js";
+import { placeParts } from "../view/map_place.js";
 import { readersToday } from "../words/days.js";
 import { escaped } from "../words/escaped.js";
 import { filled } from "../words/filled.js";
@@ -115,11 +117,13 @@ export async function citeBox(store, moments, words) {
   dialog.addEventListener("change", fill);
   store.follow(() => dialog.open && fill());
   const { channel } = store;
-  channel.listen("opens", ({ part, link }) => {
+  const offer = (/** @type {"place" | "filter"} */ part, /** @type {Record<string, string>} */ link) => {
     opens[part] = link;
     /** @type {HTMLElement} */ (box(part).closest("label")).hidden = Object.keys(link).length === 0;
     if (dialog.open) fill();
-  });
+  };
+  channel.listen("stands", ({ place }) => offer("place", placeParts(place)));
+  channel.listen("filtered", ({ wish }) => offer("filter", wishParts(wish)));
   // Whatever was shown meanwhile, and wherever the map was moved; it may come after the box.
   const renew = () => {
     if (!dialog.open) return;

@@ -3,7 +3,8 @@
  * there is neither storage nor a parent.
  */
 
-import { choose, findable, wished } from "../lists/event_filter.js";
+import { choose, findable } from "../lists/event_filter.js";
+import { wished } from "../lists/list_opening.js";
 import { Channel } from "../view/channel.js";
 import { linkTo } from "../view/link.js";
 import { boot, told } from "./framed_page.js";

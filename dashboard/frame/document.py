@@ -5,10 +5,10 @@ from datetime import date
 from functools import cache
 from html import escape
 from string import Template
-from urllib.parse import urlencode, urljoin
+from urllib.parse import urljoin
 
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from dashboard.frame import icon, manifest
@@ -82,13 +82,11 @@ def _frame(language: Language) -> Template:
 
 
 def respond(request: Request) -> Response:
-    """The document for the view that the link asks for; where that names two days, the way to both compared.
+    """The document for the view that the link asks for.
 
     The browser never keeps it, since it names the current version's assets.
     """
     asked, last_day = dict(request.query_params), today()
-    if "with" in asked:
-        return RedirectResponse(f"./compare?{urlencode(asked)}")
     view, notices = read_view(asked, last_day, request.headers.get("accept-language"))
     parts = {name: value for name, value in link_parts(view.usual(), asked).items() if name != "lang"}
     title, description = title_of(view, last_day), description_of(view, last_day)

@@ -41,6 +41,7 @@ def without_scripts(view: View, notices: Sequence[str], last_day: date) -> str:
         browsers=named(),
         languages=language_links(language),
         linked=lambda address: linked(address, view),
+        compared=view.second and f"./compare{query_string(view.usual().query() | {'lang': language})}",
         to_day=lambda day: query_string(view.at(day).query()),
         to_island=lambda island: query_string(view.of(island).query()),
         in_language=lambda other: query_string(replace(view, language=other, named=True).query()),

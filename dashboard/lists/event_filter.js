@@ -1,6 +1,5 @@
 /** Which events a reader asks for: a pure function over the list, quick enough for each key pressed. */
 
-import { wishIn } from "../view/event_wish.js";
 import { plain, sought } from "../words/plain.js";
 
 /**
@@ -67,11 +66,4 @@ export function choices({ events, islands, words }) {
   const parties = inOrder(words.party, events.flatMap((event) => event.parties));
   const kinds = inOrder(words.kind, events.map((event) => event.kind));
   return { islands: islands.map(({ id, name }) => [id, name]), kinds, parties };
-}
-
-/** The wish that a link holds. @param {string} search from the question mark on @param {import("../moments/moments.js").Moments} moments @returns {Wish} */
-export function wished(search, moments) {
-  const { islands, kinds, parties } = choices(moments);
-  const ids = (/** @type {string[][]} */ named) => named.map(([id]) => id);
-  return wishIn(search, { islands: ids(islands), kinds: ids(kinds), parties: ids(parties) });
 }

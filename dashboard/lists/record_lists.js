@@ -4,19 +4,22 @@ import { bringMapIntoView, showWhatMoved } from "../frame/map_in_view.js";
 import { element } from "../view/element.js";
 import { Channel } from "../view/channel.js";
 import { changeList } from "./change_list.js";
-import { choices, choose, findable, wished } from "./event_filter.js";
+import { choices, choose, findable } from "./event_filter.js";
 import { islandsTable } from "./islands_table.js";
 import { fetchMoments } from "../moments/moments.js";
-import { isDated, NO_WISH, wishParts } from "../view/event_wish.js";
 import { keptHere } from "../view/kept_here.js";
 import { linkTo } from "../view/link.js";
 import { cell, checkOf, fieldOf, header, roled, selectOf } from "./record_parts.js";
 import { announcer } from "./announcer.js";
 import { lazySection } from "./lazy_section.js";
+import { isDated } from "../words/dated.js";
 import { filled } from "../words/filled.js";
 
 /** What was typed if it is a year, a month or a day; until it is, it filters nothing. @param {string} typed */
 const dated = (typed) => (isDated(typed.trim()) ? typed.trim() : "");
+
+/** What nobody has filtered. @type {import("./event_filter.js").Wish} */
+const NO_WISH = { text: "", island: "", kind: "", party: "", from: "", to: "", changes: false, sort: "when", descending: false };
 
 /** Rows shown at once; more on demand, so that twenty thousand events cost no more than two hundred. */
 const PAGE = 100;
@@ -40,6 +43,14 @@ export async function recordLists(page, wording) {
 async function build(parent, data, wording) {
   const moments = await fetchMoments(new URL(data.moments, document.baseURI).href);
   const channel = new Channel(data.channel);
+  const asked = [...new URLSearchParams(location.search)].filter(([name]) => name.startsWith("find"));
+  const tab = keptHere("four-islands.filter", String(asked));
+  const left = tab.left();
+  const wish = { ...NO_WISH };
+  if (left || asked.length > 0) {
+    const { stillWished, wished } = await import("./list_opening.js");
+    Object.assign(wish, left ? stillWished(left, moments) : wished(location.search, moments));
+  }
   const events = section("events", `${wording.events} (${moments.events.length})`);
   const changes = section("changes", wording.changes);
   const table = section("table", wording.table);
@@ -55,10 +66,11 @@ async function build(parent, data, wording) {
     announcer(announcement, moments, wording),
     lazySection(table.root, islandsTable(table.body, moments, wording)),
     lazySection(changes.root, changeList(changes.body, moments, wording)),
-    eventList(events, moments, wording, channel),
+    eventList(events, moments, wording, channel, wish, tab.keep),
   ];
   let shown = "";
-  channel.listen("view", ({ view }) => {
+  channel.listen("view", (message) => {
+    const view = { ...message.view, with: null }; // the lists are of the day that the map shows
     if (JSON.stringify(view) === shown) return;
     shown = JSON.stringify(view);
     for (const follow of followers) follow(view);
@@ -92,14 +104,11 @@ function section(id, title) {
 /**
  * @param {{root: HTMLElement, body: HTMLElement}} section @param {import("../moments/moments.js").Moments} moments
  * @param {import("../lenses/lens.js").ListsWording} wording @param {Channel} channel
+ * @param {import("./event_filter.js").Wish} wish at first @param {(wish: import("./event_filter.js").Wish) => void} keep for when the page is loaded again
  * @returns {(view: import("../view/link.js").View) => void} to be called with each view
  */
-function eventList({ root, body }, moments, wording, channel) {
+function eventList({ root, body }, moments, wording, channel, wish, keep) {
   const all = findable(moments);
-  const asked = wished(location.search, moments);
-  const tab = keptHere("four-islands.filter", new URLSearchParams(wishParts(asked)).toString());
-  const before = tab.left();
-  const wish = typeof before === "string" ? wished(before, moments) : asked;
   /** What the filter leaves, by id; null: all. @type {string[] | null} */
   let left = null;
   let shown = PAGE;
@@ -108,7 +117,7 @@ function eventList({ root, body }, moments, wording, channel) {
   filters.addEventListener("submit", (event) => event.preventDefault());
   const set = (/** @type {Partial<import("./event_filter.js").Wish>} */ part) => {
     Object.assign(wish, part);
-    tab.keep(new URLSearchParams(wishParts(wish)).toString());
+    keep(wish);
     shown = PAGE;
     draw();
   };
@@ -228,7 +237,7 @@ function eventList({ root, body }, moments, wording, channel) {
     return line;
   }
   draw();
-  channel.listen("opening", () => channel.post({ kind: "opens", part: "filter", link: wishParts(wish) }));
+  channel.listen("opening", () => channel.post({ kind: "filtered", wish: { ...wish } }));
   let heard = false;
   return (view) => {
     // The timeline may have come after the list had said what a link's filter leaves.

@@ -6,7 +6,7 @@
 import { Channel } from "../view/channel.js";
 import { keptHere } from "../view/kept_here.js";
 import { readLink } from "../view/link.js";
-import { isPlace, placeIn, placeParts } from "../view/map_place.js";
+import { isPlace, placeIn } from "../view/map_place.js";
 import { dayNumber } from "../words/days.js";
 import { eventPlaces, waysOn } from "./event_places.js";
 import { firstVisit } from "./first_visit.js";
@@ -218,7 +218,7 @@ export async function start(map, settings, alone = null) {
       before = null;
     }
   });
-  channel.listen("opening", () => channel.post({ kind: "opens", part: "place", link: moved() ? placeParts(standing()) : {} }));
+  channel.listen("opening", () => channel.post({ kind: "stands", place: moved() ? standing() : null }));
   channel.listen("place", ({ event, at }) => {
     map.setView(at, Math.max(map.getZoom(), 8.5), { animate: false });
     places.seek(event);

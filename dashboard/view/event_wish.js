@@ -3,16 +3,12 @@
  * tests/dashboard/view/links.json holds both to the same cases. Pure.
  */
 
+import { isDated } from "../words/dated.js";
+
 /**
  * @typedef {{text: string, island: string, kind: string, party: string, from: string, to: string,
  *   changes: boolean, sort: "when" | "title" | "kind", descending: boolean}} Wish empty texts ask for nothing
  */
-
-/** What nobody has filtered. @type {Wish} */
-export const NO_WISH = { text: "", island: "", kind: "", party: "", from: "", to: "", changes: false, sort: "when", descending: false };
-
-/** Whether this is a year, a month or a day, as events are filtered by. @param {string} written */
-export const isDated = (written) => /^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$/.test(written);
 
 /**
  * By what the link has the list filtered; what it cannot be filtered by is left out, about which Python says a word.
@@ -34,7 +30,7 @@ export function wishIn(search, { islands, kinds, parties }) {
     from: holding("find-from", isDated),
     to: holding("find-to", isDated),
     changes: link.get("find-changes") === "yes",
-    sort: /** @type {Wish["sort"]} */ (sort || NO_WISH.sort),
+    sort: /** @type {Wish["sort"]} */ (sort || "when"),
     descending: down === "-",
   };
 }
@@ -49,7 +45,7 @@ export function wishParts({ text, island, kind, party, from, to, changes, sort, 
     "find-from": from,
     "find-to": to,
     "find-changes": changes ? "yes" : "",
-    "find-sort": descending ? `-${sort}` : sort === NO_WISH.sort ? "" : sort,
+    "find-sort": descending ? `-${sort}` : sort === "when" ? "" : sort,
   };
   return Object.fromEntries(Object.entries(parts).filter(([, written]) => written));
 }

@@ -1,4 +1,4 @@
-"""What is shown, and its link: /?date=YYYY-MM-DD&island=…&lens=…&story=…&edition=…&lang=…, all optional.
+"""What is shown, and its link: /?date=…&with=…&island=…&lens=…&story=…&edition=…&lang=…, all optional.
 
 Where the map stands and what the list of events is filtered by come beside them: ``opening.py``.
 """
@@ -34,6 +34,7 @@ def first_day() -> date:
 class View:
     """A day, perhaps an island, a lens, a step of the guided story, and a language: all that a link holds.
 
+    ``second`` is another day with which the first is compared, ``with`` in the link; the map shows the first.
     ``named`` says whether the link names the language; otherwise it is the reader's browser's. ``edition`` is
     the edition of the record that the link was made with, where it names one; the one shown may be another.
     ``opening`` is how the link opens map and list, which no other view has.
@@ -47,10 +48,13 @@ class View:
     story: str | None = None
     edition: str | None = None
     opening: Opening = AS_USUAL
+    second: date | None = None
 
     def query(self) -> dict[str, str]:
         """The link's parameters; defaults are left out, except the day, which moves by itself."""
         parts = {"date": self.day.isoformat()}
+        if self.second:
+            parts["with"] = self.second.isoformat()
         if self.island:
             parts["island"] = str(self.island)
         if self.lens != FIRST_LENS:
@@ -135,6 +139,7 @@ def read_view(
     )
     bare = View(last_day) if step is None or "date" in parameters else at_step(step, last_day)
     day = _day(parameters["date"], last_day, notices, say) if "date" in parameters else bare.day
+    second = _second(parameters["with"], last_day, notices, say) if "with" in parameters else None
     island = _one_of(
         {one: one for one in catalog().islands},
         parameters.get("island", bare.island),
@@ -155,7 +160,7 @@ def read_view(
     edition = _edition(parameters.get("edition"), notices, say)
     opening = read_opening(parameters, say, notices)
     story = step.id if step else None
-    view = View(day, island, lens or FIRST_LENS, language, named is not None, story, edition, opening)
+    view = View(day, island, lens or FIRST_LENS, language, named is not None, story, edition, opening, second)
     return view, tuple(notices)
 
 
@@ -175,6 +180,19 @@ def _day(written: str, last_day: date, notices: list[str], say: Callable[[str], 
         notice = say("The link's date %(written)s lies outside %(first)s to %(last)s; showing %(last)s.")
         notices.append(notice % {"written": day, "first": first_day(), "last": last_day})
         return last_day
+    return day
+
+
+def _second(written: str, last_day: date, notices: list[str], say: Callable[[str], str]) -> date | None:
+    day = written_day(written)
+    if day is None:
+        notice = say("The link's second day “%(written)s” is not a day written YYYY-MM-DD; showing one day.")
+        notices.append(notice % {"written": quoted(written)})
+        return None
+    if not first_day() <= day <= last_day:
+        notice = say("The link's second day %(written)s lies outside %(first)s to %(last)s; showing one day.")
+        notices.append(notice % {"written": day, "first": first_day(), "last": last_day})
+        return None
     return day
 
 

@@ -23,10 +23,11 @@ const KNOWN = {
 const WITHIN = [[40.5, 138.5], [55.5, 159.5]];
 const CHOICES = { islands: KNOWN.islands, kinds: ["treaty", "law"], parties: ["japan", "ussr"] };
 
-for (const { asked, view, opens = {}, link } of cases) {
+for (const { asked, view, opens = {}, with: second = null, link } of cases) {
   test(`${asked || "nothing"} opens what Python opens, and is written as Python writes it`, () => {
     const read = readLink(asked, KNOWN);
     assert.deepEqual([read.date, read.island, read.lens, read.story], view);
+    assert.equal(read.with, second);
     const opening = { ...placeParts(placeIn(asked, WITHIN)), ...wishParts(wishIn(asked, CHOICES)) };
     assert.deepEqual(opening, opens);
     assert.equal(linkTo(read, "en", opening), link);

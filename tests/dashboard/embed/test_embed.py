@@ -53,11 +53,11 @@ def test_its_script_begins_with_the_view_and_names_what_there_is() -> None:
     """Every address is that of an asset; nothing in the settings can end the element that holds them."""
     html = sent(f"{VIEW}&lang=ru")
     told = settings(html)
-    view = {"date": "1956-10-19", "island": "shikotan", "lens": "offer", "story": None, "edition": None}
+    shown = {"date": "1956-10-19", "island": "shikotan", "lens": "offer"}
     timeline, chart = told["timeline"], told["map"]
     assert isinstance(timeline, dict)
     assert isinstance(chart, dict)
-    assert timeline["view"] == view
+    assert timeline["view"] == shown | {"with": None, "story": None, "edition": None}
     assert timeline["last"] == chart["last"] == today().isoformat()
     assert timeline["channel"] == chart["channel"]
     named = [told["words"], *(chart[name] for name in ("islands", "coast", "locator", "moments"))]

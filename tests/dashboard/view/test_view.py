@@ -35,6 +35,7 @@ VIEWS = st.builds(
     lens=st.sampled_from(LENSES),
     language=st.sampled_from(LANGUAGES),
     named=st.just(True),
+    second=st.none() | st.dates(first_day(), LAST),
     story=st.none() | st.sampled_from([step.id for step in catalog().story]),
     edition=st.none() | st.from_regex(r"[0-9]{4}\.[0-9]{2}-[0-9a-f]{8,64}", fullmatch=True),
     opening=st.builds(
@@ -61,6 +62,7 @@ def test_a_link_opens_what_it_opens_in_the_browser(case: dict[str, Any]) -> None
     asked = {name: values[-1] for name, values in parse_qs(case["asked"][1:], keep_blank_values=True).items()}
     view, _ = read_view(asked, date.fromisoformat(LINKS["last"]))
     assert [view.day.isoformat(), view.island, view.lens, view.story] == case["view"]
+    assert (view.second and view.second.isoformat()) == case.get("with")
     assert view.opening.query() == case.get("opens", {})
     assert query_string(replace(view, language="en", named=True).query()) == case["link"]
 
@@ -177,7 +179,19 @@ def test_a_bare_link_is_today_no_island_administration_english() -> None:
 
 @pytest.mark.parametrize(
     "part",
-    ["date", "island", "lens", "story", "edition", "lang", "at", "find-kind", "find-from", "find-changes"],
+    [
+        "date",
+        "with",
+        "island",
+        "lens",
+        "story",
+        "edition",
+        "lang",
+        "at",
+        "find-kind",
+        "find-from",
+        "find-changes",
+    ],
 )
 @given(written=st.text())
 def test_whatever_is_written_the_page_has_a_view(part: str, written: str) -> None:
@@ -209,6 +223,15 @@ def test_the_ends_belong_to_the_range() -> None:
         view, notices = read_view({"date": beyond}, LAST)
         assert view.day == LAST
         assert beyond in notices[0]
+
+
+@pytest.mark.parametrize("written", ["soon", "1956-02-30", "1642-12-31", "2026-11-23", ""])
+def test_a_second_day_that_is_none_is_told_and_left(written: str) -> None:
+    """One day is shown, and the other parts hold."""
+    view, (notice,) = read_view({"date": "1956-10-19", "with": written}, LAST)
+    assert view == View(date(1956, 10, 19))
+    assert f"{written}" in notice
+    assert "showing one day" in notice
 
 
 def test_each_bad_part_is_named() -> None:
