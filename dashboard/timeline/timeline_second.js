@@ -84,6 +84,7 @@ export class SecondDay {
     /** The line's height so far: while days are moved nothing below it jumps up and down. */
     this.tallest = { height: 0, width: 0 };
     this.line = line;
+    new ResizeObserver(() => this.keepRoom()).observe(line);
     this.slider = slider;
     this.listen();
   }
@@ -135,9 +136,8 @@ export class SecondDay {
     this.typed.removeAttribute("aria-invalid");
     this.when.textContent = inWords;
     this.when.setAttribute("datetime", isoDay(day));
-    if (this.says.textContent !== says) this.says.textContent = says;
     this.both.href = `compare${linkTo(timeline.view)}`;
-    this.keepRoom();
+    if (this.says.textContent !== says) this.says.textContent = says;
   }
 
   keepRoom() {
