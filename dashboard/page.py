@@ -89,9 +89,8 @@ def _settle() -> None:
     """Take over the view that the browser settled on, and put it in the address bar."""
     session = st.session_state
     sent = settled()
-    parts = {
-        name: value for name, value in sent.items() if name in ("date", "island", "lens", "story") and value
-    }
+    known = ("date", "with", "island", "lens", "story")
+    parts = {name: value for name, value in sent.items() if name in known and value}
     settled_view, _ = read_view(parts, session.last_day)
     before = session.view
     session.view = replace(settled_view, language=before.language, named=before.named, edition=before.edition)

@@ -19,10 +19,12 @@ import { filled } from "../words/filled.js";
  *   label by its id
  */
 
-/** What a view shows: `Shikotan, 19 October 1956 (1956 offer)`. @param {import("../view/link.js").View} view @param {{id: string, name: string}[]} islands @param {Told} told @returns {string} */
-export function titleOf({ date, island, lens }, islands, { wording, dates, lenses }) {
+/** What a view shows: `Shikotan, 19 October 1956 (1956 offer)`, or both its days. @param {import("../view/link.js").View} view @param {{id: string, name: string}[]} islands @param {Told} told @returns {string} */
+export function titleOf({ date, with: second, island, lens }, islands, { wording, dates, lenses }) {
   const name = islands.find(({ id }) => id === island)?.name ?? wording.allGroups;
-  return filled(wording.title, { island: name, day: dayInWords(dayNumber(date), dates), lens: lenses[lens] });
+  const one = dayInWords(dayNumber(date), dates);
+  const day = second ? filled(wording.both, { one, other: dayInWords(dayNumber(second), dates) }) : one;
+  return filled(wording.title, { island: name, day, lens: lenses[lens] });
 }
 
 /**
@@ -33,7 +35,7 @@ export function citationOf(view, islands, told, address, accessed) {
   const { work, wording, language } = told;
   const slug = work.title.toLowerCase().replace(/[^a-z0-9]+/g, "-");
   return {
-    id: [slug, work.version, view.date, view.island, view.lens].filter(Boolean).join("-"),
+    id: [slug, work.version, view.date, view.with, view.island, view.lens].filter(Boolean).join("-"),
     type: "dataset",
     title: filled(wording.of, { name: wording.name, title: titleOf(view, islands, told) }),
     author: [{ literal: work.author }],

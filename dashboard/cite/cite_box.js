@@ -2,7 +2,9 @@
 
 import { fetchedDialog } from "../frame/dialog.js";
 import { copy, copyText } from "../view/copy.js";
+import { wishParts } from "../view/event_wish.js";
 import { linkTo } from "../view/link.js";
+import { placeParts } from "../view/map_place.js";
 import { readersToday } from "../words/days.js";
 import { escaped } from "../words/escaped.js";
 import { filled } from "../words/filled.js";
@@ -41,12 +43,16 @@ export async function citeBox(store, moments, words) {
     (one) => /** @type {HTMLTextAreaElement} */ (find(`[data-says=${one}]`)),
   );
   const geojson = /** @type {HTMLAnchorElement} */ (find("[data-href=geojson]"));
-  const withEdition = /** @type {HTMLInputElement} */ (find("[data-with=edition]"));
+  const box = (/** @type {string} */ one) => /** @type {HTMLInputElement} */ (find(`[data-with=${one}]`));
+  const withEdition = box("edition");
   const format = () => FORMATS[/** @type {HTMLInputElement} */ (find("[name=format]:checked")).value];
 
   const root = location.origin + location.pathname;
-  /** The view's link, in the page's language, with the edition shown if that is wanted. */
-  const query = () => linkTo({ ...store.view, edition: withEdition.checked ? words.work.mark : null }, words.language);
+  /** What map and list say a link needs to open them as they are. @type {Record<"place" | "filter", Record<string, string>>} */
+  const opens = { place: {}, filter: {} };
+  const opening = () => ({ ...(box("place").checked && opens.place), ...(box("filter").checked && opens.filter) });
+  /** The view's link, in the page's language, with map and list as they are, and the edition shown, if that is wanted. */
+  const query = () => linkTo({ ...store.view, edition: withEdition.checked ? words.work.mark : null }, words.language, opening());
   const address = () => new URL(query(), root).href;
   const item = () => citationOf(store.view, moments.islands, words, address(), readersToday());
   const table = () => tableCsv(store.view.date, moments, words, address());
@@ -110,8 +116,22 @@ export async function citeBox(store, moments, words) {
   });
   dialog.addEventListener("change", fill);
   store.follow(() => dialog.open && fill());
-  // Whatever was shown meanwhile.
-  new MutationObserver(() => dialog.open && fill()).observe(dialog, { attributeFilter: ["open"] });
+  const { channel } = store;
+  const offer = (/** @type {"place" | "filter"} */ part, /** @type {Record<string, string>} */ link) => {
+    opens[part] = link;
+    /** @type {HTMLElement} */ (box(part).closest("label")).hidden = Object.keys(link).length === 0;
+    if (dialog.open) fill();
+  };
+  channel.listen("stands", ({ place }) => offer("place", placeParts(place)));
+  channel.listen("filtered", ({ wish }) => offer("filter", wishParts(wish)));
+  // Whatever was shown meanwhile, and wherever the map was moved; it may come after the box.
+  const renew = () => {
+    if (!dialog.open) return;
+    fill();
+    channel.post({ kind: "opening" });
+  };
+  channel.listen("ready", renew);
+  new MutationObserver(renew).observe(dialog, { attributeFilter: ["open"] });
   return dialog;
 }
 

@@ -5,10 +5,10 @@ from datetime import date
 from functools import cache
 from html import escape
 from string import Template
-from urllib.parse import urlencode, urljoin
+from urllib.parse import urljoin
 
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from dashboard.frame import icon, manifest
@@ -22,7 +22,7 @@ from dashboard.serving.assets import base
 from dashboard.serving.browser_component import words_file
 from dashboard.serving.compression import answer_once
 from dashboard.serving.streamlit_internals import first_document
-from dashboard.view.view import View, link_parts, read_view, today
+from dashboard.view.view import View, link_parts, query_string, read_view, today
 from geo.text import Language
 
 FIRST_MODULES = ("page.js", "panel/panel.js", "map/framed_map.js")
@@ -82,18 +82,16 @@ def _frame(language: Language) -> Template:
 
 
 def respond(request: Request) -> Response:
-    """The document for the view that the link asks for; where that names two days, the way to both compared.
+    """The document for the view that the link asks for.
 
     The browser never keeps it, since it names the current version's assets.
     """
     asked, last_day = dict(request.query_params), today()
-    if "with" in asked:
-        return RedirectResponse(f"./compare?{urlencode(asked)}")
     view, notices = read_view(asked, last_day, request.headers.get("accept-language"))
-    parts = {name: value for name, value in link_parts(view, asked).items() if name != "lang"}
+    parts = {name: value for name, value in link_parts(view.usual(), asked).items() if name != "lang"}
     title, description = title_of(view, last_day), description_of(view, last_day)
     links = preview(Preview(request, "./", view.language, title, description, parts, parts))
-    here = f"{urljoin(str(request.url), './')}?{urlencode(parts | {'lang': view.language})}"
+    here = urljoin(str(request.url), "./") + query_string(link_parts(view, asked) | {"lang": view.language})
     links = f"{links}\n{oembed(request, here)}"
     headers = {"Cache-Control": "no-cache", "Content-Language": view.language, "Vary": "Accept-Language"}
     return answer_once(request, document(view, last_day, links, notices), headers)

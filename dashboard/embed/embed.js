@@ -4,8 +4,12 @@
  */
 
 import { LENSES } from "../lenses/lenses.js";
+import { choose, findable } from "../lists/event_filter.js";
+import { wished } from "../lists/list_opening.js";
 import { fetchMoments } from "../moments/moments.js";
+import { Channel } from "../view/channel.js";
 import { linkTo, readLink } from "../view/link.js";
+import { placeIn } from "../view/map_place.js";
 import { boot, told } from "./framed_page.js";
 
 /** What a frame's host is told, so that it can make the frame as high as what is in it. */
@@ -22,8 +26,13 @@ export async function embed() {
     const other = named !== document.documentElement.lang && settings.ways[named];
     if (other) return location.replace(other + location.search);
     settings.timeline.view = await asked(settings);
+    settings.map.place = placeIn(location.search, settings.map.within);
+    settings.filter = location.search;
   }
-  await boot(settings, wording, (store) => leadOn(store, new URL(settings.full, document.baseURI).href));
+  await boot(settings, wording, (store, moments) => {
+    leadOn(store, new URL(settings.full, document.baseURI).href);
+    thin(store.channel.name, moments, settings.filter);
+  });
 }
 
 /**
@@ -34,7 +43,7 @@ async function asked({ timeline, map }) {
   const moments = await fetchMoments(map.moments);
   const { first, last } = timeline;
   const known = { first, last, islands: moments.islands.map(({ id }) => id), lenses: LENSES.map(({ id }) => id), story: moments.story };
-  return { ...readLink(location.search, known), edition: timeline.view.edition };
+  return { ...readLink(location.search, known), with: null, edition: timeline.view.edition };
 }
 
 /** The ways to the full page lead to the view shown. @param {import("../view/store.js").Store} store @param {string} full the page's address */
@@ -46,6 +55,18 @@ function leadOn(store, full) {
       /** @type {HTMLAnchorElement} */ (link).href = `${origin}${pathname}${linkTo(store.view, language)}`;
     }
   });
+}
+
+/**
+ * The events on the timeline are those that the link's filter leaves, until the reader takes it away.
+ * @param {string} name the channel's @param {import("../moments/moments.js").Moments} moments @param {string} search of the link
+ */
+function thin(name, moments, search) {
+  const events = choose(findable(moments), wished(search, moments));
+  if (events.length === moments.events.length) return;
+  const list = new Channel(name);
+  list.listen("unfilter", () => list.post({ kind: "filter", events: null }));
+  list.post({ kind: "filter", events: events.map(({ id }) => id) });
 }
 
 /** Tells the host how high the document is, whenever that changes. */

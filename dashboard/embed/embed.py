@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from html import escape
-from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
+from urllib.parse import parse_qsl, urljoin, urlsplit
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -17,7 +17,7 @@ from dashboard.serving.assets import base
 from dashboard.serving.browser_component import words_file
 from dashboard.serving.compression import answer_once
 from dashboard.timeline.timeline import timeline_settings
-from dashboard.view.view import View, link_parts, read_view, today
+from dashboard.view.view import View, link_parts, query_string, read_view, today
 from dashboard.words.dates import day_with_era
 from dashboard.words.templating import template
 from dashboard.words.wording import as_json, wording
@@ -51,6 +51,7 @@ def embed(view: View, notices: Sequence[str], full: str) -> str:
     settings = frame_settings(view, lambda name: f"{base()}{name}") | {
         "words": f"{base()}{words_file('page', language)}",
         "full": full,
+        "filter": query_string(dict(view.opening.filter)),
     }
     return template("embed/embed.html", language).render(
         language=language,
@@ -74,7 +75,7 @@ def embed(view: View, notices: Sequence[str], full: str) -> str:
 
 def frame_settings(view: View, address: Callable[[str], str]) -> dict[str, object]:
     """What framed_page.js begins with; ``address`` says where an asset of that name is."""
-    last = today()
+    last, place = today(), view.opening.place
     return {
         "timeline": timeline_settings(view, CHANNEL, last.isoformat()),
         "map": map_settings(
@@ -86,7 +87,8 @@ def frame_settings(view: View, address: Callable[[str], str]) -> dict[str, objec
             channel=CHANNEL,
             language=view.language,
             last=last,
-        ),
+        )
+        | {"place": place and [place.latitude, place.longitude, place.zoom]},
         "options": leaflet_options(),
     }
 
@@ -100,7 +102,7 @@ def respond(request: Request) -> Response:
     """The frame for the view that the link asks for."""
     asked = dict(request.query_params)
     view, notices = read_view(asked, today(), request.headers.get("accept-language"))
-    full = f"{urljoin(str(request.url), './')}?{urlencode(link_parts(view, asked))}"
+    full = urljoin(str(request.url), "./") + query_string(link_parts(view, asked))
     headers = {
         "Cache-Control": "no-cache",
         "Content-Language": view.language,
@@ -133,7 +135,7 @@ def oembed(request: Request) -> Response:
             "provider_url": root,
             "width": width,
             "height": height,
-            "html": frame(f"{root}{ADDRESS}?{urlencode(link_parts(view, query))}", title, width, height),
+            "html": frame(root + ADDRESS + query_string(link_parts(view, query)), title, width, height),
         },
         headers={"Access-Control-Allow-Origin": "*"},
     )

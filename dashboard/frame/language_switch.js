@@ -1,11 +1,8 @@
-/** The links to the page's other languages: each leads to the view shown, and the map keeps its place. */
+/** The links to the page's other languages: each leads to the view shown, and map and list stay as they are. */
 
+import { switching } from "../view/kept_here.js";
 import { linkTo } from "../view/link.js";
 import { plainClick } from "../view/plain_click.js";
-import { forget, keep, kept } from "../view/storage.js";
-
-const PLACE = "four-islands.map";
-const SWITCHED = "four-islands.switched";
 
 /** @param {() => import("../view/link.js").View} shown */
 export function switchLanguages(shown) {
@@ -14,35 +11,7 @@ export function switchLanguages(shown) {
       const link = /** @type {Element} */ (event.target).closest?.("a.language");
       if (!(link instanceof HTMLAnchorElement)) return;
       link.search = linkTo(shown(), link.hreflang);
-      if (kind === "click" && plainClick(/** @type {MouseEvent} */ (event))) keep("sessionStorage", SWITCHED, "yes");
+      if (kind === "click" && plainClick(/** @type {MouseEvent} */ (event))) switching();
     });
-  }
-}
-
-/**
- * Keeps where the map was left in this tab. @param {{getCenter: () => {lat: number, lng: number}, getZoom: () => number}} map
- */
-export function keepPlace(map) {
-  const { lat, lng } = map.getCenter();
-  keep("sessionStorage", PLACE, JSON.stringify([lat, lng, map.getZoom()]));
-}
-
-/**
- * Where the map was before this page was loaded again or in another language; null on any other visit.
- * @returns {[number, number, number] | null} latitude, longitude, zoom
- */
-export function keptPlace() {
-  const [visit] = window.parent.performance.getEntriesByType("navigation");
-  const again = ["reload", "back_forward"].includes(/** @type {PerformanceNavigationTiming} */ (visit)?.type);
-  const switched = kept("sessionStorage", SWITCHED) !== null;
-  forget("sessionStorage", SWITCHED);
-  if (!again && !switched) return null;
-  try {
-    const place = JSON.parse(kept("sessionStorage", PLACE) ?? "null");
-    return Array.isArray(place) && place.length === 3 && place.every(Number.isFinite)
-      ? /** @type {[number, number, number]} */ (place)
-      : null;
-  } catch {
-    return null;
   }
 }

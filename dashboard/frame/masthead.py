@@ -1,11 +1,10 @@
 """What frames the page: the masthead above the map, and the colophon at the foot."""
 
 from dataclasses import replace
-from urllib.parse import urlencode
 
 from dashboard.moments.first_sentence import first_sentence, longest_sentence
 from dashboard.record.record import catalog
-from dashboard.view.view import View, linked
+from dashboard.view.view import View, linked, query_string
 from dashboard.words.reach import reach_in_words
 from dashboard.words.templating import template
 from dashboard.words.wording import language_links, wording
@@ -26,7 +25,7 @@ def masthead(view: View) -> str:
         reach=reach_in_words(catalog(), view.language),
         languages=language_links(view.language),
         linked=linked,
-        in_language=lambda language: f"?{urlencode(replace(view, language=language, named=True).query())}",
+        in_language=lambda language: query_string(replace(view, language=language, named=True).query()),
     )
 
 

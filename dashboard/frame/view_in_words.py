@@ -17,19 +17,29 @@ def title_of(view: View, last_day: date) -> str:
     frame/view_title.js says the same of each view that the browser moves to.
     """
     words = wording(view.language).titles
-    if view.day == last_day and view.island is None:
+    if _as_opened(view, last_day):
         return words["page"]
     said = day_with_era(view.day, view.language)
+    if view.second:
+        said = words["both"].format(one=said, other=day_with_era(view.second, view.language))
     if view.island:
         said = words["where"].format(where=catalog().islands[view.island].name.to(view.language), day=said)
     return words["named"].format(view=said, name=words["name"])
 
 
 def description_of(view: View, last_day: date) -> str:
-    """``day_in_sentences`` of ``view``; for all groups on ``last_day`` what the page is for."""
-    if view.day == last_day and view.island is None:
+    """``day_in_sentences`` of ``view``, of each day; for all groups on ``last_day`` what the page is for."""
+    if _as_opened(view, last_day):
         return wording(view.language).description
-    return day_in_sentences(view)
+    told = day_in_sentences(view)
+    if view.second is None:
+        return told
+    return f"{told}{full_stop(told, view.language)}{day_in_sentences(view.at(view.second))}"
+
+
+def _as_opened(view: View, last_day: date) -> bool:
+    """Whether a link that says nothing leads to it."""
+    return view.day == last_day and view.island is None and view.second is None
 
 
 def day_in_sentences(view: View) -> str:

@@ -1,6 +1,6 @@
 /** The title of the view shown, in the tab, the history and a bookmark: as Python's `title_of` says it. */
 
-import { dayInWords } from "../words/days.js";
+import { dayInWords, dayNumber } from "../words/days.js";
 import { filled } from "../words/filled.js";
 
 /**
@@ -19,9 +19,10 @@ export function nameView(store, moments, wording, dates) {
  * @param {import("../words/wording.d.ts").TitlesWording} wording @param {import("../words/days.js").Dates} dates
  */
 export function titleOf({ view, day, last }, { islands }, wording, dates) {
-  if (day === last && !view.island) return wording.page;
+  if (day === last && !view.island && !view.with) return wording.page;
   const island = islands.find(({ id }) => id === view.island);
-  const said = dayInWords(day, dates);
+  const one = dayInWords(day, dates);
+  const said = view.with ? filled(wording.both, { one, other: dayInWords(dayNumber(view.with), dates) }) : one;
   const shown = island ? filled(wording.where, { where: island.name, day: said }) : said;
   return filled(wording.named, { view: shown, name: wording.name });
 }

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from urllib.parse import urlencode
 
 from dashboard.frame.needed_browsers import named
 from dashboard.frame.view_in_words import day_in_sentences
 from dashboard.record.record import catalog
 from dashboard.view.nearest_events import nearest_events
-from dashboard.view.view import View, first_day, linked
+from dashboard.view.view import View, first_day, linked, query_string
 from dashboard.words.template_functions import template_functions
 from dashboard.words.templating import template
 from dashboard.words.wording import language_links, wording
@@ -42,7 +41,8 @@ def without_scripts(view: View, notices: Sequence[str], last_day: date) -> str:
         browsers=named(),
         languages=language_links(language),
         linked=lambda address: linked(address, view),
-        to_day=lambda day: f"?{urlencode(view.at(day).query())}",
-        to_island=lambda island: f"?{urlencode(view.of(island).query())}",
-        in_language=lambda other: f"?{urlencode(replace(view, language=other, named=True).query())}",
+        compared=view.second and f"./compare{query_string(view.usual().query() | {'lang': language})}",
+        to_day=lambda day: query_string(view.at(day).query()),
+        to_island=lambda island: query_string(view.of(island).query()),
+        in_language=lambda other: query_string(replace(view, language=other, named=True).query()),
     )

@@ -3,8 +3,7 @@
 import { plain, sought } from "../words/plain.js";
 
 /**
- * @typedef {{text: string, island: string, kind: string, party: string, from: string, to: string,
- *   changes: boolean, sort: "when" | "title" | "kind", descending: boolean}} Wish
+ * @typedef {import("../view/event_wish.js").Wish} Wish
  * @typedef {import("../moments/moments.js").HistoricalEvent & {find: string, rank: number}} Findable
  *   `rank`: where the kind stands among the kinds
  */
@@ -60,4 +59,11 @@ export function choose(events, wish) {
 export function inOrder(words, codes) {
   const occurring = new Set(codes);
   return Object.entries(words).filter(([code]) => occurring.has(code));
+}
+
+/** What the events can be filtered by: the ids of those that occur, each in its order. @param {import("../moments/moments.js").Moments} moments */
+export function choices({ events, islands, words }) {
+  const parties = inOrder(words.party, events.flatMap((event) => event.parties));
+  const kinds = inOrder(words.kind, events.map((event) => event.kind));
+  return { islands: islands.map(({ id, name }) => [id, name]), kinds, parties };
 }

@@ -4,18 +4,23 @@ import { bringMapIntoView, showWhatMoved } from "../frame/map_in_view.js";
 import { element } from "../view/element.js";
 import { Channel } from "../view/channel.js";
 import { changeList } from "./change_list.js";
-import { choose, findable, inOrder } from "./event_filter.js";
+import { choices, choose, findable } from "./event_filter.js";
 import { islandsTable } from "./islands_table.js";
 import { fetchMoments } from "../moments/moments.js";
+import { keptHere } from "../view/kept_here.js";
 import { linkTo } from "../view/link.js";
 import { pageAddress } from "../view/page_address.js";
 import { cell, checkOf, fieldOf, header, roled, selectOf } from "./record_parts.js";
 import { announcer } from "./announcer.js";
 import { lazySection } from "./lazy_section.js";
+import { isDated } from "../words/dated.js";
 import { filled } from "../words/filled.js";
 
 /** What was typed if it is a year, a month or a day; until it is, it filters nothing. @param {string} typed */
-const dated = (typed) => (/^\d{4}(-\d\d){0,2}$/.test(typed.trim()) ? typed.trim() : "");
+const dated = (typed) => (isDated(typed.trim()) ? typed.trim() : "");
+
+/** What nobody has filtered. @type {import("./event_filter.js").Wish} */
+const NO_WISH = { text: "", island: "", kind: "", party: "", from: "", to: "", changes: false, sort: "when", descending: false };
 
 /** Rows shown at once; more on demand, so that twenty thousand events cost no more than two hundred. */
 const PAGE = 100;
@@ -39,6 +44,14 @@ export async function recordLists(page, wording) {
 async function build(parent, data, wording) {
   const moments = await fetchMoments(new URL(data.moments, document.baseURI).href);
   const channel = new Channel(data.channel);
+  const asked = [...new URLSearchParams(location.search)].filter(([name]) => name.startsWith("find"));
+  const tab = keptHere("four-islands.filter", String(asked));
+  const left = tab.left();
+  const wish = { ...NO_WISH };
+  if (left || asked.length > 0) {
+    const { stillWished, wished } = await import("./list_opening.js");
+    Object.assign(wish, left ? stillWished(left, moments) : wished(location.search, moments));
+  }
   const events = section("events", `${wording.events} (${moments.events.length})`);
   const changes = section("changes", wording.changes);
   const table = section("table", wording.table);
@@ -54,10 +67,11 @@ async function build(parent, data, wording) {
     announcer(announcement, moments, wording),
     lazySection(table.root, islandsTable(table.body, moments, wording)),
     lazySection(changes.root, changeList(changes.body, moments, wording)),
-    eventList(events, moments, wording, channel),
+    eventList(events, moments, wording, channel, wish, tab.keep),
   ];
   let shown = "";
-  channel.listen("view", ({ view }) => {
+  channel.listen("view", (message) => {
+    const view = { ...message.view, with: null }; // the lists are of the day that the map shows
     if (JSON.stringify(view) === shown) return;
     shown = JSON.stringify(view);
     for (const follow of followers) follow(view);
@@ -91,37 +105,37 @@ function section(id, title) {
 /**
  * @param {{root: HTMLElement, body: HTMLElement}} section @param {import("../moments/moments.js").Moments} moments
  * @param {import("../lenses/lens.js").ListsWording} wording @param {Channel} channel
+ * @param {import("./event_filter.js").Wish} wish at first @param {(wish: import("./event_filter.js").Wish) => void} keep for when the page is loaded again
  * @returns {(view: import("../view/link.js").View) => void} to be called with each view
  */
-function eventList({ root, body }, moments, wording, channel) {
+function eventList({ root, body }, moments, wording, channel, wish, keep) {
   const all = findable(moments);
-  /** @type {Omit<import("./event_filter.js").Wish, "sort" | "descending">} */
-  const everything = { text: "", island: "", kind: "", party: "", from: "", to: "", changes: false };
-  /** @type {import("./event_filter.js").Wish} */
-  const wish = { ...everything, sort: "when", descending: false };
+  /** What the filter leaves, by id; null: all. @type {string[] | null} */
+  let left = null;
   let shown = PAGE;
 
   const filters = /** @type {HTMLFormElement} */ (element("form", "record-filters"));
   filters.addEventListener("submit", (event) => event.preventDefault());
   const set = (/** @type {Partial<import("./event_filter.js").Wish>} */ part) => {
     Object.assign(wish, part);
+    keep(wish);
     shown = PAGE;
     draw();
   };
-  const parties = inOrder(moments.words.party, all.flatMap((event) => event.parties));
-  const kinds = inOrder(moments.words.kind, all.map((event) => event.kind));
+  const { islands, kinds, parties } = choices(moments);
   filters.append(
-    fieldOf(wording.find, "search", "", (text) => set({ text })),
-    selectOf(wording.island, wording.any, moments.islands.map(({ id, name }) => [id, name]), (island) => set({ island })),
-    selectOf(wording.kind, wording.any, kinds, (kind) => set({ kind })),
-    selectOf(wording.party, wording.any, parties, (party) => set({ party })),
-    fieldOf(wording.from, "text", wording.year, (from) => set({ from: dated(from) })),
-    fieldOf(wording.to, "text", wording.year, (to) => set({ to: dated(to) })),
-    checkOf(wording.onlyChanges, (changes) => set({ changes })),
+    fieldOf(wording.find, "search", "", wish.text, (text) => set({ text })),
+    selectOf(wording.island, wording.any, islands, wish.island, (island) => set({ island })),
+    selectOf(wording.kind, wording.any, kinds, wish.kind, (kind) => set({ kind })),
+    selectOf(wording.party, wording.any, parties, wish.party, (party) => set({ party })),
+    fieldOf(wording.from, "text", wording.year, wish.from, (from) => set({ from: dated(from) })),
+    fieldOf(wording.to, "text", wording.year, wish.to, (to) => set({ to: dated(to) })),
+    checkOf(wording.onlyChanges, wish.changes, (changes) => set({ changes })),
   );
   const unfilter = () => {
     filters.reset();
-    set(everything);
+    const { sort, descending } = wish;
+    set({ ...NO_WISH, sort, descending });
   };
   channel.listen("unfilter", unfilter);
   const clear = /** @type {HTMLButtonElement} */ (element("button", "timeline-button", wording.clear));
@@ -175,7 +189,7 @@ function eventList({ root, body }, moments, wording, channel) {
       chosen.length === all.length
         ? `${wording.events} (${all.length})`
         : `${wording.events} (${filled(wording.thinned, { some: chosen.length, all: all.length })})`;
-    const left = chosen.length === all.length ? null : chosen.map(({ id }) => id);
+    left = chosen.length === all.length ? null : chosen.map(({ id }) => id);
     channel.post({ kind: "filter", events: left });
     clear.hidden = !left;
     count.textContent = filled(wording.count, { some: chosen.length, all: all.length });
@@ -224,7 +238,12 @@ function eventList({ root, body }, moments, wording, channel) {
     return line;
   }
   draw();
+  channel.listen("opening", () => channel.post({ kind: "filtered", wish: { ...wish } }));
+  let heard = false;
   return (view) => {
+    // The timeline may have come after the list had said what a link's filter leaves.
+    if (!heard && left) channel.post({ kind: "filter", events: left });
+    heard = true;
     if (view.island === kept.island && view.lens === kept.lens && view.edition === kept.edition) return;
     kept = view;
     for (const jump of /** @type {NodeListOf<HTMLAnchorElement>} */ (rows.querySelectorAll("a.jump"))) {

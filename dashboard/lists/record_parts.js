@@ -3,26 +3,27 @@
 import { element } from "../view/element.js";
 
 /**
- * @param {string} name @param {string} type @param {string} hint @param {(value: string) => void} set
+ * @param {string} name @param {string} type @param {string} hint @param {string} value at first @param {(value: string) => void} set
  * @returns {HTMLElement}
  */
-export function fieldOf(name, type, hint, set) {
+export function fieldOf(name, type, hint, value, set) {
   const label = element("label", "", name);
   const input = /** @type {HTMLInputElement} */ (element("input", ""));
-  Object.assign(input, { type, placeholder: hint, autocomplete: "off", maxLength: type === "search" ? 80 : 10 });
+  Object.assign(input, { type, placeholder: hint, autocomplete: "off", maxLength: type === "search" ? 80 : 10, value });
   input.addEventListener("input", () => set(input.value));
   label.append(input);
   return label;
 }
 
 /**
- * @param {string} name @param {string} any @param {string[][]} options ids and words
+ * @param {string} name @param {string} any @param {string[][]} options ids and words @param {string} chosen an id, or none at first
  * @param {(value: string) => void} set @returns {HTMLElement}
  */
-export function selectOf(name, any, options, set) {
+export function selectOf(name, any, options, chosen, set) {
   const label = element("label", "", name);
   const select = /** @type {HTMLSelectElement} */ (element("select", ""));
   for (const [value, words] of [["", any], ...options]) select.add(new Option(words, value));
+  select.value = chosen;
   select.addEventListener("change", () => set(select.value));
   label.append(select);
   return label;
@@ -55,11 +56,12 @@ export function roled(table) {
   }
 }
 
-/** @param {string} words @param {(on: boolean) => void} set @returns {HTMLElement} */
-export function checkOf(words, set) {
+/** @param {string} words @param {boolean} checked at first @param {(on: boolean) => void} set @returns {HTMLElement} */
+export function checkOf(words, checked, set) {
   const label = element("label", "check");
   const box = /** @type {HTMLInputElement} */ (element("input", ""));
   box.type = "checkbox";
+  box.checked = checked;
   box.addEventListener("change", () => set(box.checked));
   label.append(box, ` ${words}`);
   return label;

@@ -11,6 +11,7 @@ from folium.template import Template
 from dashboard.drawing.patterns import patterns
 from dashboard.lenses.lenses import lens_words
 from dashboard.record.record import catalog
+from dashboard.view.opening import MOST_ZOOM
 from dashboard.view.view import first_day
 from dashboard.words.wording import wording
 from geo.text import Language
@@ -23,7 +24,7 @@ def leaflet_options() -> dict[str, Any]:
         "zoom": 8,
         "zoomSnap": 0.1,
         "zoomDelta": 0.5,
-        "maxZoom": 12,
+        "maxZoom": MOST_ZOOM,
         "maxBoundsViscosity": 1,
         "zoomControl": False,
         # By map_gestures.js: a finger scrolls the page until it is known that a mouse moves the map.

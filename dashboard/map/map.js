@@ -4,11 +4,12 @@
  */
 
 import { Channel } from "../view/channel.js";
+import { keptHere } from "../view/kept_here.js";
 import { readLink } from "../view/link.js";
+import { isPlace, placeIn } from "../view/map_place.js";
 import { dayNumber } from "../words/days.js";
 import { eventPlaces, waysOn } from "./event_places.js";
 import { firstVisit } from "./first_visit.js";
-import { keepPlace, keptPlace } from "../frame/language_switch.js";
 import { LabelLayout } from "./label_layout.js";
 import { drawContext } from "./map_context.js";
 import { box, controls } from "./map_controls.js";
@@ -37,9 +38,10 @@ const FAR_OUT = 7.4;
 
 /**
  * @typedef {import("../view/link.js").View} View
- * @typedef {[[number, number], [number, number]]} Corners south-west and north-east, each latitude and longitude
+ * @typedef {import("../view/map_place.js").Corners} Corners
+ * @typedef {import("../view/map_place.js").Place} Place
  * @typedef {{islands: string, coast: string, locator: string, moments: string, channel: string, language: string,
- *   first: string, last: string, groups: Corners, region: Corners, within: Corners, patterns: string,
+ *   first: string, last: string, groups: Corners, region: Corners, within: Corners, patterns: string, place?: Place | null,
  *   wording: import("../lenses/lens.js").MapWording}} Settings
  */
 
@@ -54,7 +56,7 @@ async function json(url) {
  * Draws the map and follows the page's channel.
  * @param {any} map Leaflet's @param {Settings} settings
  * @param {View | null} [alone] what to show where no page is around the map: then whoever holds the view speaks in this
- *   window, no place is kept, and nothing outside is read or touched
+ *   window, the settings say where the map stands, no place is kept, and nothing outside is read or touched
  */
 export async function start(map, settings, alone = null) {
   const [moments, outlines, coast, globe] = await Promise.all([
@@ -92,7 +94,10 @@ export async function start(map, settings, alone = null) {
     return line;
   };
 
-  const place = alone ? null : keptPlace();
+  const opened = alone ? "" : page.location.search;
+  const tab = keptHere("four-islands.map", new URLSearchParams(opened).get("at") ?? "", page);
+  const left = alone ? null : tab.left();
+  const place = isPlace(left, settings.within) ? left : (settings.place ?? placeIn(opened, settings.within));
   const { moved, unasked } = trackMoves(map, place !== null);
   keepWithin(map, L.latLngBounds(settings.within), unasked);
   const bounds = Object.fromEntries(outlines.features.map((/** @type {any} */ one) => [one.id, L.geoJSON(one).getBounds()]));
@@ -126,11 +131,16 @@ export async function start(map, settings, alone = null) {
       if (!moved()) brings.all();
     });
   fill();
+  // Leaflet moves a place to the nearest pixel: until the reader moves it on, the link's own is told.
+  let untouched = place;
+  const standing = () => untouched ?? /** @type {Place} */ ([map.getCenter().lat, map.getCenter().lng, map.getZoom()]);
   if (place) map.setView([place[0], place[1]], place[2], { animate: false });
+  if (place && !alone) tab.keep(standing());
   if (!alone) mapOnPaper(map, fill, moved);
   map.on("moveend", () => {
+    untouched = null;
     if (!moved()) return;
-    if (!alone) keepPlace(map);
+    if (!alone) tab.keep(standing());
     acted();
   });
 
@@ -208,6 +218,7 @@ export async function start(map, settings, alone = null) {
       before = null;
     }
   });
+  channel.listen("opening", () => channel.post({ kind: "stands", place: moved() ? standing() : null }));
   channel.listen("place", ({ event, at }) => {
     map.setView(at, Math.max(map.getZoom(), 8.5), { animate: false });
     places.seek(event);

@@ -6,12 +6,11 @@ from datetime import date
 from functools import partial
 from html import escape
 from typing import Any
-from urllib.parse import urlencode
 
 from dashboard.lenses.evidence import evidence_in_short, evidence_in_words
 from dashboard.panel.citations import Citations, citing, told_source
 from dashboard.view.nearest_events import nearest_events
-from dashboard.view.view import View, linked
+from dashboard.view.view import View, linked, query_string
 from dashboard.words.dates import day_with_era
 from dashboard.words.template_functions import template_functions
 from dashboard.words.templating import template
@@ -152,8 +151,8 @@ def _shared(catalog: Catalog, view: View, around: Sequence[Event], citations: Ci
         "any_day_in_words": _ANY_DAY_IN_WORDS,
         "sourced_in_short": lambda evidence: evidence_in_short(catalog, evidence, language),
         "sourced": lambda evidence: evidence_in_words(catalog, evidence, language),
-        "link": lambda target: f"?{urlencode(target.query())}",
-        "link_to": lambda island: f"?{urlencode(view.of(island).query() | {'date': _ANY_DAY})}",
+        "link": lambda target: query_string(target.query()),
+        "link_to": lambda island: query_string(view.of(island).query() | {"date": _ANY_DAY}),
         "linked": lambda address: linked(address, view),
     }
 

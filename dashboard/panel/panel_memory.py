@@ -5,6 +5,7 @@ another day into one that is there.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache, lru_cache
 
@@ -20,7 +21,8 @@ PANELS = 512
 
 def panel_parts(view: View) -> PanelParts:
     """The panel of ``view``: what of it travels at each step, and its parts."""
-    alike = view.at(max(first_alike(_turns(), view.day), first_day()))
+    # Whatever day it is compared with, the panel is of the one that is shown.
+    alike = replace(view.at(max(first_alike(_turns(), view.day), first_day())), second=None)
     known = _rendered(alike)
     return PanelParts(at_day(known.bare, view), known.parts)
 

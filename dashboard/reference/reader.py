@@ -26,7 +26,7 @@ class Reader:
         # The view that the reader came from; what is none is left behind without a word.
         self.view = {
             name: value
-            for name in ("date", "island", "lens", "story", "edition")
+            for name in ("date", "with", "island", "lens", "story", "edition")
             if (value := request.query_params.get(name)) and _understood(name, value)
         }
 

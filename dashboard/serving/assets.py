@@ -106,6 +106,7 @@ STYLE_SHEETS = {
     "dialog.css": ("frame/dialog.css",),
     "map_guide.css": ("map/map_guide.css",),
     "cite_box.css": ("cite/cite_box.css",),
+    "timeline_second.css": ("timeline/timeline_second.css",),
 }
 """The style sheets as they are sent, each of the files it is put together from: one request, not twelve."""
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)

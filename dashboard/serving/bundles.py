@@ -17,6 +17,7 @@ ENTRIES = (
     "embed/embed.js",
     "frame/streamlit_page.js",
     "frame/theme.js",
+    "lists/list_opening.js",
     "lists/record_lists.js",
     "map/framed_map.js",
     "map/map_picture.js",
@@ -28,6 +29,7 @@ ENTRIES = (
     "site/site_page.js",
     "site/ways.js",
     "story/story_box.js",
+    "timeline/timeline_second.js",
 )
 """The modules that are asked for by name, each an asset with all that it imports; no other is served."""
 

@@ -12,6 +12,6 @@
   const language = named !== null && named in ways ? named : (browsers ?? root.lang);
   const elsewhere = language !== root.lang;
   if (elsewhere) location.replace(ways[language] + location.search + location.hash);
-  const otherView = ["date", "island", "lens", "story"].some((name) => asked.has(name));
+  const otherView = ["date", "island", "lens", "story", "at"].some((name) => asked.has(name));
   root.toggleAttribute("data-asked", elsewhere || otherView);
 })();

@@ -3,7 +3,7 @@
  * leads to the page in that language. Where a server answers, it writes both into the page (reader.py).
  */
 
-const VIEW = ["date", "island", "lens", "story", "edition"];
+const VIEW = ["date", "with", "island", "lens", "story", "edition"];
 
 /** @param {string} href an address of this site @param {URLSearchParams} asked what this page's address names */
 export function carried(href, asked) {

@@ -39,6 +39,10 @@ export class Timeline {
     this.events = [];
     /** The event that stands beside the date. @type {import("../moments/moments.js").HistoricalEvent | null} */
     this.said = null;
+    /** @type {import("./timeline_second.js").SecondDay | null} */
+    this.second = null;
+    /** @type {Promise<import("./timeline_second.js").SecondDay | null> | undefined} */
+    this.secondLoad = undefined;
     /** @type {number[]} */
     this.days = [];
     /** @type {number[]} where play pauses for a moment */
@@ -57,7 +61,7 @@ export class Timeline {
   /** From now on it can be used. @param {import("../moments/moments.js").Moments} moments */
   start(moments) {
     this.moments = moments;
-    this.take();
+    this.filter(this.filtered && [...this.filtered]); // it may have been there first
     this.cards = new TimelineCards(this, moments, this.language);
     listen(this);
     new ResizeObserver(() => this.drawTrack()).observe(this.parts.drawing);
@@ -149,12 +153,42 @@ export class Timeline {
     parts.previousChange.disabled = this.neighbouringChange(-1) === null;
     parts.nextChange.disabled = this.neighbouringChange(1) === null;
     // A button that leads nowhere any more would lose the focus to nothing.
-    if (/** @type {HTMLButtonElement} */ (document.activeElement).disabled && parts.slider.parentElement?.contains(document.activeElement)) parts.slider.focus({ preventScroll: true });
+    if (/** @type {HTMLButtonElement} */ (document.activeElement).disabled && parts.sliders.parentElement?.contains(document.activeElement)) parts.slider.focus({ preventScroll: true });
     if (!parts.typing()) parts.typed.value = this.view.date;
     parts.problem.textContent = "";
     parts.typed.removeAttribute("aria-invalid");
     this.drawTrack();
+    this.showSecond();
     this.cards?.renew();
+  }
+
+  /** What is wrong with a day that was typed; nothing: "". @param {number | null} day as typedDay reads it */
+  problemOf(day) {
+    const { first, last, wording } = this;
+    if (day === null) return wording.badDate;
+    if (Number.isNaN(day)) return wording.noSuchDay;
+    return day >= first && day <= last ? "" : filled(wording.outside, { first: isoDay(first), last: isoDay(last) });
+  }
+
+  /** What shows a second day, had once it is asked for. @returns {Promise<import("./timeline_second.js").SecondDay | null>} null where it cannot be had */
+  loadSecond() {
+    this.secondLoad ??= import("./timeline_second.js").then(
+      async ({ secondDay }) => (this.second = await secondDay(this, /** @type {import("../moments/moments.js").Moments} */ (this.moments))),
+    ).catch((error) => {
+      console.warn(error);
+      this.secondLoad = undefined; // the next call tries again
+      return null;
+    });
+    return this.secondLoad;
+  }
+
+  /** Shows a second day where the view has one. */
+  async showSecond() {
+    const { parts, view } = this;
+    parts.pair.hidden = !view.with;
+    parts.compare.setAttribute("aria-pressed", String(Boolean(view.with)));
+    if (view.with && !this.second) await this.loadSecond();
+    this.second?.show();
   }
 
   /** Draws names, ticks and bands again if what they show has changed. */
@@ -165,9 +199,10 @@ export class Timeline {
     if (!this.moments || wanted === this.drawn || !width) return;
     this.drawn = wanted;
     const room = nameGroups(parts.groups, this.moments, view, width);
-    parts.slider.style.setProperty("--groups", String(this.moments.islands.length));
-    parts.slider.style.setProperty("--group-names", `${room}px`);
-    parts.slider.style.setProperty("--rows", String(rowsFor(width)));
+    const { style } = parts.sliders;
+    style.setProperty("--groups", String(this.moments.islands.length));
+    style.setProperty("--group-names", `${room}px`);
+    style.setProperty("--rows", String(rowsFor(width)));
     draw(parts.drawing, this.moments, this.events, stretch, view, rowsFor(width));
     SPEEDS.forEach((seconds, at) => {
       const words = speedInWords((stretch.to - stretch.from) / seconds, this.language, rowsFor(width) > 2);

@@ -38,6 +38,7 @@ def timeline_settings(view: View, channel: str, last_day: str) -> dict[str, obje
     return {
         "view": {
             "date": view.day.isoformat(),
+            "with": view.second and view.second.isoformat(),
             "island": view.island,
             "lens": view.lens,
             "story": view.story,

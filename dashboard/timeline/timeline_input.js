@@ -7,7 +7,6 @@ import { keyTarget } from "./timeline_keys.js";
 import { button } from "./timeline_parts.js";
 import { listenToPointer } from "./timeline_pointer.js";
 import { typedDay } from "../words/typed_day.js";
-import { filled } from "../words/filled.js";
 
 /** @typedef {import("./timeline.js").Timeline} Timeline */
 
@@ -36,6 +35,7 @@ function listenToButtons(timeline) {
   on(parts.previousChange, () => timeline.neighbouringChange(-1));
   on(parts.nextChange, () => timeline.neighbouringChange(1));
   on(parts.today, () => timeline.last);
+  parts.compare.addEventListener("click", async () => (await timeline.loadSecond())?.toggle());
   parts.play.addEventListener("click", () => timeline.player.toggle());
   parts.narrower.addEventListener("click", () => timeline.zoom(0.5));
   parts.wider.addEventListener("click", () => timeline.zoom(2));
@@ -83,14 +83,9 @@ function listenToKeys(timeline) {
 /** @param {Timeline} timeline */
 function goToTyped(timeline) {
   const { typed, problem } = timeline.parts;
-  const { first, last, wording } = timeline;
-  const day = typedDay(typed.value, wording.dates);
-  if (day === null || !(day >= first && day <= last)) {
-    const outside = filled(wording.outside, { first: isoDay(first), last: isoDay(last) });
-    problem.textContent = day === null ? wording.badDate : Number.isNaN(day) ? wording.noSuchDay : outside;
-    typed.setAttribute("aria-invalid", "true");
-    return;
-  }
+  const day = typedDay(typed.value, timeline.wording.dates);
+  problem.textContent = timeline.problemOf(day);
+  if (day === null || problem.textContent) return typed.setAttribute("aria-invalid", "true");
   typed.removeAttribute("aria-invalid");
   typed.value = isoDay(day);
   timeline.moveTo(day);

@@ -54,6 +54,11 @@ export function build(parent, wording, longestCaption, first, last) {
   for (const drawn of [groups, drawing]) drawn.setAttribute("aria-hidden", "true");
   track.append(groups, drawing, element("div", "timeline-thumb"));
   slider.append(track);
+  // A slider within a slider would be none: that of a second day stands beside it (timeline_second.js).
+  const sliders = element("div", "timeline-sliders");
+  sliders.append(slider);
+  const pair = element("div", "timeline-pair");
+  pair.hidden = true;
 
   const foot = element("div", "timeline-foot");
   const presets = element("div", "timeline-presets");
@@ -76,8 +81,10 @@ export function build(parent, wording, longestCaption, first, last) {
   go.type = "submit";
   form.append(label, go);
   const today = button(wording.today, "");
+  const compare = button(wording.second.compare, wording.second.compareTitle);
+  compare.classList.add("timeline-compare");
   rest.append(wider, narrower, speed, form, today);
-  foot.append(presets, rest);
+  foot.append(presets, compare, rest);
 
   const thinned = element("p", "timeline-thinned");
   thinned.hidden = true;
@@ -93,9 +100,9 @@ export function build(parent, wording, longestCaption, first, last) {
   let typing = false;
   typed.addEventListener("input", () => (typing = true));
   for (const end of /** @type {const} */ (["change", "blur"])) typed.addEventListener(end, () => (typing = false));
-  root.append(head, slider, thinned, foot, problem);
+  root.append(head, sliders, pair, thinned, foot, problem);
   parent.replaceChildren(root);
-  return { moment, julian, event, previousChange, previous, play, next, nextChange, slider, track, groups, drawing,
+  return { moment, julian, event, previousChange, previous, play, next, nextChange, sliders, slider, track, pair, compare, groups, drawing,
     thinned, some, clear, presets, narrower, wider, speed, form, typed, typing: () => typing, today, problem };
 }
 

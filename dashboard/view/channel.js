@@ -16,6 +16,9 @@ import { exactDay } from "../words/days.js";
  * - `filter`: of the events only these count, by id; null for all
  * - `frame`: show this part of the map, from south-west to north-east; null for what was shown before
  * - `unfilter`: take the filter away (to the list of events, which answers with a filter)
+ * - `opening`: say how a link would have to open you, so that you are as you are now (to map and list, each of which answers)
+ * - `stands`: the map, so; null while it is where everybody finds it
+ * - `filtered`: the list of events, so
  * - `place`: show where this event took place, latitude and longitude
  * - `draw`: draw what the map shows as a picture, with these lines above and below it (to the map, which answers with one)
  * - `drawn`: the picture, as SVG of this size in pixels; null where it could not be drawn
@@ -25,6 +28,7 @@ import { exactDay } from "../words/days.js";
  * @typedef {{kind: "ask", change: Partial<View>} | {kind: "ready"} | {kind: "view", view: View}
  *   | {kind: "filter", events: string[] | null} | {kind: "unfilter"} | {kind: "place", event: string, at: [number, number]}
  *   | {kind: "frame", corners: [[number, number], [number, number]] | null} | {kind: "read"} | {kind: "theme", theme: string}
+ *   | {kind: "opening"} | {kind: "stands", place: import("./map_place.js").Place | null} | {kind: "filtered", wish: import("./event_wish.js").Wish}
  *   | {kind: "draw", head: string[], foot: string[]} | {kind: "drawn", picture: Picture | null}} Message
  * @typedef {{svg: string, width: number, height: number}} Picture
  */
@@ -53,7 +57,7 @@ const record = (parts) => (value) => {
   return Object.entries(parts).every(([name, holds]) => holds(/** @type {Record<string, unknown>} */ (value)[name]));
 };
 
-const VIEW = { date: isDay, island: isTextOrNull, lens: isText, story: either(isTextOrNull, isNothing), edition: either(isTextOrNull, isNothing) };
+const VIEW = { date: isDay, with: either(either(isDay, isNull), isNothing), island: isTextOrNull, lens: isText, story: either(isTextOrNull, isNothing), edition: either(isTextOrNull, isNothing) };
 const CHANGE = Object.fromEntries(Object.entries(VIEW).map(([name, holds]) => [name, either(holds, isNothing)]));
 
 /** What a message of each kind must carry. @type {Record<Message["kind"], Check>} */
@@ -64,6 +68,9 @@ const CARRIES = {
   filter: record({ events: either(isNull, listOf(isText)) }),
   unfilter: () => true,
   frame: record({ corners: either(isNull, isCorners) }),
+  opening: () => true,
+  stands: record({ place: either(isNull, listOf(isNumber)) }),
+  filtered: record({ wish: record({ text: isText, sort: isText }) }),
   place: record({ event: isText, at: isPoint }),
   draw: record({ head: listOf(isText), foot: listOf(isText) }),
   drawn: record({ picture: either(isNull, record({ svg: isText, width: isNumber, height: isNumber })) }),

@@ -1,14 +1,19 @@
-"""What is shown, and its link: /?date=YYYY-MM-DD&island=…&lens=…&story=…&edition=…&lang=…, all optional."""
+"""What is shown, and its link: /?date=…&with=…&island=…&lens=…&story=…&edition=…&lang=…, all optional.
+
+Where the map stands and what the list of events is filtered by come beside them: ``opening.py``.
+"""
 
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import TypeVar
+from urllib.parse import urlencode
 
 from dashboard.record.edition import edition_mark, is_mark, names_this
 from dashboard.record.record import catalog
 from dashboard.view.lens_ids import FIRST_LENS, LENSES
+from dashboard.view.opening import AS_USUAL, Opening, quoted, read_opening
 from dashboard.words.languages import preferred, translations
 from geo.calendar_day import written_day
 from geo.codes import Island
@@ -29,8 +34,10 @@ def first_day() -> date:
 class View:
     """A day, perhaps an island, a lens, a step of the guided story, and a language: all that a link holds.
 
+    ``second`` is another day with which the first is compared, ``with`` in the link; the map shows the first.
     ``named`` says whether the link names the language; otherwise it is the reader's browser's. ``edition`` is
     the edition of the record that the link was made with, where it names one; the one shown may be another.
+    ``opening`` is how the link opens map and list, which no other view has.
     """
 
     day: date
@@ -40,10 +47,14 @@ class View:
     named: bool = False
     story: str | None = None
     edition: str | None = None
+    opening: Opening = AS_USUAL
+    second: date | None = None
 
     def query(self) -> dict[str, str]:
         """The link's parameters; defaults are left out, except the day, which moves by itself."""
         parts = {"date": self.day.isoformat()}
+        if self.second:
+            parts["with"] = self.second.isoformat()
         if self.island:
             parts["island"] = str(self.island)
         if self.lens != FIRST_LENS:
@@ -52,17 +63,27 @@ class View:
             parts["story"] = self.story
         if self.edition:
             parts["edition"] = self.edition
+        parts |= self.opening.query()
         if self.named:
             parts["lang"] = self.language
         return parts
 
     def at(self, day: date) -> "View":
         """The same view on another day."""
-        return replace(self, day=day)
+        return replace(self, day=day, opening=AS_USUAL)
+
+    def usual(self) -> "View":
+        """The same view with map and list as everybody finds them: what a machine is told of."""
+        return replace(self, opening=AS_USUAL)
 
     def of(self, island: Island | None) -> "View":
         """The same view of another island, or of all."""
-        return replace(self, island=island)
+        return replace(self, island=island, opening=AS_USUAL)
+
+
+def query_string(parts: Mapping[str, str]) -> str:
+    """A link's ``parts`` from the question mark on, as link.js writes them: a place stays legible."""
+    return f"?{urlencode(parts, safe=',*')}"
 
 
 def linked(address: str, view: View) -> str:
@@ -118,6 +139,7 @@ def read_view(
     )
     bare = View(last_day) if step is None or "date" in parameters else at_step(step, last_day)
     day = _day(parameters["date"], last_day, notices, say) if "date" in parameters else bare.day
+    second = _second(parameters["with"], last_day, notices, say) if "with" in parameters else None
     island = _one_of(
         {one: one for one in catalog().islands},
         parameters.get("island", bare.island),
@@ -133,11 +155,12 @@ def read_view(
     if "lang" in parameters and not named:
         notices.append(
             say("The link's language “%(written)s” is unknown (known: %(known)s); showing this one.")
-            % {"written": _quoted(parameters["lang"]), "known": ", ".join(LANGUAGES)}
+            % {"written": quoted(parameters["lang"]), "known": ", ".join(LANGUAGES)}
         )
     edition = _edition(parameters.get("edition"), notices, say)
+    opening = read_opening(parameters, say, notices)
     story = step.id if step else None
-    view = View(day, island, lens or FIRST_LENS, language, named is not None, story, edition)
+    view = View(day, island, lens or FIRST_LENS, language, named is not None, story, edition, opening, second)
     return view, tuple(notices)
 
 
@@ -151,12 +174,25 @@ def _day(written: str, last_day: date, notices: list[str], say: Callable[[str], 
     day = written_day(written)
     if day is None:
         notice = say("The link's date “%(written)s” is not a day written YYYY-MM-DD; showing %(shown)s.")
-        notices.append(notice % {"written": _quoted(written), "shown": last_day})
+        notices.append(notice % {"written": quoted(written), "shown": last_day})
         return last_day
     if not first_day() <= day <= last_day:
         notice = say("The link's date %(written)s lies outside %(first)s to %(last)s; showing %(last)s.")
         notices.append(notice % {"written": day, "first": first_day(), "last": last_day})
         return last_day
+    return day
+
+
+def _second(written: str, last_day: date, notices: list[str], say: Callable[[str], str]) -> date | None:
+    day = written_day(written)
+    if day is None:
+        notice = say("The link's second day “%(written)s” is not a day written YYYY-MM-DD; showing one day.")
+        notices.append(notice % {"written": quoted(written)})
+        return None
+    if not first_day() <= day <= last_day:
+        notice = say("The link's second day %(written)s lies outside %(first)s to %(last)s; showing one day.")
+        notices.append(notice % {"written": day, "first": first_day(), "last": last_day})
+        return None
     return day
 
 
@@ -170,7 +206,7 @@ def _edition(written: str | None, notices: list[str], say: Callable[[str], str])
         )
     else:
         notice = say("The link's edition “%(written)s” is not one of this record; showing edition %(shown)s.")
-    notices.append(notice % {"written": _quoted(written), "shown": edition_mark()})
+    notices.append(notice % {"written": quoted(written), "shown": edition_mark()})
     return written if is_mark(written) else None
 
 
@@ -180,10 +216,5 @@ def _one_of(known: Mapping[str, Found], written: str | None, notices: list[str],
         return None
     found = known.get(written)
     if found is None:
-        notices.append(notice % {"written": _quoted(written), "known": ", ".join(known)})
+        notices.append(notice % {"written": quoted(written), "known": ", ".join(known)})
     return found
-
-
-def _quoted(written: str) -> str:
-    line = " ".join(written.split())
-    return line if len(line) <= 40 else f"{line[:39]}…"

@@ -146,6 +146,28 @@ export type TimelineWording = {
   aroundNow: Message<"title" | "written">;
   noEvent: string;
   dates: import("./days.js").Dates;
+  second: {
+    name: string;
+    compare: string;
+    compareTitle: string;
+    remove: string;
+    both: string;
+    keys: string;
+    different: Message<"parts">;
+    around: Message<"parts">;
+    alike: string;
+    part: Message<"what" | "where">;
+    told: {
+      administration: string;
+      claims: string;
+      offer: string;
+      talks: string;
+      law: string;
+    };
+    regions: string;
+    lines: string;
+    comma: string;
+  };
   filtered: Message<"some">;
   thinned: Message<"all" | "some">;
   clear: string;
@@ -181,6 +203,7 @@ export type SentenceWording = {
 export type TitlesWording = {
   page: string;
   where: Message<"day" | "where">;
+  both: Message<"one" | "other">;
   named: Message<"name" | "view">;
   name: string;
 };
@@ -189,6 +212,7 @@ export type CiteWording = {
   name: string;
   allGroups: string;
   title: Message<"day" | "island" | "lens">;
+  both: Message<"one" | "other">;
   of: Message<"name" | "title">;
   date: string;
   edition: string;

@@ -178,6 +178,7 @@ class Wording:
         self.titles = {
             "page": self.title,
             "where": _("{where}, {day}"),
+            "both": _("{one} and {other}"),
             "named": _("{view} – {name}"),
             "name": self.name,
         }

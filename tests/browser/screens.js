@@ -44,6 +44,7 @@ function troubles(root) {
     boxes.forEach(([one, mine], at) => {
         for (const [other, theirs] of boxes.slice(at + 1)) {
             if (one.contains(other) || other.contains(one)) continue;
+            if (one.parentElement.matches(".timeline-sliders") && other.matches(".timeline-second")) continue; // two thumbs on one track
             // Under what stays at the foot of the screen, or of the panel, the rest scrolls on.
             if (pinned(one) !== pinned(other)) continue;
             if (mine.some((a) => theirs.some((b) => cover(a, b)))) trouble.push(`overlap: ${name(one)} | ${name(other)}`);

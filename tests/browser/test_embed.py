@@ -46,6 +46,24 @@ def test_it_works_where_nothing_but_scripts_is_allowed(browser: Browser, address
         assert said == []
 
 
+def test_it_stands_and_is_filtered_as_the_link_says(browser: Browser, address: str) -> None:
+    """The filter can be taken away there, too."""
+    page = browser.new_page(viewport={"width": 760, "height": 800})
+    page.goto(f"{address}/embed?date=1956-10-19&at=43.8,146.7,10&find-kind=treaty&lang=en")
+    page.locator("path.island").first.wait_for()
+    thinned = page.locator(".timeline-thinned")
+    expect(thinned).to_contain_text(re.compile(r"^A filter is on: \d+ of \d{3} events"))
+    middle = "({ left, right, top, bottom }) => [(left + right) / 2, (top + bottom) / 2]"
+    here, there = (
+        page.locator(one).first.evaluate(f"(one) => ({middle})(one.getBoundingClientRect())")
+        for one in ("#map", 'path.island[data-island="shikotan"]')
+    )
+    assert there == pytest.approx(here, abs=60)
+    thinned.get_by_role("button").click()
+    expect(thinned).to_be_hidden()
+    page.close()
+
+
 def test_its_host_learns_how_high_it_is(browser: Browser, address: str) -> None:
     """As high as the document is, which then needs no bar to scroll by."""
     with browser.new_context(viewport={"width": 760, "height": 800}) as context:

@@ -1,9 +1,11 @@
 """The link: what it opens, and what it says of bad values."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Open
+from tests.browser.conftest import Open, Visit
 
 
 def test_a_copied_link_opens_the_same_view(open_page: Open) -> None:
@@ -25,6 +27,71 @@ def test_a_copied_link_opens_the_same_view(open_page: Open) -> None:
     assert fresh.panel.inner_text() == visit.panel.inner_text()
 
 
+FIND_MAP = "Object.values(window).find((one) => window.L && one instanceof L.Map)"
+STANDS = f"(({{ lat, lng }}, zoom) => [lat, lng, zoom])({FIND_MAP}.getCenter(), {FIND_MAP}.getZoom())"
+
+
+def place(visit: Visit) -> list[float]:
+    """The map's middle and its zoom, once it stands still."""
+    frame = visit.page.frames[-1]
+    frame.wait_for_function(f"{FIND_MAP} && !{FIND_MAP}._animatingZoom && !{FIND_MAP}._panAnim?._inProgress")
+    found: list[float] = frame.evaluate(STANDS)
+    return found
+
+
+def cited(visit: Visit) -> str:
+    """The link that "Use this" gives, from the path on."""
+    visit.page.locator("a.use:visible").click()
+    link = visit.page.locator("dialog[open] [data-says=link]").input_value()
+    visit.page.keyboard.press("Escape")
+    return "/?" + link.partition("/?")[2]
+
+
+def test_a_cited_link_opens_map_and_list_as_they_were_left(open_page: Open) -> None:
+    """Only what was moved or filtered is in it; it holds until the reader does otherwise."""
+    visit = open_page("/?date=1956-10-19&lang=en")
+    assert cited(visit) == "/?date=1956-10-19&lang=en"
+    for _ in range(3):
+        visit.map.get_by_role("button", name="Zoom in").click()
+    visit.map.locator("#map_div").press("ArrowUp")
+    visit.page.locator("#events summary").click()
+    visit.page.get_by_label("Kind").select_option("treaty")
+    visit.page.get_by_label("To", exact=True).fill("1955")
+    counted = visit.page.locator("#events .record-count").inner_text()
+    left = place(visit)
+    link = cited(visit)
+    assert re.fullmatch(
+        r"/\?date=1956-10-19&at=4\d\.\d+,14\d\.\d+,\d+(\.\d)?&find-kind=treaty&find-to=1955&lang=en", link
+    )
+
+    fresh = open_page(link)
+    expect(fresh.page.locator("#events .record-count")).to_have_text(counted)
+    expect(fresh.page.locator(".timeline-thinned")).to_contain_text(counted.split(" events")[0])
+    assert place(fresh) == pytest.approx(left, abs=0.0001)
+    assert cited(fresh) == link
+
+    fresh.map.get_by_role("button", name="Zoom in").click()
+    fresh.page.locator(".timeline-thinned").get_by_role("button").click()
+    moved = place(fresh)
+    fresh.page.reload()
+    fresh.stands()
+    assert place(fresh) == pytest.approx(moved, abs=0.0001)
+    expect(fresh.page.locator(".timeline-thinned")).to_be_hidden()
+    fresh.slider.press("ArrowRight")
+    fresh.page.wait_for_url(re.compile(r"\?date=[\d-]+&lang=en$"))
+    assert fresh.errors == []
+
+
+def test_a_tab_that_kept_a_place_beyond_the_map_shows_all_four(open_page: Open) -> None:
+    """Whatever wrote it: it is held to what a link's is."""
+    visit = open_page("/?date=1956-10-19")
+    usual = place(visit)
+    visit.page.evaluate('sessionStorage.setItem(\'four-islands.map\', \'{"said":"","left":[0,0,8]}\')')
+    visit.page.reload()
+    visit.label("shikotan").wait_for()
+    assert place(visit) == pytest.approx(usual, abs=0.0001)
+
+
 @pytest.mark.parametrize(
     ("link", "said"),
     [
@@ -37,6 +104,7 @@ def test_a_copied_link_opens_the_same_view(open_page: Open) -> None:
         ("/?lang=xx", "xx"),
         ("/?lang=ja&island=honshu", "「honshu」"),
         ("/?lang=ru&date=soon", "«soon»"),
+        ("/?lang=ru&at=0,0,8", "«0,0,8»"),
     ],
 )
 def test_bad_values_fall_back_and_say_so(open_page: Open, link: str, said: str) -> None:

@@ -181,8 +181,9 @@ def test_on_a_phone_one_finger_scrolls_past_the_map_and_two_zoom_it(open_page: O
 @pytest.mark.needs("emulated touch")
 def test_under_a_finger_no_field_is_so_small_that_ios_zooms_in(open_page: Open) -> None:
     """16 px in every field and list of choices."""
-    visit = open_page("/?date=1956-10-19", before=greeted, has_touch=True, is_mobile=True)
+    visit = open_page("/?date=1956-10-19&with=1945-08-01", before=greeted, has_touch=True, is_mobile=True)
     resized(visit, 390, 844)
+    visit.page.locator(".timeline-pair input").wait_for()
     visit.page.locator("#events > summary").click()
     sizes = visit.page.locator('input:not([type="checkbox"]), select').evaluate_all(
         "(fields) => fields.map((one) => parseFloat(getComputedStyle(one).fontSize))"

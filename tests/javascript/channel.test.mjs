@@ -67,12 +67,14 @@ test("what is malformed is passed over, and nothing is thrown", async () => {
     null, 7, "view", [], {}, { kind: "shout" }, { kind: "constructor" }, { kind: "view" }, { kind: "view", view: null },
     { kind: "view", view: { date: "1956-02-30", island: null, lens: "offer" } },
     { kind: "view", view: { date: "1956-10-19", island: 5, lens: "offer" } },
+    { kind: "view", view: { ...VIEW.view, with: "soon" } }, { kind: "ask", change: { with: 7 } },
     { kind: "ask" }, { kind: "ask", change: { date: "soon" } }, { kind: "ask", change: { lens: null } },
     { kind: "filter" }, { kind: "filter", events: [1] }, { kind: "place", event: "x", at: [43, NaN] },
     { kind: "place", event: "x", at: [43, 145, 8] }, { kind: "view", view: { ...VIEW.view, story: 3 } },
     { kind: "ask", change: { story: {} } }, { kind: "frame" }, { kind: "frame", corners: [43, 145, 45, 148] },
     { kind: "frame", corners: [[43, 145]] }, { kind: "frame", corners: [[43, 145], [45, Infinity]] }, { kind: "theme", theme: {} },
     { kind: "view", view: { ...VIEW.view, edition: 2026 } }, { kind: "draw", head: ["x"] }, { kind: "draw", head: "x", foot: [] },
+    { kind: "stands" }, { kind: "stands", place: [44, NaN, 8] }, { kind: "filtered", wish: null }, { kind: "filtered", wish: { text: 7, sort: "when" } },
     { kind: "drawn" }, { kind: "drawn", picture: { svg: "<svg/>", width: 8 } }, { kind: "drawn", picture: { svg: "<svg/>", width: 8, height: NaN } },
   ];
   for (const message of wrong) {
@@ -92,6 +94,8 @@ test("each kind as the parts say it is well formed", () => {
     { kind: "frame", corners: null }, { kind: "frame", corners: [[43.25, 145.25], [45.55, 148.95]] },
     { kind: "filter", events: null }, { kind: "filter", events: ["a"] }, { kind: "place", event: "x", at: [43.5, 145] },
     { kind: "view", view: { ...VIEW.view, edition: "2026.12-0123456789ab" } }, { kind: "draw", head: ["x"], foot: [] },
+    { kind: "view", view: { ...VIEW.view, with: "1945-08-01" } }, { kind: "ask", change: { with: null } },
+    { kind: "opening" }, { kind: "stands", place: null }, { kind: "stands", place: [44.6, 146.8, 8.5] }, { kind: "filtered", wish: { text: "note", sort: "when" } },
     { kind: "drawn", picture: null }, { kind: "drawn", picture: { svg: "<svg/>", width: 8, height: 9.5 } },
   ];
   for (const message of right) assert.ok(wellFormed(message), JSON.stringify(message));

@@ -2,14 +2,16 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
-import { keepPlace, keptPlace, switchLanguages } from "../../dashboard/frame/language_switch.js";
+import { switchLanguages } from "../../dashboard/frame/language_switch.js";
+import { keptHere } from "../../dashboard/view/kept_here.js";
 import { forget, keep, kept } from "../../dashboard/view/storage.js";
 
 const STORES = ["localStorage", "sessionStorage"];
-const map = { getCenter: () => ({ lat: 44, lng: 147 }), getZoom: () => 8.5 };
-/** @type {string} how the page was come to */
-let visit = "navigate";
-globalThis.window = { parent: { performance: { getEntriesByType: () => [{ type: visit }] } } };
+const PLACE = [44, 147, 8.5];
+/** The window of a page that was come to in this way. */
+const come = (type) => ({ performance: { getEntriesByType: () => [{ type }] } });
+/** What a part finds of how it was left, on a page that was come to so, where the address says this of it. */
+const found = (type, said = "") => keptHere("map", said, come(type)).left();
 globalThis.location = { search: "" };
 
 function store() {
@@ -27,7 +29,6 @@ function forbidden() {
 }
 
 beforeEach(() => {
-  visit = "navigate";
   for (const name of STORES) Object.defineProperty(globalThis, name, { value: store(), configurable: true });
 });
 
@@ -42,11 +43,27 @@ test("what is kept is there until it is forgotten, each store by itself", () => 
   assert.equal(kept("sessionStorage", "a"), "sessionStorage");
 });
 
-test("the map's place is kept for a reload, and for nobody who comes by a link", () => {
-  keepPlace(map);
-  assert.equal(keptPlace(), null);
-  visit = "reload";
-  assert.deepEqual(keptPlace(), [44, 147, 8.5]);
+test("how a part was left is kept for a reload and for Back, and for nobody who comes by a link", () => {
+  keptHere("map", "", come("navigate")).keep(PLACE);
+  assert.equal(found("navigate"), null);
+  assert.deepEqual(found("reload"), PLACE);
+  assert.deepEqual(found("back_forward"), PLACE);
+  assert.equal(keptHere("list", "", come("reload")).left(), null);
+});
+
+test("what the reader did counts more than the link that the page was opened with, another link more than that", () => {
+  keptHere("map", "45,146,7", come("navigate")).keep(PLACE);
+  assert.deepEqual(found("reload", "45,146,7"), PLACE);
+  assert.deepEqual(found("reload"), PLACE); // a step to another day left it out of the address
+  assert.equal(found("reload", "50,150,6"), null);
+  assert.equal(found("back_forward", "50,150,6"), null);
+});
+
+test("what is no longer to be read is passed over", () => {
+  for (const broken of ["", "{", "null", "[44,147,8.5]", '"x"', "7"]) {
+    keep("sessionStorage", "map", broken);
+    assert.equal(found("reload"), null, broken);
+  }
 });
 
 test("where storage is forbidden nothing is kept and nothing fails", () => {
@@ -56,29 +73,30 @@ test("where storage is forbidden nothing is kept and nothing fails", () => {
     forget(name, "a");
     assert.equal(kept(name, "a"), null);
   }
-  visit = "reload";
-  keepPlace(map);
-  assert.equal(keptPlace(), null);
+  keptHere("map", "", come("reload")).keep(PLACE);
+  assert.equal(found("reload"), null);
 });
 
-test("only a click that leaves for the other language keeps the place for it", () => {
+test("only a click that leaves for the other language keeps for it how the page was left, map and list alike", () => {
   /** @type {Record<string, (event: unknown) => void>} */
   const on = {};
   globalThis.document = { addEventListener: (kind, act) => (on[kind] = act) };
   globalThis.HTMLAnchorElement = class {};
   const link = Object.assign(new HTMLAnchorElement(), { hreflang: "ja", search: "", closest: () => link });
   switchLanguages(() => ({ date: "1956-10-19", island: null, lens: "claims" }));
-  keepPlace(map);
+  keptHere("map", "", come("navigate")).keep(PLACE);
   const plain = { target: link, button: 0, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
   for (const key of ["ctrlKey", "metaKey", "shiftKey", "altKey"]) {
     link.search = "";
     on.click({ ...plain, [key]: true });
     assert.equal(link.search, "?date=1956-10-19&lens=claims&lang=ja"); // a new tab opens the view shown, too
-    assert.equal(keptPlace(), null, key);
+    assert.equal(found("navigate"), null, key);
   }
   on.pointerdown(plain);
-  assert.equal(keptPlace(), null);
+  assert.equal(found("navigate"), null);
   on.click(plain);
-  assert.deepEqual(keptPlace(), [44, 147, 8.5]);
-  assert.equal(keptPlace(), null);
+  const page = come("navigate");
+  assert.deepEqual(keptHere("map", "", page).left(), PLACE);
+  assert.deepEqual(keptHere("map", "", page).left(), PLACE); // another part of the same page
+  assert.equal(found("navigate"), null); // the next page
 });

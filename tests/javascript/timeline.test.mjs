@@ -8,6 +8,7 @@ import { keyTarget } from "../../dashboard/timeline/timeline_keys.js";
 import { PAUSE, played, speedInWords } from "../../dashboard/timeline/timeline_playback.js";
 import { changeDays, neighbour, stopsOf } from "../../dashboard/timeline/timeline_stops.js";
 import { dayAt, including, NARROWEST, onward, shareOf, snapped, ticks, zoomed } from "../../dashboard/timeline/timeline_scale.js";
+import { takesSecond } from "../../dashboard/timeline/timeline_thumbs.js";
 
 const time = { first: 0, last: 10_000, days: [100, 200, 200, 300] };
 const whole = { from: 0, to: 10_000 };
@@ -167,4 +168,15 @@ test("changes are the chosen island's, or everybody's", () => {
   const islands = [{ id: "a", firsts: [-Infinity, 30] }, { id: "b", firsts: [-Infinity, 10, 20] }];
   assert.deepEqual(changeDays(islands, "a"), [30]);
   assert.deepEqual(changeDays(islands, null), [10, 20, 30]);
+});
+
+test("a press takes the second thumb where it is near it, and nearer to it than to the first", () => {
+  assert.ok(takesSecond(100, 500, 100, 12));
+  assert.ok(takesSecond(88, 500, 100, 12));
+  assert.ok(takesSecond(112, 500, 100, 12));
+  assert.equal(takesSecond(113, 500, 100, 12), false);
+  assert.ok(takesSecond(113, 500, 100, 22));
+  assert.equal(takesSecond(105, 108, 100, 12), false);
+  assert.ok(takesSecond(103, 108, 100, 12));
+  assert.equal(takesSecond(100, 100, 100, 12), false); // the first of two in one place
 });

@@ -26,7 +26,7 @@ from dashboard.words.dates import day_with_era
 from geo.alphabet import islands_by_name
 from geo.edition_digest import edition_digest
 from geo.text import LANGUAGES, Language
-from tests.dashboard.cite.node import made_by
+from tests.dashboard.node import made_by
 from tests.environment import TODAY
 from tests.record_codes import ISLANDS
 
@@ -82,6 +82,7 @@ VIEWS = st.fixed_dictionaries(
     {
         "view": st.builds(
             View, day=st.dates(first_day(), TODAY), island=st.none() | st.sampled_from(ISLANDS),
+            second=st.none() | st.dates(first_day(), TODAY),
             lens=st.sampled_from(LENSES), named=st.just(True), language=st.sampled_from(LANGUAGES),
         ),
         "accessed": st.dates(date(2026, 1, 1), date(2099, 12, 31)),
@@ -102,6 +103,7 @@ def cited(
             {
                 "view": {
                     "date": one["view"].day.isoformat(),
+                    "with": one["view"].second and one["view"].second.isoformat(),
                     "island": one["view"].island,
                     "lens": one["view"].lens,
                 },
@@ -111,7 +113,7 @@ def cited(
             for one in views
         ],
     }
-    return made_by("cited.mjs", asked)
+    return made_by("cite/cited.mjs", asked)
 
 
 def address(view: View) -> str:
@@ -150,7 +152,8 @@ def test_every_format_tells_the_same(language: Language, views: list[dict[str, A
         view, accessed = one["view"], one["accessed"]
         item = made["item"]
         assert item["URL"] == address(view)
-        assert day_with_era(view.day, language) in item["title"]
+        for day in filter(None, (view.day, view.second)):
+            assert day_with_era(day, language) in item["title"]
         if view.island:
             assert catalog().islands[view.island].name.to(language) in item["title"]
         assert item["version"] == edition.version

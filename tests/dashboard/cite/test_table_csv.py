@@ -19,7 +19,7 @@ from dashboard.view.view import first_day
 from geo.alphabet import claimants_by_name, islands_by_name
 from geo.snapshot import snapshot
 from geo.text import LANGUAGES, Language
-from tests.dashboard.cite.node import made_by
+from tests.dashboard.node import made_by
 from tests.environment import TODAY
 
 pytestmark = pytest.mark.skipif(shutil.which("node") is None, reason="node is not installed")
@@ -35,7 +35,7 @@ def tables(language: Language, days: list[date], **more: Any) -> list[str]:
         "days": [day.isoformat() for day in days],
         "link": LINK,
     }
-    return made_by("tabled.mjs", asked | more)
+    return made_by("cite/tabled.mjs", asked | more)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -145,15 +145,26 @@ def test_no_view_shares_its_title_with_another_day_or_island(view: View) -> None
     assert catalog().dispute.name.to(view.language) in title
 
 
-def test_a_link_with_two_days_leads_to_both_compared() -> None:
-    """Whatever else it asks for goes along."""
-    answer = answered(APP, "/", "date=1945-08-01&with=1946-06-01&lens=claims&lang=ja")
-    assert answer.status_code == 307
-    way = urlsplit(answer.headers["Location"])
-    assert way.path == "./compare"
-    assert parse_qs(way.query) == {
-        "date": ["1945-08-01"],
-        "with": ["1946-06-01"],
-        "lens": ["claims"],
-        "lang": ["ja"],
-    }
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_link_with_two_days_tells_both(language: Language) -> None:
+    """In title, description and address; without scripts it leads to both compared."""
+    html = sent(f"date=1945-08-01&with=1946-06-01&lens=claims&lang={language}")
+    title = unescape(re.findall("<title>(.*?)</title>", html)[0])
+    description = unescape(re.findall('<meta name="description" content="(.*?)"', html)[0])
+    for day in (date(1945, 8, 1), date(1946, 6, 1)):
+        assert day_with_era(day, language) in title
+        assert day_in_sentences(View(day, language=language)) in description
+    (canonical,) = re.findall(r'<link rel="canonical" href="([^"]+)"', html)
+    query = f"date=1945-08-01&with=1946-06-01&lens=claims&lang={language}"
+    assert unescape(canonical) == f"http://here/?{query}"
+    assert f'href="./compare?{query}"' in unescape(without_scripts(html))
+    assert "compare?" not in without_scripts(sent("date=1945-08-01"))
+
+
+def test_machines_are_told_of_the_view_as_everybody_finds_it() -> None:
+    """Where one reader had the map and by what they filtered makes no other page of it."""
+    html = sent("date=1956-10-19&at=44.6,146.8,8.5&find=note&lang=en")
+    (canonical,) = re.findall(r'<link rel="canonical" href="([^"]+)"', html)
+    assert parse_qs(urlsplit(unescape(canonical)).query) == {"date": ["1956-10-19"], "lang": ["en"]}
+    # The same link in another language keeps them.
+    assert "at=44.6,146.8,8.5&find=note" in unescape(without_scripts(html))

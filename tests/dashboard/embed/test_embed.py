@@ -53,11 +53,11 @@ def test_its_script_begins_with_the_view_and_names_what_there_is() -> None:
     """Every address is that of an asset; nothing in the settings can end the element that holds them."""
     html = sent(f"{VIEW}&lang=ru")
     told = settings(html)
-    view = {"date": "1956-10-19", "island": "shikotan", "lens": "offer", "story": None, "edition": None}
+    shown = {"date": "1956-10-19", "island": "shikotan", "lens": "offer"}
     timeline, chart = told["timeline"], told["map"]
     assert isinstance(timeline, dict)
     assert isinstance(chart, dict)
-    assert timeline["view"] == view
+    assert timeline["view"] == shown | {"with": None, "story": None, "edition": None}
     assert timeline["last"] == chart["last"] == today().isoformat()
     assert timeline["channel"] == chart["channel"]
     named = [told["words"], *(chart[name] for name in ("islands", "coast", "locator", "moments"))]
@@ -66,6 +66,25 @@ def test_its_script_begins_with_the_view_and_names_what_there_is() -> None:
     added = {"page_words.ru.js"}  # by the server, as it starts
     assert {str(one).removeprefix(base()) for one in named} <= assets().keys() | added
     assert "<" not in html.split('id="settings">')[1].split("</script>")[0]
+
+
+def test_it_opens_map_and_timeline_as_the_link_says() -> None:
+    """Where the map stands and what the filter leaves; the full page and its frame elsewhere open alike."""
+    opening = "at=44.6,146.8,8.5&find=note&find-kind=treaty"
+    html = sent(f"{VIEW}&{opening}&lang=en")
+    told = settings(html)
+    assert isinstance(told["map"], dict)
+    assert told["map"]["place"] == [44.6, 146.8, 8.5]
+    assert told["filter"] == "?find=note&find-kind=treaty"
+    full = f"http://here/?{VIEW}&{opening}&lang=en"
+    assert {unescape(one) for one in re.findall(r'class="full" href="([^"]+)"', html)} == {full}
+    asked = urlencode({"url": full})
+    assert f"/embed?{VIEW}&{opening}&lang=en" in unescape(
+        json.loads(bytes(answered(APP, "/oembed", asked).body))["html"]
+    )
+    usual = settings(sent(f"{VIEW}&at=0,0,8"))
+    assert isinstance(usual["map"], dict)
+    assert (usual["map"]["place"], usual["filter"]) == (None, "?")
 
 
 def test_what_a_link_gets_wrong_is_said() -> None:

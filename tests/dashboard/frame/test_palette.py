@@ -165,7 +165,10 @@ def own_colours(rules: str, *, forced: bool = False) -> list[str]:
     ]
 
 
-MEASURES = {"at", "at-row", "foot", "group-names", "groups", "masthead-room", "rows", "spare", "time-room"}
+MEASURES = {
+    *("at", "at-row", "beside", "foot", "group-names", "groups", "masthead-room", "names", "names-beside"),
+    *("rows", "spare", "time-room"),
+}
 """Places and sizes, which modules or another style sheet set."""
 
 

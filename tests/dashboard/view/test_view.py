@@ -4,21 +4,30 @@ import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from urllib.parse import parse_qs, urlencode
+from typing import Any
+from urllib.parse import parse_qs
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.map.island_map import leaflet_options
 from dashboard.record.edition import edition_mark
 from dashboard.record.record import catalog, folder
 from dashboard.view.lens_ids import LENSES
-from dashboard.view.view import View, first_day, read_view, today
+from dashboard.view.opening import AS_USUAL, Opening, Place
+from dashboard.view.view import View, first_day, query_string, read_view, today
 from geo.edition_digest import edition_digest
 from geo.text import LANGUAGES, Language
 from tests.record_codes import ISLANDS
 
 LAST = date(2026, 11, 22)
+
+
+def _rounded(least: float, most: float, digits: int) -> st.SearchStrategy[float]:
+    return st.floats(least, most).map(lambda number: round(number, digits))
+
+
 VIEWS = st.builds(
     View,
     day=st.dates(first_day(), LAST),
@@ -26,8 +35,21 @@ VIEWS = st.builds(
     lens=st.sampled_from(LENSES),
     language=st.sampled_from(LANGUAGES),
     named=st.just(True),
+    second=st.none() | st.dates(first_day(), LAST),
     story=st.none() | st.sampled_from([step.id for step in catalog().story]),
     edition=st.none() | st.from_regex(r"[0-9]{4}\.[0-9]{2}-[0-9a-f]{8,64}", fullmatch=True),
+    opening=st.builds(
+        Opening,
+        place=st.none()
+        | st.builds(Place, _rounded(40.5, 55.5, 4), _rounded(138.5, 159.5, 4), _rounded(0, 12, 1)),
+        filter=st.sampled_from(
+            [
+                (),
+                (("find", "soviet, note"), ("find-from", "1945")),
+                (("find-kind", "treaty"), ("find-sort", "-when")),
+            ]
+        ),
+    ),
 )
 
 
@@ -35,12 +57,14 @@ LINKS = json.loads(Path(__file__).with_name("links.json").read_text(encoding="ut
 
 
 @pytest.mark.parametrize("case", LINKS["cases"], ids=lambda case: str(case["asked"]) or "nothing")
-def test_a_link_opens_what_it_opens_in_the_browser(case: dict[str, str]) -> None:
+def test_a_link_opens_what_it_opens_in_the_browser(case: dict[str, Any]) -> None:
     """Python's half of the table that the browser's module is held to as well."""
     asked = {name: values[-1] for name, values in parse_qs(case["asked"][1:], keep_blank_values=True).items()}
     view, _ = read_view(asked, date.fromisoformat(LINKS["last"]))
     assert [view.day.isoformat(), view.island, view.lens, view.story] == case["view"]
-    assert f"?{urlencode(replace(view, language='en', named=True).query())}" == case["link"]
+    assert (view.second and view.second.isoformat()) == case.get("with")
+    assert view.opening.query() == case.get("opens", {})
+    assert query_string(replace(view, language="en", named=True).query()) == case["link"]
 
 
 @given(VIEWS)
@@ -113,12 +137,62 @@ def test_what_is_no_edition_is_told_and_left(written: str) -> None:
     assert edition_mark() in notice
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_map_and_list_cannot_open_with_is_told(language: Language) -> None:
+    """Each part by itself, in the language shown; the others hold."""
+    asked = {"at": "0,0,8", "find-kind": "flags", "find-party": "japan", "find-to": "soon", "lang": language}
+    view, notices = read_view(asked, LAST)
+    assert view.opening == Opening(None, (("find-party", "japan"),))
+    assert len(notices) == 3
+    assert ["0,0,8" in notices[0], "find-kind=flags" in notices[1], "find-to=soon" in notices[2]] == [
+        True
+    ] * 3
+    assert all(("The link" in notice) == (language == "en") for notice in notices)
+
+
+def test_only_the_link_itself_opens_map_and_list() -> None:
+    """A view beside it, on another day or of another island, opens them as everybody finds them."""
+    view, notices = read_view({"at": "44.6,146.8,8.5", "find": "note"}, LAST)
+    assert notices == ()
+    assert view.query()["at"] == "44.6,146.8,8.5"
+    for beside in (view.at(LAST), view.of("habomai"), view.usual()):
+        assert beside.opening == AS_USUAL
+        assert not {"at", "find"} & beside.query().keys()
+
+
+@given(st.tuples(*[st.floats()] * 3))
+def test_no_place_beyond_the_map_is_ever_opened(numbers: tuple[float, float, float]) -> None:
+    """Whatever numbers a link has, the map's middle lies where a reader could have moved it."""
+    view, notices = read_view({"at": ",".join(map(str, numbers))}, LAST)
+    within, place = catalog().dispute.map.within, view.opening.place
+    assert (place is None) == (len(notices) == 1)
+    if place:
+        assert within.south <= place.latitude <= within.north
+        assert within.west <= place.longitude <= within.east
+        assert 0 <= place.zoom <= leaflet_options()["maxZoom"]
+
+
 def test_a_bare_link_is_today_no_island_administration_english() -> None:
     """Nothing asked for: the defaults, and no notice."""
     assert read_view({}, LAST) == (View(LAST), ())
 
 
-@pytest.mark.parametrize("part", ["date", "island", "lens", "story", "edition", "lang"])
+@pytest.mark.parametrize(
+    "part",
+    [
+        "date",
+        "with",
+        "island",
+        "lens",
+        "story",
+        "edition",
+        "lang",
+        "at",
+        "find-kind",
+        "find-from",
+        "find-changes",
+    ],
+)
 @given(written=st.text())
 def test_whatever_is_written_the_page_has_a_view(part: str, written: str) -> None:
     """Any text in any part is either understood or answered by one notice, on one line, not too long."""
@@ -149,6 +223,15 @@ def test_the_ends_belong_to_the_range() -> None:
         view, notices = read_view({"date": beyond}, LAST)
         assert view.day == LAST
         assert beyond in notices[0]
+
+
+@pytest.mark.parametrize("written", ["soon", "1956-02-30", "1642-12-31", "2026-11-23", ""])
+def test_a_second_day_that_is_none_is_told_and_left(written: str) -> None:
+    """One day is shown, and the other parts hold."""
+    view, (notice,) = read_view({"date": "1956-10-19", "with": written}, LAST)
+    assert view == View(date(1956, 10, 19))
+    assert f"{written}" in notice
+    assert "showing one day" in notice
 
 
 def test_each_bad_part_is_named() -> None:

@@ -9,7 +9,7 @@ HERE = Path(__file__).parent
 
 
 def made_by(script: str, asked: dict[str, Any]) -> list[Any]:
-    """What ``script``, in this folder, writes when it is given ``asked``; both are JSON."""
+    """What ``script``, a path from this folder, writes when it is given ``asked``; both are JSON."""
     ended = subprocess.run(
         ["node", str(HERE / script)],
         input=json.dumps(asked),
