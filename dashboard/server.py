@@ -33,20 +33,20 @@ from dashboard.serving.streamlit_internals import (
     widen_socket_window,
 )
 from dashboard.story.story import require_lenses
-from dashboard.view.view import View, today
+from dashboard.view.view import View, require_today, today
 from dashboard.words.languages import asked
+from dashboard.words.message_catalog import require_messages
 from dashboard.words.wording import wording
 from geo.text import LANGUAGES
 
+# Whatever is amiss with what the operator gave ends the start here, in words: one ``require_…`` for each.
 require_catalog()
-try:
-    today()
-except ValueError as error:
-    sys.exit(str(error))
+require_messages()
+require_today()
+require_address()
 widen_socket_window()
 ask_no_outside_address()
 require_lenses()
-require_address()
 add_page_assets(embed.FRAME)
 # Whatever cannot be served is said now, not to the first visitor.
 for language in LANGUAGES:
