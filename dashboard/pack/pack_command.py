@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dashboard.pack.pack import pack
 from dashboard.record.record import require_catalog
+from dashboard.serving.assets import require_leaflet
 from dashboard.view.view import require_today
 from dashboard.words.message_catalog import require_messages
 from geo.text import LANGUAGES
@@ -20,5 +21,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     require_catalog()
     require_messages()
     require_today()
+    require_leaflet()
     files = {folder / f"pack.{language}.html": pack(language) for language in LANGUAGES}
     return write(files, False, parser.prog)
