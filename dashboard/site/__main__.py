@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from dashboard.record.record import require_catalog
+from dashboard.serving.sound import require_sound
 from dashboard.site.site import Site
 from dashboard.site.site_folder import NotASiteError, write_site
 from geo.command_line import ended
@@ -30,7 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
         help="where it will stand, as https://example.org/islands/: links in previews and lists are whole",
     )
     given = parser.parse_args(arguments)
-    require_catalog()
+    require_sound()
     try:
         count, size = write_site(given.folder, Site(given.address).files())
     except NotASiteError as error:
