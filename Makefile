@@ -7,6 +7,8 @@ PYTHON ?= python3
 PORT ?= 8501
 # For make lock: --upgrade takes newer versions, --upgrade-package NAME one of them.
 LOCK_OPTIONS ?=
+# For make audit: --vulnerability-service osv asks another source for advisories than pip-audit's own.
+AUDIT_OPTIONS ?=
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -15,7 +17,7 @@ PIP_OPTIONS := --disable-pip-version-check -q
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help run port test test-browsers check pack site bench messages look lock coastline clean
+.PHONY: help run port test test-browsers check audit licences bom pack site bench messages look lock coastline clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | \
@@ -42,7 +44,7 @@ test-browsers: $(VENV)/test.stamp ## every way through the page, in Chromium, Fi
 	@$(PY) -m tests.browser.fonts
 	@$(PY) -m pytest tests/browser/journeys --journeys all --numprocesses 2 --dist load
 
-check: $(VENV)/test.stamp ## form, lint, types of Python and of browser modules, the browsers they need, the direction of imports, and the record
+check: $(VENV)/test.stamp ## form, lint, types of Python and of browser modules, the browsers they need, the direction of imports, the record, and the locks
 	@failed=; \
 	$(VENV)/bin/ruff format --check . || failed="$$failed ruff-format"; \
 	$(VENV)/bin/ruff check . || failed="$$failed ruff-check"; \
@@ -56,7 +58,17 @@ check: $(VENV)/test.stamp ## form, lint, types of Python and of browser modules,
 	$(PY) -m geo schema --check || failed="$$failed schema"; \
 	$(PY) -m geo edition --check || failed="$$failed edition"; \
 	$(PY) -m geo dictionary --check || failed="$$failed dictionary"; \
+	$(PY) -m tests.supply_chain.audit $(AUDIT_OPTIONS) || [ $$? -eq 2 ] || failed="$$failed audit"; \
 	if [ -n "$$failed" ]; then echo "make: failed:$$failed" >&2; exit 1; fi
+
+audit: $(VENV)/test.stamp ## ask whether a lock holds a version with a known flaw; 2 where nobody answers, which check forgives
+	@$(PY) -m tests.supply_chain.audit $(AUDIT_OPTIONS)
+
+licences: $(VENV)/test.stamp ## list the licence of everything that the page and its tests depend on
+	@$(PY) -m tests.supply_chain.licences
+
+bom: $(VENV)/test.stamp ## write what the page consists of into build/bom.json, a bill of materials in CycloneDX's form
+	@$(PY) -m tests.supply_chain.bill build/bom.json
 
 pack: $(VENV)/runtime.stamp ## write the classroom pack into build/pack, one HTML file a language for a disk without network
 	@$(PY) -m dashboard.pack build/pack

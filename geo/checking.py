@@ -1,7 +1,7 @@
 """Checks that need more than one entry: ids, references, and spans that must follow one another."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from enum import Enum, StrEnum, auto
 from itertools import pairwise
@@ -13,9 +13,10 @@ from geo.codes import Island
 from geo.decisive_texts import DecisiveText
 from geo.dispute import Dispute
 from geo.entries import KEY, Claim, Event, Lasting, Position
+from geo.file_text import unreadable
 from geo.kana import fits
 from geo.problem import Problem, shown
-from geo.record import Filed, Record, claimants_of
+from geo.record import Filed, Part, Record, claimants_of
 from geo.story import StoryStep
 from geo.terms import Vocabulary
 from geo.text import Text
@@ -29,6 +30,9 @@ from geo.vocabulary import (
     SourceKind,
     Track,
 )
+
+LOST = 4
+"""So many entries that others name and that are not there are hardly slips, but a file that is gone."""
 
 
 class Reach(Enum):
@@ -137,12 +141,24 @@ def _unknown_references(record: Record) -> Iterator[Problem]:
         ("events", "the id of an event, or null", _events_named),
         ("texts", "the id of a text in texts.yaml", _texts_named),
     )
+    unknown: dict[str, set[str]] = defaultdict(set)
     for kind in record.keys() - {"parties", "sources"}:
         for item in record[kind].entries:
             for target, allowed, references in referring:
                 for name, referred in references(item.entry):
                     if record[target].complete and referred not in record[target].ids:
+                        unknown[target].add(referred)
                         yield Problem(item.file, item.id, name, shown(referred), allowed)
+    for target, ids in unknown.items():
+        if len(ids) >= LOST:
+            yield _lost(target, record[target], ids)
+
+
+def _lost(kind: str, part: Part, ids: Collection[str]) -> Problem:
+    in_a_folder = any("/" in item.file for item in part.entries)
+    came = f"none of {len(ids)} entries that others name, {shown(min(ids))} among them"
+    allowed = "all files of the kind, each whole: one may be missing or cut off"
+    return unreadable(f"{kind}/*.yaml" if in_a_folder else f"{kind}.yaml", came, allowed)
 
 
 def _citations(held: Any, field: str = "") -> Iterator[tuple[str, str]]:

@@ -25,6 +25,7 @@ from geo.coastline_source import Bounds, CoastlineError, land_polygons, meeting
 from geo.coastline_zone import REGIONS, ZONES
 from geo.command_line import ended
 from geo.outlines import COAST, CONTEXT, ISLANDS, LAND, LOCATOR
+from geo.written_files import write_whole
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 
@@ -219,7 +220,7 @@ def main(arguments: Sequence[str] | None = None, builder: Callable[[], Mapping[s
             print(f"{name}: differs from what the source gives", file=sys.stderr)
         return 1 if different else 0
     for name, content in built.items():
-        (options.folder / name).write_bytes(content)
+        write_whole(options.folder / name, content)
     return 0
 
 

@@ -6,19 +6,22 @@ the edition is closed. From then on that file stays: what is edited later needs 
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
 
 from geo.edition_digest import edition_digest
+from geo.file_text import files_in, read_text, unreadable
 from geo.problem import Problem, RecordError
 from geo.record import Record
 
 FOLDER = "editions"
 LENGTH = 12
 """Hexadecimal digits of an entry's digest that are kept: two versions of one entry are told apart by them."""
+MAX_BYTES = 5_000_000
+_AS_CLOSED = "the file as it was closed"
 NOT_COMPARED = frozenset({"changes"})
 """What tells of changes and is none itself."""
 
@@ -64,30 +67,55 @@ def entry_digests(record: Record, wholes: Mapping[str, BaseModel | None]) -> dic
 
 def closed_editions(folder: Path) -> dict[str, EditionDigests]:
     """The editions that were closed, by version, oldest first; ``RecordError`` if one cannot be read."""
-    found, problems = {}, []
-    for path in sorted((folder / FOLDER).glob("*.json")):
+    found, problems = dict[str, EditionDigests](), list[Problem]()
+    try:
+        paths = files_in(folder / FOLDER, ".json")
+    except OSError as error:
+        raise RecordError(
+            [unreadable(f"{FOLDER}/", error.strerror or str(error), "a readable folder")]
+        ) from None
+    for path in paths:
+        file = f"{FOLDER}/{path.name}"
+        text, unread = read_text(path, file, MAX_BYTES)
+        problems += unread
+        if unread:
+            continue
         try:
-            held = ClosedFile.model_validate_json(path.read_bytes())
-        except OSError as error:
-            came = error.strerror or "an unreadable file"
+            held = ClosedFile.model_validate_json(text)
         except ValidationError as error:
-            came = error.errors(include_url=False)[0]["msg"]
+            problems.append(unreadable(file, error.errors(include_url=False)[0]["msg"], _AS_CLOSED))
         else:
             found[path.stem] = EditionDigests(path.stem, held.digest, held.entries)
-            continue
-        problems.append(Problem(f"{FOLDER}/{path.name}", "", "", came, "the file as it was closed"))
     if problems:
         raise RecordError(problems)
     return found
 
 
-def edition_before(folder: Path, version: str) -> EditionDigests | None:
-    """The last edition closed before ``version``, None where there is none; errors as ``closed_editions``."""
+def edition_before(closed: Mapping[str, EditionDigests], version: str) -> EditionDigests | None:
+    """The last edition ``closed`` before ``version``, None where there is none."""
     return max(
-        (one for one in closed_editions(folder).values() if one.version < version),
+        (one for one in closed.values() if one.version < version),
         key=lambda one: one.version,
         default=None,
     )
+
+
+def never_closed(
+    closed: Mapping[str, EditionDigests], told: Collection[str], current: str
+) -> Iterator[Problem]:
+    """Editions whose files are not there, though changes.yaml has ``told`` what they, or the next, changed.
+
+    The ``current`` one is closed last. Where none was ever ``closed``, there is nothing to differ from.
+    """
+    if not closed:
+        return
+    for version in sorted(set(told) - closed.keys() - {current}):
+        yield unreadable(
+            f"{FOLDER}/{version}.json", "no such file", f"{_AS_CLOSED}: changes.yaml tells of it"
+        )
+    if told and edition_before(closed, min(told)) is None:
+        allowed = f"{_AS_CLOSED}: changes.yaml tells what {min(told)} changed"
+        yield unreadable(f"{FOLDER}/*.json", f"no edition before {min(told)}", allowed)
 
 
 def closing(folder: Path, version: str, entries: Mapping[str, str]) -> dict[Path, str]:

@@ -1,5 +1,6 @@
 """Loading the record: every file of data/ read, checked and joined, or one error with every problem."""
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from geo.codes import OF_THE_VOCABULARY, Codes
 from geo.decisive_texts import DecisiveText, decisive_text_problems
 from geo.dispute import Dispute
 from geo.entries import Administration, Claim, Edition, Event, OfferPhase, Party, Position, Source, Wording
+from geo.file_text import files_in, unreadable
 from geo.glossary import Concept
 from geo.island_facts import IslandFacts
 from geo.order import Order
@@ -189,13 +191,18 @@ def _read_first(
 
 def _read_kind(folder: Path, kind: str, codes: Codes, problems: list[Problem]) -> Part:
     """All entries of ``kind``: from ``kind.yaml``, or from every file in the folder ``kind/``."""
-    single, several = folder / f"{kind}.yaml", folder / kind
-    paths = sorted(several.glob("*.yaml")) if several.is_dir() else []
-    if single.exists():
+    single, several, paths = folder / f"{kind}.yaml", folder / kind, list[Path]()
+    part = Part()
+    try:
+        paths += files_in(several, ".yaml")
+    except OSError as error:
+        problems.append(unreadable(f"{kind}/", error.strerror or "an unreadable folder", "a readable folder"))
+        part.complete = False
+    if os.path.lexists(single):  # a link that leads nowhere is a file that cannot be read
         paths.append(single)
-    if not paths:
-        problems.append(Problem(f"{kind}.yaml", "", "", "no such file", f"{kind}.yaml or {kind}/*.yaml"))
-    part = Part(complete=bool(paths))
+    if not paths and part.complete:
+        problems.append(unreadable(f"{kind}.yaml", "no such file", f"{kind}.yaml or {kind}/*.yaml"))
+        part.complete = False
     for path in paths:
         file = path.relative_to(folder).as_posix()
         content, found = read_record_file(path, file)
@@ -206,7 +213,7 @@ def _read_kind(folder: Path, kind: str, codes: Codes, problems: list[Problem]) -
             _validate(file, KINDS[kind], content, part, codes, problems)
         else:
             part.complete = False
-            problems.append(Problem(file, "", "", shown(content), "a list of entries"))
+            problems.append(unreadable(file, shown(content), "a list of entries"))
     return part
 
 
@@ -254,7 +261,7 @@ def read_list(
     if found:
         return None
     if not isinstance(content, list):
-        problems.append(Problem(file, "", "", shown(content), "a list of entries"))
+        problems.append(unreadable(file, shown(content), "a list of entries"))
         return None
     entries: list[Whole] = []
     for number, raw in enumerate(content, start=1):
@@ -282,6 +289,7 @@ def _problems_of(error: ValidationError, file: str, entry: str) -> list[Problem]
             ".".join(str(step)[:80] for step in one["loc"] if step != "[key]"),
             _NOTHING if one["type"] == "missing" else shown(one["input"]),
             _ALLOWED.get(one["type"], one["msg"].removeprefix("Value error, ")),
+            of_the_whole_file=not entry and not one["loc"],
         )
         for one in error.errors(include_url=False)
         if not _follows_from_another(one)

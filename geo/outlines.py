@@ -10,8 +10,8 @@ import geopandas
 import pandas
 from shapely.errors import ShapelyError
 
+from geo.file_text import read_text, unreadable
 from geo.problem import Problem, shown
-from geo.record_file import read_regular_file
 
 MAX_BYTES = 20_000_000
 COAST = "coast"
@@ -43,14 +43,17 @@ def read_outlines(
     The feature's ``id`` (RFC 7946, section 3.2) is the id of the island or region: one of ``wanted``, each of
     which there must be. None: it is not known which.
     """
+    text, unread = read_text(folder / file.name, file.name, MAX_BYTES)
+    if unread:
+        problems += unread
+        return None
     try:
-        collection = json.loads(read_regular_file(folder / file.name, MAX_BYTES).decode("utf-8"))
+        collection = json.loads(text)
         features = list(collection["features"])
         ids = [feature["id"] for feature in features]
         flaws = [next(_flaws(feature["geometry"], file.decimals), None) for feature in features]
         frame = geopandas.GeoDataFrame.from_features(features, crs="EPSG:4326")
     except (
-        OSError,
         ValueError,
         LookupError,
         TypeError,
@@ -59,10 +62,8 @@ def read_outlines(
         RecursionError,
         ShapelyError,
     ) as error:
-        came = error.strerror if isinstance(error, OSError) else None
-        problems.append(
-            Problem(file.name, "", "", came or shown(error), "a GeoJSON FeatureCollection with feature ids")
-        )
+        allowed = "a GeoJSON FeatureCollection with feature ids"
+        problems.append(unreadable(file.name, shown(error), allowed))
         return None
     found = [
         Problem(file.name, expected, "id", f"{ids.count(expected)} features", "exactly one feature")

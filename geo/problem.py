@@ -6,6 +6,7 @@ ValueError
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from dataclasses import field as attribute
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -17,6 +18,8 @@ class Problem:
     field: str
     came: str
     allowed: str
+    of_the_whole_file: bool = attribute(default=False, compare=False)
+    """Whether nothing of the file can be used: then others may only follow from it."""
 
     def __str__(self) -> str:
         place = " · ".join(part for part in (self.file, self.entry, self.field) if part)
@@ -24,12 +27,17 @@ class Problem:
 
 
 class RecordError(ValueError):
-    """The record cannot be used; ``problems`` says everything that is wrong with it, in file order."""
+    """The record cannot be used; ``problems`` says everything that is wrong with it, in the order told."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        """Keep ``problems`` sorted, so that the same record always reads the same."""
-        self.problems = tuple(sorted(set(problems)))
+        """Keep ``problems`` in their order, so that the same record always reads the same."""
+        self.problems = in_order(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Each of ``problems`` once: files that cannot be used before all else, then by file, entry and field."""
+    return tuple(sorted(set(problems), key=lambda one: (not one.of_the_whole_file, one)))
 
 
 def shown(value: object) -> str:

@@ -5,15 +5,14 @@ error instead of a silent loss; tags are refused, and so are anchors: no file ca
 A file whose last line does not end is refused: what a broken copy left of it may well be YAML.
 """
 
-import errno
 import re
-import stat
 from collections.abc import Hashable
 from pathlib import Path
 from typing import Any, cast
 
 import yaml
 
+from geo.file_text import read_text, unreadable
 from geo.problem import Problem, shown
 
 MAX_BYTES = 5_000_000
@@ -54,48 +53,24 @@ def read_record_file(path: Path, file: str) -> tuple[Any, list[Problem]]:
 
     ``file`` is what the problem calls it.
     """
-    try:
-        raw = read_regular_file(path, MAX_BYTES)
-    except OSError as error:
-        return None, [Problem(file, "", "", error.strerror or "an unreadable file", "a readable file")]
-    except ValueError as error:
-        return None, [Problem(file, "", "", str(error), f"at most {MAX_BYTES} bytes")]
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return None, [
-            Problem(file, "", "", f"a byte that is not UTF-8 at offset {error.start}", "UTF-8 text")
-        ]
+    text, problems = read_text(path, file, MAX_BYTES)
+    if problems:
+        return None, problems
     try:
         _refuse_anchors_tags_and_depths(text)
         content = yaml.load(text, Loader=_StrictLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = f"line {mark.line + 1}" if mark else ""
-        return None, [Problem(file, "", line, error.problem or "text that is not YAML", "plain YAML")]
+        return None, [unreadable(file, error.problem or "text that is not YAML", "plain YAML", line)]
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         came = str(error).splitlines() or ["text that is not YAML"]
-        return None, [Problem(file, "", "", shown(came[0]), "plain YAML")]
-    if text and not text.endswith("\n"):
+        return None, [unreadable(file, shown(came[0]), "plain YAML")]
+    if not text.endswith("\n"):
         line = f"line {text.count(chr(10)) + 1}"
         allowed = "a line end after the last line, as in a whole file"
-        return None, [
-            Problem(file, "", line, "a last line without its end: the file may be cut off", allowed)
-        ]
+        return None, [unreadable(file, "a last line without its end: the file may be cut off", allowed, line)]
     return content, []
-
-
-def read_regular_file(path: Path, most: int) -> bytes:
-    """The bytes of ``path``; ``ValueError`` if there are more than ``most``.
-
-    A pipe or a device, which may never end, is an ``OSError`` like a folder.
-    """
-    status = path.stat()
-    if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
-        raise OSError(errno.EINVAL, "Not a regular file")
-    if status.st_size > most:
-        raise ValueError(f"{status.st_size} bytes")
-    return path.read_bytes()
 
 
 def _refuse_anchors_tags_and_depths(text: str) -> None:

@@ -1,6 +1,6 @@
 """The report of ``python -m geo check``: every problem at once, counts, and what a reviewer should know."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,14 +11,14 @@ from geo.catalog import Catalog
 from geo.changes import unexplained_changes
 from geo.codes import Claimant
 from geo.contradictions import contradictions, needless_reviews
-from geo.editions import edition_before, entry_digests
+from geo.editions import EditionDigests, closed_editions, edition_before, entry_digests, never_closed
 from geo.evidence import Evidence, evidence
 from geo.glossary import avoided_problems, repeated, term_problems
 from geo.grounds import complaints_as_grounds, fewer_grounds, grounds_reported
 from geo.loading import Reading, read_record
 from geo.neutrality import WordCheck, reading_problems, sides_out_of_order, silent_sides, word_problems
 from geo.order import order_problems, unlisted_islands
-from geo.problem import Problem, RecordError
+from geo.problem import Problem, RecordError, in_order
 from geo.source_balance import reading_source_problems, source_balance_problems, sources_reported
 from geo.texts import PlacedText, all_texts
 from geo.translations import TranslationRules, texts_by_language, translation_problems
@@ -59,6 +59,11 @@ def report(folder: Path, today: date) -> Report:
     """
     reading = read_record(folder)
     problems = list(reading.problems)
+    try:
+        closed = closed_editions(folder)
+    except RecordError as error:
+        problems += error.problems
+        closed = None
     neutrality, order = reading.rules.neutrality, reading.rules.order
     glossary, translations = reading.rules.glossary, reading.rules.translations
     whole = not reading.problems
@@ -88,7 +93,8 @@ def report(folder: Path, today: date) -> Report:
     if whole:
         catalog = reading.catalog()
         problems += _known_too_early(catalog)
-        problems += _unexplained(folder, reading, catalog.edition.version)
+        if closed is not None:
+            problems += _unexplained(closed, reading, catalog.edition.version)
         weighed = balance(catalog, reading.record)
         problems += [*weighed.problems, *silent_sides(catalog, reading.record)]
         problems += fewer_grounds(catalog, reading.record)
@@ -108,7 +114,7 @@ def report(folder: Path, today: date) -> Report:
         reported |= _exceptions_reported(neutrality)
     if translations:
         reported |= _latin_reported(translations)
-    return Report(tuple(sorted(set(problems))), counts, reported)
+    return Report(in_order(problems), counts, reported)
 
 
 def _known_too_early(catalog: Catalog) -> list[Problem]:
@@ -120,14 +126,12 @@ def _known_too_early(catalog: Catalog) -> list[Problem]:
     return [Problem("edition.yaml", "", "known_to", known.written, allowed)]
 
 
-def _unexplained(folder: Path, reading: Reading, version: str) -> Sequence[Problem]:
-    """What differs from the edition before without a word, or why that edition cannot be read."""
-    try:
-        before = edition_before(folder, version)
-    except RecordError as error:
-        return error.problems
+def _unexplained(closed: Mapping[str, EditionDigests], reading: Reading, version: str) -> Iterator[Problem]:
+    """What differs from the edition before without a word, and editions told of whose files are gone."""
     now = entry_digests(reading.record, reading.wholes)
-    return tuple(unexplained_changes(reading.record, version, before, now))
+    yield from unexplained_changes(reading.record, version, edition_before(closed, version), now)
+    told = {item.entry.edition for item in reading.record["changes"].entries}
+    yield from never_closed(closed, told, version)
 
 
 def review_is_old(catalog: Catalog, today: date) -> bool:

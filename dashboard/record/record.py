@@ -32,7 +32,10 @@ def folder() -> Path:
 def require_catalog() -> Catalog:
     """The catalog, or the end of the process: every problem said, exit code 1, nothing half-loaded shown."""
     try:
+        edition()
         return catalog()
     except RecordError as error:
         print(error, file=sys.stderr)
         sys.exit(f"The record in {folder()} has {len(error.problems)} problem(s); the page does not start.")
+    except OSError as error:  # a file that belongs to no kind and yet to the edition
+        sys.exit(f"{error.filename}: {error.strerror}; the page does not start.")

@@ -1,8 +1,13 @@
-"""An address that is none of this page's is a 404 in plain words; Streamlit would answer with its shell."""
+"""An address that is none of this page's is a 404 in plain words; Streamlit would answer with its shell.
+
+One that is, but for a slash at its end, leads to it: people write ``/about/``.
+"""
 
 from collections.abc import Sequence
+from urllib.parse import quote
 
 from starlette.requests import Request
+from starlette.responses import RedirectResponse
 from starlette.routing import BaseRoute, Match
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -24,7 +29,14 @@ class UnknownAddresses:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass known addresses and sockets on; say of the rest that they are not there."""
         if scope["type"] == "http" and not self._known(scope):
-            below = Request(scope).url.path.removeprefix(self.base)
+            path = Request(scope).url.path
+            if path.endswith("/") and self._known({**scope, "path": path.removesuffix("/")}):
+                # Relative, as a proxy may have taken a path away that stands before this one.
+                query = scope["query_string"].decode("latin-1")
+                address = f"../{quote(path.split('/')[-2])}" + (f"?{query}" if query else "")
+                await RedirectResponse(address, status_code=308)(scope, receive, send)
+                return
+            below = path.removeprefix(self.base)
             reader = Reader(Request(scope), "../" * (below.count("/") - 1) or "./")
             await reference.not_found(reader)(scope, receive, send)
             return

@@ -8,6 +8,7 @@ import hashlib
 import json
 import mimetypes
 import re
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -111,7 +112,13 @@ STYLE_SHEETS = {
 """The style sheets as they are sent, each of the files it is put together from: one request, not twelve."""
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _PICTURES = (".svg", ".png")
-LEAFLET_FILES = ("leaflet.js", "leaflet.css")
+LEAFLET = "1.9.3"
+LEAFLET_FILES = {
+    "leaflet.js": "5819285cec137b229c94e1ee5ad73e8b6b84345a4367d60f75fe477fe0fb7b03",
+    "leaflet.css": "90b693d86392a4779c861b28cf307e7e59c3fb35328c4d8b95f58f814d38c722",
+}
+"""What is served of Leaflet, with its SHA-256: of dist/ in the package of that version which Leaflet's makers
+publish for npm. XStatic-Leaflet, from which it is taken here, holds the same bytes."""
 
 
 @cache
@@ -160,8 +167,23 @@ def style_sheet(name: str) -> bytes:
 
 
 def leaflet_file(name: str) -> bytes:
-    """One of ``LEAFLET_FILES``, as its makers publish it."""
-    return (_LEAFLET / name).read_bytes()
+    """One of ``LEAFLET_FILES``, as its makers publish it; ``ValueError`` if these are other bytes."""
+    content = (_LEAFLET / name).read_bytes()
+    found, allowed = hashlib.sha256(content).hexdigest(), LEAFLET_FILES[name]
+    if found != allowed:
+        raise ValueError(f"{_LEAFLET / name}: came SHA-256 {found}; allowed: {allowed}, Leaflet {LEAFLET}'s")
+    return content
+
+
+def require_leaflet() -> None:
+    """End the process, saying what is wrong, if Leaflet's files are not there or not its makers'."""
+    try:
+        for name in LEAFLET_FILES:
+            leaflet_file(name)
+    except ValueError as error:
+        sys.exit(str(error))
+    except OSError as error:
+        sys.exit(f"{error.filename}: {error.strerror}")
 
 
 def outlines_as_json(name: str) -> bytes:

@@ -4,6 +4,7 @@ Where the map stands and what the list of events is filtered by come beside them
 """
 
 import os
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -104,6 +105,14 @@ def today() -> date:
         allowed = f"a day written YYYY-MM-DD, {first_day()} or later"
         raise ValueError(f"{TODAY_VARIABLE} is {given!r}; allowed: {allowed}, or nothing for today")
     return day
+
+
+def require_today() -> None:
+    """End the process, saying what is wrong, if what is set names no day that the page could show."""
+    try:
+        today()
+    except ValueError as error:
+        sys.exit(str(error))
 
 
 def link_parts(view: View, asked: Mapping[str, str]) -> dict[str, str]:

@@ -4,12 +4,11 @@ import gettext
 from collections.abc import Mapping, Sequence
 from functools import cache
 from io import BytesIO
-from pathlib import Path
 
 from babel import Locale
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 
+from dashboard.words.message_catalog import message_catalog
 from geo.entries import Source
 from geo.island_facts import IslandFacts
 from geo.text import LANGUAGES, Language
@@ -24,18 +23,14 @@ LOCALES: Mapping[Language, Locale] = {
     "ru": Locale("ru"),
 }
 
-FOLDER = Path(__file__).parent / "locale"
-
 
 @cache
 def translations(language: Language) -> gettext.NullTranslations:
-    """The interface's texts in ``language``; the messages in the code are English already."""
+    """The interface's texts in ``language``; ``RecordError`` if its catalog has a problem."""
     if language == "en":
         return gettext.NullTranslations()
-    with (FOLDER / language / "LC_MESSAGES" / "messages.po").open("rb") as file:
-        messages = read_po(file, locale=language)
     compiled = BytesIO()
-    write_mo(compiled, messages)
+    write_mo(compiled, message_catalog(language))
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)
 

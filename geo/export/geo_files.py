@@ -1,5 +1,6 @@
 """The files with outlines: GeoJSON of a day, GeoParquet and GeoPackage of all that is selected."""
 
+import errno
 import json
 from collections.abc import Mapping
 from datetime import date
@@ -11,6 +12,7 @@ from typing import Literal
 import geopandas
 import pandas
 import pyogrio
+from pyogrio.errors import DataLayerError, DataSourceError
 
 from geo.catalog import Catalog
 from geo.export.column import Kind
@@ -63,7 +65,10 @@ def states_as_parquet(states: geopandas.GeoDataFrame) -> bytes:
 
 
 def as_geopackage(tables: Tables, stamp: EditionStamp) -> bytes:
-    """States with outlines, and events, sources and texts beside them; the same bytes each time."""
+    """States with outlines, and events, sources and texts beside them; the same bytes each time.
+
+    ``OSError`` where there is no room to make it.
+    """
     with TemporaryDirectory() as folder, _of_one_writer:
         file = Path(folder, "history.gpkg")
         before = pyogrio.get_gdal_config_option(_CURRENT_DATE)
@@ -72,6 +77,8 @@ def as_geopackage(tables: Tables, stamp: EditionStamp) -> bytes:
             pyogrio.write_dataframe(tables.states, file, layer="states", driver="GPKG")
             for table in (tables.events, tables.sources, tables.texts):
                 pyogrio.write_dataframe(_frame(table), file, layer=table.name, driver="GPKG")
+        except (DataLayerError, DataSourceError) as error:  # which is how GDAL tells of a full disk
+            raise OSError(errno.EIO, str(error)) from error
         finally:
             pyogrio.set_gdal_config_options({_CURRENT_DATE: before})
         return file.read_bytes()

@@ -15,6 +15,7 @@ from starlette.responses import Response
 from starlette.types import Message
 
 from dashboard.document import document
+from dashboard.pack import pack_command
 from dashboard.record.record import FOLDER_VARIABLE
 from dashboard.serving import assets
 from dashboard.serving.headers import DOCUMENT_HEADERS, HEADERS, SecurityHeaders
@@ -25,12 +26,12 @@ from tests.dashboard.reference.asking import map_page
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def started(**environment: str) -> subprocess.CompletedProcess[str]:
+def started(root: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
     """A server that is to end by itself, started with ``environment`` beside this process's own."""
     return subprocess.run(
         [sys.executable, "-m", "streamlit", "run", "dashboard/server.py", "--server.port", "0"],
-        cwd=ROOT,
-        env=os.environ | {"PYTHONPATH": str(ROOT)} | environment,
+        cwd=root,
+        env=os.environ | {"PYTHONPATH": str(root)} | environment,
         capture_output=True,
         text=True,
         timeout=120,
@@ -58,6 +59,28 @@ def test_a_broken_record_is_never_served(tmp_path: Path) -> None:
         assert file in ended.stderr
     assert "the page does not start" in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+def test_a_broken_catalog_of_messages_is_never_served(tmp_path: Path) -> None:
+    """No reader of any language gets a page that lacks another's words."""
+    for room in ("dashboard", "geo", "data"):
+        shutil.copytree(ROOT / room, tmp_path / room, ignore=shutil.ignore_patterns("__pycache__"))
+    path = tmp_path / "dashboard" / "words" / "locale" / "ru" / "LC_MESSAGES" / "messages.po"
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    ended = started(tmp_path)
+    assert ended.returncode != 0
+    told = [line for line in ended.stderr.splitlines() if ": came " in line]
+    assert [line.split(":")[0] for line in told] == ["ru/LC_MESSAGES/messages.po"]
+    assert "the page does not start" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_a_pack_without_a_last_day_is_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other commands refuse what the server refuses, in the same words."""
+    monkeypatch.setenv("FOUR_ISLANDS_TODAY", "1855")
+    with pytest.raises(SystemExit, match="FOUR_ISLANDS_TODAY is '1855'; allowed: a day"):
+        pack_command.main([str(tmp_path / "pack")])
+    assert not (tmp_path / "pack").exists()
 
 
 def test_a_last_day_that_is_none_is_refused_at_the_start() -> None:

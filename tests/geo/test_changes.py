@@ -88,6 +88,8 @@ def test_rules_and_the_edition_itself_are_no_change(closed: Path) -> None:
 
 def test_a_word_of_another_edition_tells_nothing_of_this_one(closed: Path) -> None:
     """It neither excuses a change nor is blamed for what it names."""
+    [(path, text)] = closing(closed, "2089.11", {}).items()
+    path.write_text(text, encoding="utf-8")
     _change_a_weight(closed)
     _say(closed, "events/joint-declaration-1956", "claims/*", edition="2089.12")
     assert found(closed) == [
@@ -167,9 +169,7 @@ def test_an_edition_that_no_longer_fits_is_stale(closed: Path, capsys: pytest.Ca
     assert capsys.readouterr().err == "2089.12.json is stale: python -m geo edition writes it anew\n"
 
 
-@pytest.mark.parametrize(
-    "raw", [b"", b"{", b"[]", b'{"digest": "a"}', b'{"digest": 1, "entries": {}}', b"\xff\xfe"]
-)
+@pytest.mark.parametrize("raw", [b"{", b"[]", b'{"digest": "a"}', b'{"digest": 1, "entries": {}}'])
 def test_a_closed_edition_that_cannot_be_read_is_named(
     closed: Path, capsys: pytest.CaptureFixture[str], raw: bytes
 ) -> None:
@@ -200,7 +200,7 @@ def test_the_committed_edition_is_closed_and_unchanged_since() -> None:
     editions = closed_editions(DATA)
     assert editions[version].entries == entry_digests(reading.record, reading.wholes)
     assert editions[version].digest == edition_digest(DATA)
-    assert edition_before(DATA, version) is not None
+    assert edition_before(editions, version) is not None
 
 
 def test_readers_are_told_of_every_edition(catalog: Catalog) -> None:
@@ -242,7 +242,7 @@ def test_the_edition_before_is_the_last_one_before(
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
     assert list(closed_editions(folder)) == sorted(versions)
-    before = edition_before(folder, version)
+    before = edition_before(closed_editions(folder), version)
     earlier = [
         one for one in versions if tuple(map(int, one.split("."))) < tuple(map(int, version.split(".")))
     ]

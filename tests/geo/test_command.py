@@ -2,6 +2,7 @@
 
 import json
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -11,9 +12,10 @@ from typing import Any
 import pytest
 
 from geo import Catalog
-from geo.command_line import CUT_OFF, INTERRUPTED, UNWRITTEN, ended
+from geo.command_line import CUT_OFF, INTERRUPTED, TERMINATED, UNREADABLE, UNWRITTEN, ended
 from geo.loading import DATA, read_record
 from geo.record_command import main
+from geo.written_files import write
 from tests.geo.broken_record import entry, problems_in
 
 
@@ -225,6 +227,64 @@ def test_an_interrupted_command_says_nothing(tmp_path: Path) -> None:
         assert ended(interrupted) == INTERRUPTED
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+def test_a_command_that_is_told_to_end_leaves_nothing_half_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SIGTERM while a file is written beside its place: 143, not a word, and the file as it was."""
+    path = tmp_path / "states.csv"
+    path.write_bytes(b"as it was")
+
+    def told_to_end(*_: object) -> None:
+        assert len(list(tmp_path.iterdir())) == 2
+        try:
+            signal.raise_signal(signal.SIGTERM)
+        except Exception:
+            pytest.fail("it was taken for a fault")
+
+    monkeypatch.setattr(Path, "replace", told_to_end)
+    before = signal.getsignal(signal.SIGTERM)
+    assert ended(lambda: write({path: "anew"}, check=False, command="")) == TERMINATED
+    assert signal.getsignal(signal.SIGTERM) == before
+    assert list(tmp_path.iterdir()) == [path]
+    assert path.read_bytes() == b"as it was"
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_file_that_cannot_be_read_on_the_way_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    """Not as output that could not be written."""
+
+    def reading() -> int:
+        return len(Path("/no/such/file").read_bytes())
+
+    assert ended(reading) == UNREADABLE
+    assert capsys.readouterr().err == "/no/such/file: No such file or directory\n"
+
+
+@pytest.mark.parametrize(
+    ("most", "options", "status", "said"),
+    [
+        (40_000, ["--format", "csv"], 1, "events.csv: File too large\n"),
+        (300_000, ["--format", "gpkg"], UNWRITTEN, "disk I/O error\n"),
+    ],
+)
+def test_an_export_without_room_is_said_in_one_line(
+    tmp_path: Path, most: int, options: list[str], status: int, said: str
+) -> None:
+    """Where a file may not grow, as on a full disk: the line, the status, and nothing half written."""
+    ran = subprocess.run(
+        [sys.executable, "-m", "geo", "export", str(tmp_path / "out"), *options],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most)),
+    )
+    assert (ran.returncode, ran.stdout) == (status, "")
+    assert ran.stderr.endswith(said)
+    assert ran.stderr.count("\n") == 1
+    assert list(tmp_path.glob("out/**/*")) == []
 
 
 @pytest.mark.parametrize("arguments", [[], ["chekc"], ["check", "a", "b"]])

@@ -42,7 +42,10 @@ def test_the_folder_may_be_named_by_text(record: Path) -> None:
 
 
 def test_all_problems_come_at_once(record: Path) -> None:
-    """Whoever repairs the record sees every problem in one run, in file order, each in one line."""
+    """Whoever repairs the record sees every problem in one run, each in one line, in file order.
+
+    Before them stand the files that cannot be read.
+    """
     event_file = file_of(record, "events", "joint-declaration-1956")
     source_file = file_of(record, "sources", "joint-declaration-1956-text")
     with entry(record, "administrations", "iturup-1991") as administration:
@@ -61,19 +64,21 @@ def test_all_problems_come_at_once(record: Path) -> None:
         del vocabulary["bearings"]["named"]
     with pytest.raises(RecordError) as raised:
         load_catalog(record)
-    assert [(problem.file, problem.entry, problem.field) for problem in raised.value.problems] == sorted(
-        [
-            ("administrations.yaml", "iturup-1991", "administrator"),
-            ("administrations.yaml", "iturup-1991", "sources"),
-            ("claims.yaml", "russia-all-2022", "answer.party"),
-            (event_file, "joint-declaration-1956", "date"),
-            (event_file, "joint-declaration-1956", "wight"),
-            ("islands.geojson", "", ""),
-            ("islands.yaml", "", ""),
-            (source_file, "joint-declaration-1956-text", "publisher"),
-            ("vocabulary.yaml", "bearings", "named"),
-        ]
-    )
+    assert [(problem.file, problem.entry, problem.field) for problem in raised.value.problems] == [
+        ("islands.geojson", "", ""),
+        ("islands.yaml", "", ""),
+        *sorted(
+            [
+                ("administrations.yaml", "iturup-1991", "administrator"),
+                ("administrations.yaml", "iturup-1991", "sources"),
+                ("claims.yaml", "russia-all-2022", "answer.party"),
+                (event_file, "joint-declaration-1956", "date"),
+                (event_file, "joint-declaration-1956", "wight"),
+                (source_file, "joint-declaration-1956-text", "publisher"),
+                ("vocabulary.yaml", "bearings", "named"),
+            ]
+        ),
+    ]
     assert str(raised.value).splitlines() == [str(problem) for problem in raised.value.problems]
 
 
@@ -105,7 +110,7 @@ def test_an_empty_folder_misses_every_file(tmp_path: Path) -> None:
     [
         *((kind, "a: 1", "{'a': 1}") for kind in KINDS),
         ("glossary", "a: 1", "{'a': 1}"),
-        *(("events", "just words", "'just words'"), ("events", "", "None"), ("events", "12", "12")),
+        *(("events", "just words", "'just words'"), ("events", "null", "None"), ("events", "12", "12")),
     ],
 )
 def test_a_file_that_is_not_a_list_is_one_problem(record: Path, kind: str, text: str, came: str) -> None:

@@ -149,10 +149,17 @@ def test_a_file_that_is_too_large_is_not_parsed(scratch_file: Path) -> None:
     assert read(scratch_file, b"#" * (MAX_BYTES - 1) + b"\n") == (None, [])
 
 
-@pytest.mark.parametrize("text", ["", "\n", "# only a comment\n", "---\n", "null\n"])
-def test_an_empty_file_holds_nothing(scratch_file: Path, text: str) -> None:
-    """An empty file is no slip of YAML; that a list was due is said where the list is checked."""
+@pytest.mark.parametrize("text", ["# only a comment\n", "---\n", "null\n"])
+def test_a_file_may_hold_nothing(scratch_file: Path, text: str) -> None:
+    """That is no slip of YAML; that a list was due is said where the list is checked."""
     assert read(scratch_file, text) == (None, [])
+
+
+@pytest.mark.parametrize("text", ["", "\n", " \n\n", "\ufeff\n"])
+def test_an_empty_file_is_told(scratch_file: Path, text: str) -> None:
+    """As a full disk leaves one behind."""
+    problem = Problem("scratch.yaml", "", "", "an empty file", "the file with its content")
+    assert read(scratch_file, text) == (None, [problem])
 
 
 @pytest.mark.parametrize("text", ["a: b\nc: d", "a: b\n#", "- a\n- ", "a"])

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.pack.__main__ import main
 from dashboard.pack.pack import pack
+from dashboard.pack.pack_command import main
 from dashboard.record.record import catalog
 from geo.text import LANGUAGES, Language
 from geo.vocabulary import STRONG

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from urllib.parse import urljoin
 
 import pytest
 from starlette.applications import Starlette
@@ -155,6 +156,29 @@ def test_what_is_not_there_is_answered_in_one_way(path: str) -> None:
     assert answer.headers["Content-Language"] == "ru"
     assert answer.headers["Vary"] == "Accept-Language, Accept-Encoding"
     assert '<html lang="ru">' in bytes(answer.body).decode()
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "leads"),
+    [
+        ("/about/", "lang=ja&island=shikotan", "../about?lang=ja&island=shikotan"),
+        ("/changes/", "", "../changes"),
+        ("/events/joint-declaration-1956/", "", "../joint-declaration-1956"),
+    ],
+)
+def test_a_slash_at_the_end_leads_to_the_page(path: str, query: str, leads: str) -> None:
+    """With what the link asks for; relative, so that a path which a proxy takes away changes nothing."""
+    app = UnknownAddresses(Starlette(routes=reference.ROUTES), reference.ROUTES)
+    answer = answered(app, path, query)
+    assert (answer.status_code, answer.headers["location"]) == (308, leads)
+    assert answered(app, urljoin(path, leads).partition("?")[0], query).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/nothing/", "/about//", "//about/x/", "//elsewhere.example/"])
+def test_a_slash_makes_no_page_of_what_is_none(path: str) -> None:
+    """Nor does it lead to another host."""
+    app = UnknownAddresses(Starlette(routes=reference.ROUTES), reference.ROUTES)
+    assert answered(app, path).status_code == 404
 
 
 def test_a_slip_of_our_own_is_not_told_as_a_missing_entry(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,8 +12,8 @@ import pytest
 from dashboard.api.downloads import FILES, files
 from dashboard.record.edition import edition_mark
 from dashboard.reference.sitemap import addresses
-from dashboard.site.__main__ import address
 from dashboard.site.places import ENDING, folder
+from dashboard.site.site_command import address
 from dashboard.site.site_folder import NotASiteError, write_site
 from geo.text import LANGUAGES
 from tests.site import ADDRESS

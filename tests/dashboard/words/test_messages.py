@@ -7,7 +7,8 @@ import pytest
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
-from dashboard.words.languages import FOLDER, translations
+from dashboard.words.languages import translations
+from dashboard.words.message_catalog import FOLDER
 from geo.text import LANGUAGES
 
 DASHBOARD = Path(__file__).resolve().parents[3] / "dashboard"
