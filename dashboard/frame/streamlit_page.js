@@ -32,9 +32,20 @@ const CONNECTED = "CONNECTED";
  * @returns {() => boolean} whether it is connected now
  */
 export function followConnection(within, act) {
-  const app = within.closest(`[${CONNECTION}]`) ?? document.documentElement;
-  new MutationObserver(act).observe(app, { attributes: true, attributeFilter: [CONNECTION] });
-  return () => (app.getAttribute(CONNECTION) ?? CONNECTED) === CONNECTED;
+  const told = app(within);
+  new MutationObserver(act).observe(told, { attributes: true, attributeFilter: [CONNECTION] });
+  return () => (told.getAttribute(CONNECTION) ?? CONNECTED) === CONNECTED;
+}
+
+/** Where it stands; of a page that is none of Streamlit's, the root. @param {Element} within */
+const app = (within) => within.closest(`[${CONNECTION}]`) ?? document.documentElement;
+
+/**
+ * Tells, as Streamlit does, how the connection fares, for a page that has none of Streamlit's: followConnection hears it.
+ * @param {Element} within the page @param {boolean} connected
+ */
+export function tellConnection(within, connected) {
+  app(within).setAttribute(CONNECTION, connected ? CONNECTED : "DISCONNECTED");
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 
 import { told } from "../embed/framed_page.js";
+import { tellConnection } from "../frame/streamlit_page.js";
 import { recordLists } from "../lists/record_lists.js";
 import { LENSES } from "../lenses/lenses.js";
 import { fetchMoments } from "../moments/moments.js";
@@ -98,7 +99,6 @@ class Feeder {
   /** Shows the panel of the view, as soon as its pieces are there. */
   async tell() {
     const { view } = this;
-    const app = place("timeline").closest("main");
     try {
       const period = await this.pieces.of(view);
       if (view !== this.view) return; // a later one was asked for meanwhile
@@ -106,18 +106,15 @@ class Feeder {
       const html = panelOf(period, view, this.wording.timeline.dates, language);
       panel({ data: { html, parts: {} }, parentElement: place("panel"), setTriggerValue() {} });
       document.documentElement.removeAttribute("data-asked");
-      app?.setAttribute(CONNECTION, "CONNECTED");
+      tellConnection(place("timeline"), true);
     } catch (error) {
       failed(error);
-      if (view === this.view) app?.setAttribute(CONNECTION, "DISCONNECTED");
+      if (view === this.view) tellConnection(place("timeline"), false);
     }
   }
 }
 
 /** Whether the reader asks pages to send less (Chromium alone tells). */
 const sparesBytes = () => Boolean(/** @type {any} */ (navigator).connection?.saveData);
-
-/** What panel_status.js goes by, as Streamlit tells it. */
-const CONNECTION = "data-test-connection-state";
 
 if (globalThis.document) sitePage().catch(failed);
