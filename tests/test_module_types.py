@@ -86,7 +86,7 @@ def test_a_message_renamed_in_python_alone_is_found(tmp_path: Path) -> None:
     shutil.copytree(module_types.MODULES, copy, ignore=shutil.ignore_patterns("*.css"))
     (copy / "words" / "wording.d.ts").write_text(declaration(parts_of(words)), "utf-8")
     said = module_types.check(module_types.project_of(copy, tmp_path)).stdout
-    assert re.findall(r"(\w+\.js)\(.*(?:'goTo'|'first')", said) == ["map_controls.js", "timeline_input.js"]
+    assert re.findall(r"(\w+\.js)\(.*(?:'goTo'|'first')", said) == ["map_controls.js", "timeline.js"]
 
 
 @pytest.mark.parametrize(("ci", "code", "word"), [("", 0, "skipped"), ("true", 1, "required")])
