@@ -251,7 +251,8 @@ def test_every_touch_stands_in_its_place() -> None:
     touching = {
         path.relative_to(FOLDER).as_posix(): sorted(set(found))
         for path in FOLDER.rglob("*")
-        if path.suffix in (".py", ".js", ".css", ".html")
+        # The page as files has none of Streamlit's: there Back is the page's own.
+        if path.suffix in (".py", ".js", ".css", ".html") and path.parent.name != "site"
         and (found := TOUCHES.findall(path.read_text(encoding="utf-8")))
     }
     assert set(touching) == PLACES, touching
