@@ -12,7 +12,7 @@ from geo.command_line import CUT_OFF, UNWRITTEN, ended, run
 
 ROOT = Path(__file__).resolve().parents[1]
 ENDINGS = {ended.__name__, run.__name__}
-CHECKED = ("dashboard/server.py", "dashboard/pack/pack_command.py", "dashboard/site/__main__.py")
+CHECKED = ("dashboard/server.py", "dashboard/pack/pack_command.py", "dashboard/site/site_command.py")
 
 
 def commands() -> list[Path]:

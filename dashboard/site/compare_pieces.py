@@ -153,7 +153,7 @@ def _look(day: date, paths: dict[str, int]) -> str:
     return _PATH.sub(lambda path: f' d="{{{paths.setdefault(path[1], len(paths))}}}"', svg)
 
 
-def as_element(pieces: dict[str, Any]) -> str:
-    """The pieces as an element of the document, in which no tag may begin or end."""
+def as_element(pieces: dict[str, Any], assets: str) -> str:
+    """The pieces as an element of the document, in which no tag may begin or end, and what reads them."""
     content = json.dumps(pieces, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return f'<script type="application/json" id="pieces">{content}</script>'
+    return template("site/compare_pieces.html", "en").render(content=content, assets=assets)

@@ -75,7 +75,8 @@ class Site:
             yield name, mirror.answer(name)
         # Whatever address it stands for, its links must lead on: they are whole.
         missing = reference.not_found(Reader(mirror.request("404", lang=HOME), self.root))
-        yield "404.html", with_policy(places.led(bytes(missing.body).decode(), "404", HOME), SITE).encode()
+        html = bytes(missing.body).decode().replace('href="?', f'href="{self.root}?')
+        yield "404.html", with_policy(places.led(html, "404", HOME), SITE).encode()
         listed = mirror.answer("sitemap.xml").decode()
         yield "sitemap.xml", places.led(listed, "sitemap.xml", HOME).encode()
         yield from pictures.drawn().items()
@@ -103,8 +104,7 @@ class Site:
             html = mirror.answer(address, lang=language).decode()
             if address == COMPARE:
                 told = compare_pieces(language, lambda piece: places.led(piece, COMPARE, language))
-                script = f'<script type="module" src="./{assets.base()}site/compare.js"></script>'
-                html = html.replace("</body>", f"{as_element(told)}\n{script}\n</body>")
+                html = html.replace("</body>", f"{as_element(told, assets.base())}\n</body>")
             yield written(html, address)
         for address in ANSWERS_OF_A_LANGUAGE:
             answer = mirror.answer(address, lang=language).decode()

@@ -5,6 +5,7 @@
 
 import { told } from "../embed/framed_page.js";
 import { tellConnection } from "../frame/streamlit_page.js";
+import { choices as choicesOf } from "../lists/event_filter.js";
 import { recordLists } from "../lists/record_lists.js";
 import { LENSES } from "../lenses/lenses.js";
 import { fetchMoments } from "../moments/moments.js";
@@ -13,13 +14,15 @@ import { panel } from "../panel/panel.js";
 import { panelOf } from "../panel/panel_pieces.js";
 import { Channel } from "../view/channel.js";
 import { linkTo, readLink } from "../view/link.js";
+import { noticesOf } from "../view/link_notices.js";
 import { readersToday } from "../words/days.js";
 import { Pieces } from "./pieces.js";
 
 /**
  * @typedef {import("../view/link.js").View} View
  * @typedef {{page: any, lists: any, words: string, listWords: string, panels: import("./pieces.js").Where,
- *   lastIsFixed: boolean}} Settings what Python's `site_page` says
+ *   lastIsFixed: boolean, notices: import("../view/link_notices.js").Words, edition: any, languages: string[],
+ *   within: import("../view/map_place.js").Corners}} Settings what Python's `site_page` says
  */
 
 /** Starts the page. */
@@ -52,12 +55,24 @@ class Feeder {
     this.known = { first: settings.page.first, last, islands, lenses: LENSES.map(({ id }) => id), story: moments.story };
     this.pieces = new Pieces(settings.panels);
     this.revision = 0;
+    const choices = Object.entries(choicesOf(moments)).map(([name, named]) => [name, named.map(([id]) => id)]);
+    const { edition, within, languages } = settings;
+    this.judged = { ...this.known, edition, within, languages, choices: Object.fromEntries(choices) };
+    this.words = settings.notices;
     this.view = this.asked();
   }
 
-  /** The view that the address bar asks for. */
+  /** The view that the address bar asks for; what it asks for in vain is said until the next step. */
   asked() {
+    this.say(noticesOf(location.search, this.judged, this.words));
     return readLink(location.search, this.known);
+  }
+
+  /** @param {string[]} notices */
+  say(notices) {
+    const line = place("notices");
+    line.textContent = notices.join(" ");
+    line.hidden = notices.length === 0;
   }
 
   start() {
@@ -89,6 +104,7 @@ class Feeder {
   /** The view has come to rest: it goes into the address bar, and the panel follows. @param {View} view */
   settle(view) {
     this.view = view;
+    this.say([]);
     history.pushState({}, "", location.pathname + linkTo(view));
     this.tell().then(() => {
       // Who moves through the record is given the rest of it ahead, unless they pay for each byte.
@@ -115,6 +131,9 @@ class Feeder {
 }
 
 /** Whether the reader asks pages to send less (Chromium alone tells). */
-const sparesBytes = () => Boolean(/** @type {any} */ (navigator).connection?.saveData);
+const sparesBytes = () => matchMedia("(prefers-reduced-data: reduce)").matches || saves(navigator);
+
+/** @param {any} browser */
+const saves = ({ connection }) => Boolean(connection?.saveData);
 
 if (globalThis.document) sitePage().catch(failed);

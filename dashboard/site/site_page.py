@@ -1,5 +1,6 @@
 """The page of the map as a document: the first view and all that its modules begin with."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from os import environ
@@ -7,6 +8,7 @@ from urllib.parse import urlencode
 
 from starlette.requests import Request
 
+from dashboard.cite.cite import work
 from dashboard.drawing.still_map import still_map
 from dashboard.embed.embed import STILL, within_element
 from dashboard.frame import icon, manifest
@@ -24,6 +26,7 @@ from dashboard.serving.browser_component import words_file
 from dashboard.serving.bundles import module
 from dashboard.site.places import ENDING, HOME, MAP, folder, up
 from dashboard.timeline.timeline import timeline_settings
+from dashboard.view.link_notices import link_notices
 from dashboard.view.view import TODAY_VARIABLE, View, today
 from dashboard.words.dates import day_with_era
 from dashboard.words.templating import template
@@ -31,6 +34,7 @@ from dashboard.words.wording import as_json, wording
 from geo.text import LANGUAGES, Language
 
 CHANNEL = "four-islands"
+_PLACE = re.compile(r"%\((\w+)\)s")
 MODULES = ("map/framed_map.js",)
 """What the frame asks for once it is there."""
 FETCHED = ("islands.json", "context.json")
@@ -61,6 +65,10 @@ def site_page(language: Language, request: Request, pieces: str, periods: Sequen
             "periods": [day.isoformat() for day in periods],
         },
         "lastIsFixed": bool(environ.get(TODAY_VARIABLE)),
+        "notices": notices_in_browser(language),
+        "edition": work(),
+        "within": catalog().dispute.map.within.corners,
+        "languages": list(LANGUAGES),
     }
     return template("site/page.html", language).render(
         language=language,
@@ -87,6 +95,11 @@ def site_page(language: Language, request: Request, pieces: str, periods: Sequen
         colophon=colophon(language, catalog().edition.version),
         settings=within_element(settings),
     )
+
+
+def notices_in_browser(language: Language) -> dict[str, str]:
+    """The notices about links with places in braces, as the modules fill them."""
+    return {name: _PLACE.sub(r"{\1}", notice) for name, notice in link_notices(language).items()}
 
 
 def map_frame(language: Language) -> str:

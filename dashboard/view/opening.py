@@ -56,18 +56,14 @@ class Opening:
 AS_USUAL = Opening()
 
 
-def read_opening(parameters: Mapping[str, str], say: Callable[[str], str], notices: list[str]) -> Opening:
+def read_opening(parameters: Mapping[str, str], amiss: Mapping[str, str], notices: list[str]) -> Opening:
     """What a link with ``parameters`` asks for, and another of ``notices`` for each part that is left out."""
     place = None
     if (written := parameters.get("at")) is not None:
         place = _place(written)
         if place is None:
-            notice = say(
-                "The link's place “%(written)s” is no latitude, longitude and zoom of this map; the map "
-                "opens as usual."
-            )
-            notices.append(notice % {"written": quoted(written)})
-    return Opening(place, tuple(_filter(parameters, say, notices)))
+            notices.append(amiss["place"] % {"written": quoted(written)})
+    return Opening(place, tuple(_filter(parameters, amiss, notices)))
 
 
 def quoted(written: str) -> str:
@@ -94,7 +90,7 @@ def _cut(number: str, digits: int) -> str:
 
 
 def _filter(
-    parameters: Mapping[str, str], say: Callable[[str], str], notices: list[str]
+    parameters: Mapping[str, str], amiss: Mapping[str, str], notices: list[str]
 ) -> Iterator[tuple[str, str]]:
     for name, holds in _checks().items():
         written = parameters.get(name)
@@ -104,8 +100,7 @@ def _filter(
             if written != SORTS[0]:
                 yield name, written
             continue
-        notice = say("The link's “%(part)s=%(written)s” does not filter the list of events; it is left out.")
-        notices.append(notice % {"part": name, "written": quoted(written)})
+        notices.append(amiss["filter"] % {"part": name, "written": quoted(written)})
 
 
 def _checks() -> dict[str, Callable[[str], object]]:

@@ -5,7 +5,7 @@ Where the map stands and what the list of events is filtered by come beside them
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import TypeVar
@@ -14,8 +14,9 @@ from urllib.parse import urlencode
 from dashboard.record.edition import edition_mark, is_mark, names_this
 from dashboard.record.record import catalog
 from dashboard.view.lens_ids import FIRST_LENS, LENSES
+from dashboard.view.link_notices import link_notices
 from dashboard.view.opening import AS_USUAL, Opening, quoted, read_opening
-from dashboard.words.languages import preferred, translations
+from dashboard.words.languages import preferred
 from geo.calendar_day import written_day
 from geo.codes import Island
 from geo.story import StoryStep
@@ -138,36 +139,35 @@ def read_view(
     """
     named = next((one for one in LANGUAGES if parameters.get("lang") == one), None)
     language = named or preferred(accept_language)
-    say = translations(language).gettext
+    amiss = link_notices(language)
     notices: list[str] = []
     step = _one_of(
         {step.id: step for step in catalog().story},
         parameters.get("story"),
         notices,
-        say("The link's step “%(written)s” of the story is unknown; the story stays closed."),
+        amiss["step"],
     )
     bare = View(last_day) if step is None or "date" in parameters else at_step(step, last_day)
-    day = _day(parameters["date"], last_day, notices, say) if "date" in parameters else bare.day
-    second = _second(parameters["with"], last_day, notices, say) if "with" in parameters else None
+    day = _day(parameters["date"], last_day, notices, amiss) if "date" in parameters else bare.day
+    second = _second(parameters["with"], last_day, notices, amiss) if "with" in parameters else None
     island = _one_of(
         {one: one for one in catalog().islands},
         parameters.get("island", bare.island),
         notices,
-        say("The link's island “%(written)s” is unknown (known: %(known)s); showing all groups."),
+        amiss["island"],
     )
     lens = _one_of(
         {one: one for one in LENSES},
         parameters.get("lens", bare.lens),
         notices,
-        say("The link's lens “%(written)s” is unknown (known: %(known)s); showing administration."),
+        amiss["lens"],
     )
     if "lang" in parameters and not named:
         notices.append(
-            say("The link's language “%(written)s” is unknown (known: %(known)s); showing this one.")
-            % {"written": quoted(parameters["lang"]), "known": ", ".join(LANGUAGES)}
+            amiss["language"] % {"written": quoted(parameters["lang"]), "known": ", ".join(LANGUAGES)}
         )
-    edition = _edition(parameters.get("edition"), notices, say)
-    opening = read_opening(parameters, say, notices)
+    edition = _edition(parameters.get("edition"), notices, amiss)
+    opening = read_opening(parameters, amiss, notices)
     story = step.id if step else None
     view = View(day, island, lens or FIRST_LENS, language, named is not None, story, edition, opening, second)
     return view, tuple(notices)
@@ -179,42 +179,32 @@ def at_step(step: StoryStep, last_day: date) -> View:
     return View(day, step.island, step.lens, story=step.id)
 
 
-def _day(written: str, last_day: date, notices: list[str], say: Callable[[str], str]) -> date:
+def _day(written: str, last_day: date, notices: list[str], amiss: Mapping[str, str]) -> date:
     day = written_day(written)
     if day is None:
-        notice = say("The link's date “%(written)s” is not a day written YYYY-MM-DD; showing %(shown)s.")
-        notices.append(notice % {"written": quoted(written), "shown": last_day})
+        notices.append(amiss["day"] % {"written": quoted(written), "shown": last_day})
         return last_day
     if not first_day() <= day <= last_day:
-        notice = say("The link's date %(written)s lies outside %(first)s to %(last)s; showing %(last)s.")
-        notices.append(notice % {"written": day, "first": first_day(), "last": last_day})
+        notices.append(amiss["dayOutside"] % {"written": day, "first": first_day(), "last": last_day})
         return last_day
     return day
 
 
-def _second(written: str, last_day: date, notices: list[str], say: Callable[[str], str]) -> date | None:
+def _second(written: str, last_day: date, notices: list[str], amiss: Mapping[str, str]) -> date | None:
     day = written_day(written)
     if day is None:
-        notice = say("The link's second day “%(written)s” is not a day written YYYY-MM-DD; showing one day.")
-        notices.append(notice % {"written": quoted(written)})
+        notices.append(amiss["second"] % {"written": quoted(written)})
         return None
     if not first_day() <= day <= last_day:
-        notice = say("The link's second day %(written)s lies outside %(first)s to %(last)s; showing one day.")
-        notices.append(notice % {"written": day, "first": first_day(), "last": last_day})
+        notices.append(amiss["secondOutside"] % {"written": day, "first": first_day(), "last": last_day})
         return None
     return day
 
 
-def _edition(written: str | None, notices: list[str], say: Callable[[str], str]) -> str | None:
+def _edition(written: str | None, notices: list[str], amiss: Mapping[str, str]) -> str | None:
     if written is None or (is_mark(written) and names_this(written)):
         return written
-    if is_mark(written):
-        notice = say(
-            "The link was made with edition %(written)s of the record; shown is edition %(shown)s, which may "
-            "tell it otherwise."
-        )
-    else:
-        notice = say("The link's edition “%(written)s” is not one of this record; showing edition %(shown)s.")
+    notice = amiss["anotherEdition" if is_mark(written) else "noEdition"]
     notices.append(notice % {"written": quoted(written), "shown": edition_mark()})
     return written if is_mark(written) else None
 

@@ -141,6 +141,17 @@ def test_the_first_view_stands_before_any_script(browser: Browser, files: str) -
         expect(page.locator("noscript p")).to_contain_text("need JavaScript")
 
 
+def test_a_link_that_cannot_be_read_is_told(page: Page, files: str) -> None:
+    """In one line, until the next step."""
+    page.goto(f"{files}/ru/?date=1956-13-01&island=honshu")
+    stands(page, "2026-11-30")
+    told = page.locator("#notices")
+    expect(told).to_contain_text("«1956-13-01»")
+    expect(told).to_contain_text("honshu")
+    page.get_by_role("slider").press("Shift+ArrowLeft")
+    expect(told).to_be_hidden()
+
+
 def test_nothing_of_another_view_is_seen_before_the_asked_one(browser: Browser, files: str) -> None:
     """Where a script has not yet come: the day of the document is not the link's."""
     with browser.new_context(**SCREEN) as context:

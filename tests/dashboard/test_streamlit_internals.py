@@ -252,7 +252,8 @@ def test_every_touch_stands_in_its_place() -> None:
         path.relative_to(FOLDER).as_posix(): sorted(set(found))
         for path in FOLDER.rglob("*")
         # The page as files has none of Streamlit's: there Back is the page's own.
-        if path.suffix in (".py", ".js", ".css", ".html") and path.parent.name != "site"
+        if path.suffix in (".py", ".js", ".css", ".html")
+        and path.parent.name != "site"
         and (found := TOUCHES.findall(path.read_text(encoding="utf-8")))
     }
     assert set(touching) == PLACES, touching
