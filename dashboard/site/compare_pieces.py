@@ -55,7 +55,7 @@ def compare_pieces(language: Language, fit: Callable[[str], str]) -> dict[str, A
     say = translations(language).gettext
 
     def day_of(event: Event) -> str:
-        return f"?date={max(event.date.first, first_day())}&lang={language}"
+        return f"./?date={max(event.date.first, first_day())}&lang={language}"
 
     days = [first_day(), *(day for day in turning_days(known) if day > first_day())]
     paths: dict[str, int] = {}
