@@ -1,10 +1,14 @@
 # Everything a person or a machine does with this checkout, by one word each: make help
 #
 #   make run PORT=8600       another port
+#   make run ADDRESS=0.0.0.0 for every machine that reaches this one, not for this one alone
+#   make run WORKERS=4       so many processes behind one port, for a crowd
 #   make PYTHON=python3.13 … another Python for a new environment (3.11 or newer)
 
 PYTHON ?= python3
 PORT ?= 8501
+ADDRESS ?= 127.0.0.1
+WORKERS ?= 1
 # For make lock: --upgrade takes newer versions, --upgrade-package NAME one of them.
 LOCK_OPTIONS ?=
 
@@ -21,16 +25,19 @@ help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | \
 	  while IFS='|' read -r word meaning; do printf '  make %-13s %s\n' "$$word" "$$meaning"; done
 
-run: port $(VENV)/runtime.stamp ## show the page (at PORT, 8501 unless told)
-	@exec env PYTHONPATH=. $(PY) -m streamlit run dashboard/server.py --server.port $(PORT) \
-	  --server.headless true --browser.gatherUsageStats false
+run: port $(VENV)/runtime.stamp ## show the page (at PORT, 8501 unless told; ADDRESS, this machine alone; by WORKERS, 1)
+	@exec env PYTHONPATH=. $(PY) -m dashboard --port '$(PORT)' --address '$(ADDRESS)' --workers '$(WORKERS)'
 
-# Streamlit would end in a traceback.
+# Said before anything is installed.
 port:
 	@case '$(PORT)' in \
 	  ''|*[!0-9]*|0*|??????*) false ;; \
 	  *) test '$(PORT)' -le 65535 ;; \
 	esac || { echo "make: PORT is '$(PORT)'; allowed: a number from 1 to 65535" >&2; exit 1; }
+	@case '$(WORKERS)' in \
+	  ''|*[!0-9]*|0*|???*) false ;; \
+	  *) test '$(WORKERS)' -le 64 ;; \
+	esac || { echo "make: WORKERS is '$(WORKERS)'; allowed: a number from 1 to 64" >&2; exit 1; }
 
 test: check ## every check, then every test: in Chromium, and the core ways in Firefox and WebKit too
 	@$(PY) -m tests.browser.browsers chromium firefox webkit

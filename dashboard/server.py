@@ -1,4 +1,4 @@
-"""The server: one process for the page, its assets and its headers. Start it with ``make run``."""
+"""What is served: the page, its assets and its headers, as an ASGI app. Start it with ``make run``."""
 
 import logging
 import sys
@@ -18,6 +18,7 @@ from dashboard.cite.cite import box, words_of_box
 from dashboard.drawing import picture
 from dashboard.embed import embed
 from dashboard.frame import document, icon, manifest
+from dashboard.frame.no_room import no_room
 from dashboard.lists.record_lists import words_of_lists
 from dashboard.map.map_guide import explanation
 from dashboard.record.record import require_catalog
@@ -28,6 +29,7 @@ from dashboard.serving import assets
 from dashboard.serving.base_path import below_base_path
 from dashboard.serving.browser_component import words_file, words_module
 from dashboard.serving.compression import CompressedBundle
+from dashboard.serving.fair_shares import FairShares
 from dashboard.serving.headers import SecurityHeaders
 from dashboard.serving.streamlit_internals import (
     ask_no_outside_address,
@@ -96,6 +98,7 @@ app = App(
     routes=routes,
     middleware=[
         Middleware(SecurityHeaders),
+        Middleware(FairShares, no_room=no_room),
         Middleware(UnknownAddresses, routes=routes),
         Middleware(CompressedBundle),
     ],

@@ -1,5 +1,6 @@
-"""The path before the page where it does not stand at a host's root: Streamlit's ``--server.baseUrlPath``.
+"""The path before the page where it does not stand at a host's root.
 
+Streamlit's setting ``server.baseUrlPath`` says it, as STREAMLIT_SERVER_BASE_URL_PATH in the environment.
 Every address that the page sends is relative, so a proxy that takes such a path away needs nothing.
 """
 
