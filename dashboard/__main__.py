@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import os
+import re
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -20,6 +21,7 @@ def main() -> int:
     parser.add_argument(
         "--workers", type=_number(1, MOST_WORKERS), default=1, help="how many processes serve; 1 unless told"
     )
+    parser.add_argument("--base", type=_path, default="", help="the path before the page; none unless told")
     # What the first of several processes tells the others: which descriptors to watch and to write to.
     parser.add_argument("--of", type=int, nargs=2, metavar=("LIFE", "TELL"), help=argparse.SUPPRESS)
     asked = parser.parse_args()
@@ -27,15 +29,16 @@ def main() -> int:
         if asked.of:
             life, tell = asked.of
             share = partial(listening.shared_listener, asked.address, asked.port)
-            return process.serve(share, lambda _: _tell(tell), life)
+            return process.serve(share, lambda _: _tell(tell), asked.base, life)
         if asked.workers == 1:
             alone = partial(listening.listener, asked.address, asked.port)
-            return process.serve(alone, lambda port: _say(asked.address, port, 1))
+            return process.serve(alone, lambda port: _say(asked.address, port, asked.base), asked.base)
         with listening.reserve(asked.address, asked.port) as held:
             port = held.getsockname()[1]
-            itself = (sys.executable, "-m", "dashboard", "--address", asked.address, "--port", str(port))
-            _say(asked.address, port, asked.workers)
-            return asyncio.run(workers.Workers(asked.workers, (*itself, "--of")).run())
+            where = ("--address", asked.address, "--port", str(port), "--base", asked.base)
+            _say(asked.address, port, asked.base, f", by {asked.workers} processes")
+            itself = (sys.executable, "-m", "dashboard", *where, "--of")
+            return asyncio.run(workers.Workers(asked.workers, itself).run())
     except listening.ListeningError as error:
         print(error, file=sys.stderr)
         return 1
@@ -52,14 +55,19 @@ def _number(least: int, most: int) -> Callable[[str], int]:
     return read
 
 
+def _path(written: str) -> str:
+    if not re.fullmatch(r"(/[\w.~-]+)*/?", written, re.ASCII):
+        raise argparse.ArgumentTypeError(f"{written!r} is not allowed: a path such as /maps, or none")
+    return written.rstrip("/")
+
+
 def _tell(descriptor: int) -> None:
     os.write(descriptor, b".")
     os.close(descriptor)
 
 
-def _say(address: str, port: int, count: int) -> None:
-    by = "" if count == 1 else f", by {count} processes"
-    print(f"Four Islands: {listening.in_words(address, port)}{by}", flush=True)
+def _say(address: str, port: int, base: str, how: str = "") -> None:
+    print(f"Four Islands: {listening.in_words(address, port)}{base}/{how}", flush=True)
 
 
 if __name__ == "__main__":

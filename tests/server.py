@@ -25,7 +25,7 @@ class ServerError(Exception):
 
 @dataclass(frozen=True)
 class Server:
-    """A running server: one process, all its threads in it."""
+    """A running server: one process, all its threads in it; or the one that started several."""
 
     port: int
     pid: int
@@ -40,13 +40,13 @@ class Server:
 
 @contextmanager
 def running(
-    log: Path, script: str = PAGE, base: str = "", root: Path = ROOT, **settings: str
+    log: Path, script: str = PAGE, base: str = "", root: Path = ROOT, workers: int = 1, **settings: str
 ) -> Iterator[Server]:
     """A server of ``script`` that answers, ended again afterwards; its output goes to ``log``.
 
     ``script`` is a path from ``root``, the checkout's unless it is a copy's; its process starts with the
     tests' environment, an empty HOME, and ``settings``. ``base`` is the path before the page, as ``/maps``.
-    The page itself starts as ``make run`` starts it, any other as Streamlit starts a script.
+    The page itself starts as ``make run`` starts it, by ``workers``, any other as Streamlit starts a script.
     Raises ServerError if it ends, or does not answer within START_SECONDS.
     """
     port = free_port()
@@ -56,11 +56,10 @@ def running(
                 *(sys.executable, "-m"),
                 *(("dashboard",) if script == PAGE else ("streamlit", "run", script)),
                 *("--port" if script == PAGE else "--server.port", str(port)),
+                *(("--workers", str(workers), "--base", base) if script == PAGE else ()),
             ],
             cwd=root,
-            env=environment(home)
-            | {"PYTHONPATH": str(root), "STREAMLIT_SERVER_BASE_URL_PATH": base}
-            | settings,
+            env=environment(home) | {"PYTHONPATH": str(root)} | settings,
             stdout=output,
             stderr=subprocess.STDOUT,
         )

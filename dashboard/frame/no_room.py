@@ -10,7 +10,7 @@ from dashboard.frame.without_scripts import PAGES
 from dashboard.serving.assets import base
 from dashboard.serving.compression import answer_once
 from dashboard.serving.fair_shares import RETRY
-from dashboard.serving.headers import POLICY, REFERENCE_POLICY
+from dashboard.serving.headers import POLICY, reference_policy
 from dashboard.words.languages import preferred, translations
 from dashboard.words.wording import wording
 from geo.text import LANGUAGES, Language
@@ -29,7 +29,7 @@ def no_room(scope: Scope) -> Response:
         f"<h1>{escape(wording(first).name)}</h1>\n"
         f"{''.join(_in(language, request) for language in ordered)}</main>\n</body>\n</html>\n"
     )
-    headers = RETRY | {"Cache-Control": "no-store", "Vary": "Accept-Language", POLICY: REFERENCE_POLICY}
+    headers = RETRY | {"Cache-Control": "no-store", "Vary": "Accept-Language", POLICY: reference_policy(html)}
     return answer_once(request, html, headers, status=503)
 
 

@@ -4,7 +4,6 @@ from urllib.parse import urlencode, urljoin
 
 from starlette.requests import Request
 
-from dashboard.serving.headers import POLICY, REFERENCE_POLICY
 from dashboard.view.view import read_view, today
 from dashboard.words.languages import asked
 from geo.text import LANGUAGES, Language
@@ -52,9 +51,8 @@ class Reader:
         return _query(self.view | {"lang": language})
 
     def headers(self) -> dict[str, str]:
-        """What an answer says of its language to the browser and to what keeps copies, and what it may do."""
-        language = {"Content-Language": self.language, "Vary": "Accept-Language"}
-        return language | {POLICY: REFERENCE_POLICY}
+        """What an answer says of its language to the browser and to what keeps copies on the way."""
+        return {"Content-Language": self.language, "Vary": "Accept-Language"}
 
 
 def _understood(name: str, value: str) -> bool:

@@ -57,19 +57,24 @@ MAP_FRAME_POLICY = "; ".join(
     )
 )
 """Of the frame that the map lies in."""
-REFERENCE_POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self' data:",
-        "manifest-src 'self'",
-        "base-uri 'none'",
-        "form-action 'self'",
-        _OURS_ALONE,
+
+
+def reference_policy(html: str) -> str:
+    """The policy of ``html`` among the pages that need no script: they have a module or two of ours."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            " ".join(("script-src 'self'", *digests(html))),
+            "style-src 'self'",
+            "img-src 'self' data:",
+            "manifest-src 'self'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            _OURS_ALONE,
+        )
     )
-)
-"""Of the pages that need no script: what they have is a module of theirs, or none."""
+
+
 OTHER_POLICY = f"default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; {_OURS_ALONE}"
 """Of whatever else could stand as a document, such as a picture: it does nothing."""
 DOCUMENT_HEADERS = {

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import uvicorn
 
+from dashboard.serving.base_path import below
 from dashboard.serving.connections import PatientRequests, PatientSocket
 from dashboard.serving.descriptors import raise_limit
 from dashboard.serving.listening import BACKLOG
@@ -19,14 +20,17 @@ SECONDS_TO_END = 5
 """How long an ending process waits for answers that are still on their way."""
 
 
-def serve(listening: Callable[[], socket.socket], started: Callable[[int], None], life: int = -1) -> int:
-    """Serve the page until the process is told to end; the exit status.
+def serve(
+    listening: Callable[[], socket.socket], started: Callable[[int], None], base: str, life: int = -1
+) -> int:
+    """Serve the page below the path ``base`` until the process is told to end; the exit status.
 
     ``listening`` gives the socket, once all is read that could keep the page from starting; ``started`` is
     called with its port when the page answers. ``life`` is a descriptor that is closed at its other end when
     whoever started this process is gone: then it ends too.
     """
     raise_limit()
+    below(base)
     config = uvicorn.Config(
         APP,
         http=PatientRequests,

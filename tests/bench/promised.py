@@ -22,6 +22,10 @@ PROMISED = (
     "worst interaction (INP) of ",
     "play, fast, 1855 to today: dropped frames while it moves",
     "memory of the tab after ",
+    "crowd of 200, ",
+    "memory kept a visit, ",
+    "pages open at rest in one process, ",
+    "another reader's step, p95, beside ",
 )
 
 
