@@ -1,10 +1,16 @@
 # Everything a person or a machine does with this checkout, by one word each: make help
 #
 #   make run PORT=8600       another port
+#   make run ADDRESS=0.0.0.0 for every machine that reaches this one, not for this one alone
+#   make run WORKERS=4       so many processes behind one port, for a crowd
+#   make run BASE=/maps      below a path
 #   make PYTHON=python3.13 … another Python for a new environment (3.11 or newer)
 
 PYTHON ?= python3
 PORT ?= 8501
+ADDRESS ?= 127.0.0.1
+WORKERS ?= 1
+BASE ?=
 # For make lock: --upgrade takes newer versions, --upgrade-package NAME one of them.
 LOCK_OPTIONS ?=
 # For make audit: --vulnerability-service osv asks another source for advisories than pip-audit's own.
@@ -23,20 +29,24 @@ help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | \
 	  while IFS='|' read -r word meaning; do printf '  make %-13s %s\n' "$$word" "$$meaning"; done
 
-run: port $(VENV)/runtime.stamp ## show the page (at PORT, 8501 unless told)
-	@exec env PYTHONPATH=. $(PY) -m streamlit run dashboard/server.py --server.port $(PORT) \
-	  --server.headless true --browser.gatherUsageStats false
+run: port $(VENV)/runtime.stamp ## show the page (at PORT, 8501 unless told; ADDRESS, this machine alone; by WORKERS, 1)
+	@exec env PYTHONPATH=. $(PY) -m dashboard --port '$(PORT)' --address '$(ADDRESS)' --workers '$(WORKERS)' --base '$(BASE)'
 
-# Streamlit would end in a traceback.
+# Said before anything is installed.
 port:
 	@case '$(PORT)' in \
 	  ''|*[!0-9]*|0*|??????*) false ;; \
 	  *) test '$(PORT)' -le 65535 ;; \
 	esac || { echo "make: PORT is '$(PORT)'; allowed: a number from 1 to 65535" >&2; exit 1; }
+	@case '$(WORKERS)' in \
+	  ''|*[!0-9]*|0*|???*) false ;; \
+	  *) test '$(WORKERS)' -le 64 ;; \
+	esac || { echo "make: WORKERS is '$(WORKERS)'; allowed: a number from 1 to 64" >&2; exit 1; }
 
 test: check ## every check, then every test: in Chromium, and the core ways in Firefox and WebKit too
 	@$(PY) -m tests.browser.browsers chromium firefox webkit
 	@$(PY) -m tests.browser.fonts
+	@$(PY) -m tests.proxy
 	@$(PY) -m pytest --numprocesses 2 --dist loadfile
 
 test-browsers: $(VENV)/test.stamp ## every way through the page, in Chromium, Firefox and WebKit
@@ -99,7 +109,7 @@ coastline: $(VENV)-coastline/coastline.stamp ## draw the outlines anew and compa
 	@$(VENV)-coastline/bin/python -m geo.coastline --check
 
 clean: ## remove the environments and what tools left behind
-	rm -rf $(VENV) $(VENV)-coastline $(VENV)-lock .test-fonts
+	rm -rf $(VENV) $(VENV)-coastline $(VENV)-lock .test-fonts .test-proxy
 	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	rm -rf tests/javascript/node_modules
 	find dashboard geo tests -type d -name __pycache__ -prune -exec rm -rf {} +

@@ -16,12 +16,11 @@ import { sourceNotes } from "./panel/source_notes.js";
 import { carryView } from "./reference/reference_links.js";
 import { story } from "./story/story.js";
 import { Timeline } from "./timeline/timeline.js";
-import { linkTo } from "./view/link.js";
 import { Store } from "./view/store.js";
 import { whenThere } from "./view/when_there.js";
 
 /**
- * @typedef {{store: Store, ready: Promise<void>}} Booted
+ * @typedef {{store: Store, ready: Promise<void>, visit: string}} Booted `visit` as the server last named it
  * @typedef {{timeline: import("./lenses/lens.js").TimelineWording, longestCaption: string,
  *   panel: import("./words/wording.d.ts").PanelWording, guide: import("./words/wording.d.ts").GuideWording,
  *   paper: import("./words/wording.d.ts").PaperWording, sentence: import("./words/wording.d.ts").SentenceWording,
@@ -38,13 +37,13 @@ const pages = new WeakMap();
  */
 export async function page({ data, parentElement, setStateValue }, wording) {
   let booted = pages.get(parentElement);
-  // The server forgot this page while the connection was lost; the map already listens to another channel.
-  if (booted && booted.store.channel.name !== data.channel) return location.replace(linkTo(booted.store.view));
   if (!booted) {
     booted = boot(parentElement, data, wording);
     pages.set(parentElement, booted);
   }
   const { store, ready } = booted;
+  const takenOver = booted.visit !== data.visit;
+  booted.visit = data.visit;
   // The revision makes a view that Python has since left news again: after Back, the same step forward.
   store.feed = (view) => setStateValue("view", { ...view, revision: data.revision });
   try {
@@ -54,8 +53,8 @@ export async function page({ data, parentElement, setStateValue }, wording) {
     store.close();
     throw error;
   }
-  store.take(data.view, data.revision);
-  return undefined;
+  if (takenOver) store.takenOver(data.view, data.revision);
+  else store.take(data.view, data.revision);
 }
 
 /** @param {HTMLElement} parent where the timeline stands @param {any} data @param {PageWording} wording @returns {Booted} */
@@ -83,5 +82,5 @@ function boot(parent, data, wording) {
     useThis(store, moments, data.language, wording.guide);
     handout(shown, data.language, wording.paper, wording.timeline.dates);
   });
-  return { store, ready };
+  return { store, ready, visit: data.visit };
 }

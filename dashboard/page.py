@@ -33,8 +33,8 @@ MAP_HEIGHT = 520
 def page() -> None:
     """Show the page for the link in the address bar."""
     session = st.session_state
-    if "channel" not in session:
-        session.channel = f"four-islands-{secrets.token_hex(8)}"
+    if "revision" not in session:
+        session.visit = secrets.token_hex(8)
         session.revision = 0
         session.sent_parts = set()
         session.last_day = today()
@@ -48,7 +48,7 @@ def page() -> None:
             st.html(story.PLACE)
         with st.container(key="map"):
             st_folium(
-                island_map(FROM_MAP_FRAME + base(), session.channel, session.view.language, session.last_day),
+                island_map(FROM_MAP_FRAME + base(), session.view.language, session.last_day),
                 key="island-map",
                 height=MAP_HEIGHT,
                 use_container_width=True,
@@ -56,7 +56,7 @@ def page() -> None:
             )
         in_time()
     with st.container(key="record-lists"):
-        record_lists(session.channel, session.view.language)
+        record_lists(session.view.language)
     spare_the_collector()
     st.html(colophon(session.view.language, catalog().edition.version))
 
@@ -66,7 +66,7 @@ def in_time() -> None:
     """The timeline and the panel: all that runs again when the view comes to rest."""
     session = st.session_state
     with st.container(key="time"):
-        timeline(session.view, session.revision, session.channel, session.last_day.isoformat(), _settle)
+        timeline(session.view, session.revision, session.visit, session.last_day.isoformat(), _settle)
     with st.container(key="island-panel"):
         if session.notices:
             st.html(f'<p class="notice" role="status">{escape(" ".join(session.notices))}</p>')
@@ -88,12 +88,11 @@ def _follow_link() -> None:
 def _settle() -> None:
     """Take over the view that the browser settled on, and put it in the address bar."""
     session = st.session_state
-    sent = settled()
-    known = ("date", "with", "island", "lens", "story")
-    parts = {name: value for name, value in sent.items() if name in known and value}
-    settled_view, _ = read_view(parts, session.last_day)
+    sent = settled(session.last_day)
+    if sent is None:
+        return
     before = session.view
-    session.view = replace(settled_view, language=before.language, named=before.named, edition=before.edition)
+    session.view = replace(sent, language=before.language, named=before.named, edition=before.edition)
     session.notices = ()
     session.link = session.view.query()
     st.query_params.from_dict(session.link)

@@ -1,4 +1,4 @@
-"""The server: one process for the page, its assets and its headers. Start it with ``make run``."""
+"""What is served: the page, its assets and its headers, as an ASGI app. Start it with ``make run``."""
 
 import logging
 import sys
@@ -19,12 +19,14 @@ from dashboard.document.page_assets import add_page_assets
 from dashboard.drawing import picture
 from dashboard.embed import embed
 from dashboard.frame import icon, manifest
+from dashboard.frame.no_room import no_room
 from dashboard.reference import reference, sitemap
 from dashboard.reference.corrections import require_address
 from dashboard.reference.unknown_addresses import UnknownAddresses
 from dashboard.serving import assets
 from dashboard.serving.base_path import below_base_path
 from dashboard.serving.compression import CompressedBundle
+from dashboard.serving.fair_shares import FairShares
 from dashboard.serving.headers import SecurityHeaders
 from dashboard.serving.sound import require_sound
 from dashboard.serving.streamlit_internals import (
@@ -84,6 +86,7 @@ app = App(
     routes=routes,
     middleware=[
         Middleware(SecurityHeaders),
+        Middleware(FairShares, no_room=no_room),
         Middleware(UnknownAddresses, routes=routes),
         Middleware(CompressedBundle),
     ],

@@ -16,6 +16,7 @@ from tests.environment import environment
 
 ROOT = Path(__file__).resolve().parents[1]
 START_SECONDS = 60
+PAGE = "dashboard/server.py"
 
 
 class ServerError(Exception):
@@ -24,7 +25,7 @@ class ServerError(Exception):
 
 @dataclass(frozen=True)
 class Server:
-    """A running server: one process, all its threads in it."""
+    """A running server: one process, all its threads in it; or the one that started several."""
 
     port: int
     pid: int
@@ -39,21 +40,23 @@ class Server:
 
 @contextmanager
 def running(
-    log: Path, script: str = "dashboard/server.py", base: str = "", root: Path = ROOT, **settings: str
+    log: Path, script: str = PAGE, base: str = "", root: Path = ROOT, workers: int = 1, **settings: str
 ) -> Iterator[Server]:
     """A server of ``script`` that answers, ended again afterwards; its output goes to ``log``.
 
     ``script`` is a path from ``root``, the checkout's unless it is a copy's; its process starts with the
     tests' environment, an empty HOME, and ``settings``. ``base`` is the path before the page, as ``/maps``.
+    The page itself starts as ``make run`` starts it, by ``workers``, any other as Streamlit starts a script.
     Raises ServerError if it ends, or does not answer within START_SECONDS.
     """
     port = free_port()
     with log.open("wb") as output, TemporaryDirectory(prefix="four-islands-server-") as home:
         process = subprocess.Popen(
             [
-                *(sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)),
-                *("--server.headless", "true", "--browser.gatherUsageStats", "false"),
-                *(("--server.baseUrlPath", base) if base else ()),
+                *(sys.executable, "-m"),
+                *(("dashboard",) if script == PAGE else ("streamlit", "run", script)),
+                *("--port" if script == PAGE else "--server.port", str(port)),
+                *(("--workers", str(workers), "--base", base) if script == PAGE else ()),
             ],
             cwd=root,
             env=environment(home) | {"PYTHONPATH": str(root)} | settings,

@@ -21,6 +21,7 @@ from dashboard.frame.without_scripts import without_scripts
 from dashboard.serving.assets import base
 from dashboard.serving.browser_component import words_file
 from dashboard.serving.compression import answer_once
+from dashboard.serving.headers import POLICY, page_policy
 from dashboard.serving.streamlit_internals import first_document
 from dashboard.view.view import View, link_parts, query_string, read_view, today
 from geo.text import Language
@@ -93,8 +94,9 @@ def respond(request: Request) -> Response:
     links = preview(Preview(request, "./", view.language, title, description, parts, parts))
     here = urljoin(str(request.url), "./") + query_string(link_parts(view, asked) | {"lang": view.language})
     links = f"{links}\n{oembed(request, here)}"
+    html = document(view, last_day, links, notices)
     headers = {"Cache-Control": "no-cache", "Content-Language": view.language, "Vary": "Accept-Language"}
-    return answer_once(request, document(view, last_day, links, notices), headers)
+    return answer_once(request, html, headers | {POLICY: page_policy(html)})
 
 
 ROUTE = Route("/", respond)

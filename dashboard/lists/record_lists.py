@@ -7,13 +7,14 @@ from typing import Any
 from dashboard.lenses.lenses import table_words
 from dashboard.serving.assets import base
 from dashboard.serving.browser_component import browser_component, words_file
+from dashboard.view.channel import CHANNEL
 from geo.text import Language
 
 
-def record_lists(channel: str, language: Language) -> None:
-    """Mount the lists; they follow the page's ``channel`` and never run the script."""
+def record_lists(language: Language) -> None:
+    """Mount the lists; they follow the page's channel and never run the script."""
     _component(language)(
-        key=f"record-{language}", data={"channel": channel, "moments": f"{base()}moments.{language}.json"}
+        key=f"record-{language}", data={"channel": CHANNEL, "moments": f"{base()}moments.{language}.json"}
     )
 
 

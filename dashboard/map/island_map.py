@@ -11,6 +11,7 @@ from folium.template import Template
 from dashboard.drawing.patterns import patterns
 from dashboard.lenses.lenses import lens_words
 from dashboard.record.record import catalog
+from dashboard.view.channel import CHANNEL
 from dashboard.view.opening import MOST_ZOOM
 from dashboard.view.view import first_day
 from dashboard.words.wording import wording
@@ -116,11 +117,11 @@ def map_settings(
     }
 
 
-def island_map(assets: str, channel: str, language: Language, last: date) -> IslandMap:
-    """The map for one page, whose parts speak on ``channel``; ``last`` is the last day it can show.
+def island_map(assets: str, language: Language, last: date) -> IslandMap:
+    """The map for a page; ``last`` is the last day it can show.
 
-    ``assets`` is an address on this server that ends in a slash. The script is the same for every day, island
-    and lens, so streamlit-folium never builds the map anew.
+    ``assets`` is an address on this server that ends in a slash. The script is the same for every day,
+    island, lens and reader, so streamlit-folium never builds the map anew.
     """
     chart = IslandMap(
         js=[("leaflet", f"{assets}leaflet/leaflet.js")],
@@ -132,7 +133,7 @@ def island_map(assets: str, channel: str, language: Language, last: date) -> Isl
         coast=f"{assets}context.json",
         locator=f"{assets}locator.json",
         moments=f"{assets}moments.{language}.json",
-        channel=channel,
+        channel=CHANNEL,
         language=language,
         last=last,
     )

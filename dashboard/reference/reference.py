@@ -22,6 +22,7 @@ from dashboard.reference.page import render
 from dashboard.reference.place_names import places_by_kind
 from dashboard.reference.reader import Reader
 from dashboard.serving.compression import answer_once
+from dashboard.serving.headers import POLICY, reference_policy
 from dashboard.view.view import first_day, today
 from dashboard.words.dates import day_with_era
 from dashboard.words.languages import list_in_words, translations
@@ -230,7 +231,11 @@ def not_found(reader: Reader) -> Response:
     """The answer to an address that leads nowhere: a 404 in plain words."""
     say = translations(reader.language).gettext
     page = render("missing", reader, say("Not in the record"), say("No such entry."))
-    return answer_once(reader.request, page, reader.headers(), status=404)
+    return _answered(reader, page, status=404)
+
+
+def _answered(reader: Reader, html: str, status: int = 200) -> Response:
+    return answer_once(reader.request, html, reader.headers() | {POLICY: reference_policy(html)}, status)
 
 
 def _entry(entries: Mapping[Any, Found], one: str) -> Found:
@@ -256,7 +261,7 @@ def _answer(page: Callable[..., str], up: str) -> Callable[[Request], Response]:
             html = page(reader, *request.path_params.values())
         except NoSuchEntryError:
             return not_found(reader)
-        return answer_once(request, html, reader.headers())
+        return _answered(reader, html)
 
     return respond
 

@@ -14,14 +14,14 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from dashboard.reference import reference
 from dashboard.reference.reader import Reader
 from dashboard.serving.base_path import base_path
-from dashboard.serving.streamlit_internals import OWN_ADDRESSES
+from dashboard.serving.streamlit_internals import needed_addresses
 
 
 class UnknownAddresses:
     """ASGI middleware that answers every other address itself."""
 
     def __init__(self, app: ASGIApp, routes: Sequence[BaseRoute]) -> None:
-        """Wrap ``app``, which answers ``routes`` and Streamlit's own addresses."""
+        """Wrap ``app``, which answers ``routes`` and what the page needs of Streamlit's addresses."""
         self.app = app
         self.routes = routes
         self.base = base_path()
@@ -46,6 +46,6 @@ class UnknownAddresses:
         path = Request(scope).url.path
         if self.base and not f"{path}/".startswith(f"{self.base}/"):
             return False
-        if OWN_ADDRESSES.fullmatch(path.removeprefix(self.base)):
+        if path.removeprefix(self.base) in needed_addresses():
             return True
         return path == self.base or any(route.matches(scope)[0] is not Match.NONE for route in self.routes)

@@ -1,5 +1,6 @@
-"""The path before the page where it does not stand at a host's root: Streamlit's ``--server.baseUrlPath``.
+"""The path before the page where it does not stand at a host's root.
 
+Streamlit keeps it as ``server.baseUrlPath``; ``python -m dashboard --base`` says it.
 Every address that the page sends is relative, so a proxy that takes such a path away needs nothing.
 """
 
@@ -7,6 +8,12 @@ from collections.abc import Sequence
 
 from starlette.routing import Route
 from streamlit import config
+
+
+def below(base: str) -> None:
+    """Serve the page below the path ``base``, or nothing; before anything asks for it."""
+    if base:
+        config.set_option("server.baseUrlPath", base)
 
 
 def base_path() -> str:

@@ -1,40 +1,53 @@
 """All that the server relies on of Streamlit, uvicorn and streamlit-folium without their documenting it.
 
 Each part says what it relies on, of which version, and why; each has one test that names it when a newer
-version differs. The browser's half is frame/streamlit_page.js, the style sheets' are frame/streamlit_page.css
-and map/folium_frame.css. What these libraries document, such as routes, components and ``key=``, is used
-where it is needed.
+version differs. Of uvicorn's connections connections.py tells, of its start process.py. The browser's half is
+frame/streamlit_page.js, the style sheets' are frame/streamlit_page.css and map/folium_frame.css. What these
+libraries document, such as routes, components and ``key=``, is used where it is needed.
 """
 
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import streamlit
 from streamlit import net_util
 from streamlit.components.v1.custom_component import CustomComponent
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime import get_instance
 from uvicorn.protocols.websockets import websockets_sansio_impl
-from websockets.extensions.permessage_deflate import ServerPerMessageDeflateFactory
+from websockets.exceptions import PayloadTooBig
+from websockets.extensions import Extension
+from websockets.extensions.permessage_deflate import PerMessageDeflate, ServerPerMessageDeflateFactory
+from websockets.frames import Frame
+from websockets.typing import ExtensionParameter
+
+from dashboard.serving.allowance import Allowance
 
 WINDOW_BITS = 15
 """The base-two logarithm of a socket's window in bytes (RFC 7692, section 7.1.2). 15 is the largest."""
+UNPACKED = 256 * 1024, 64 * 1024
+"""Bytes that a socket may have unpacked, at once and a second: the page's messages have half a kilobyte."""
 
 
 def widen_socket_window() -> None:
     """Have every socket opened from now on compress with the widest window that its browser allows.
 
+    And have it unpack no more than UNPACKED, whatever is sent: packed a thousandfold, a quarter of a megabyte
+    that is read at once would become as much as the process has.
+
     Relies on uvicorn (0.54) making its sockets' compression by the name ``ServerPerMessageDeflateFactory`` in
-    ``websockets_sansio_impl``, the protocol that Streamlit (1.67) starts it with. Of a panel a step sends the
+    ``websockets_sansio_impl``, the protocol that it is started with. Of a panel a step sends the
     markup, about 20 kB, most of it as in the step before. uvicorn lets the compressor see the last 4 kB only,
     to save memory where sockets carry little; with 32 kB, and some 0.2 MB more a visitor, a step that took
-    8.6 kB on the wire takes 0.8 kB.
-
-    uvicorn takes a protocol class of one's own, but Streamlit hands it ``ws="websockets-sansio"`` whether it
-    is started by ``streamlit run`` or ``App.run``, with no option for another; and such a class would have to
-    build uvicorn's connection anew, which reaches further in than this name.
+    8.6 kB on the wire takes 0.8 kB. A protocol class of one's own would have to build uvicorn's connection
+    anew for that, which reaches further in than this name.
 
     Raises ``LookupError`` if uvicorn has changed so that this would do nothing.
     """
@@ -43,9 +56,99 @@ def widen_socket_window() -> None:
     websockets_sansio_impl.ServerPerMessageDeflateFactory = _wide_factory
 
 
-def _wide_factory(**uvicorns: object) -> ServerPerMessageDeflateFactory:
+def _wide_factory(**uvicorns: object) -> "_WideFactory":
     """The factory that uvicorn asks for with narrower settings of its own."""
-    return ServerPerMessageDeflateFactory(server_max_window_bits=WINDOW_BITS, client_max_window_bits=12)
+    return _WideFactory(server_max_window_bits=WINDOW_BITS, client_max_window_bits=12)
+
+
+class _WideFactory(ServerPerMessageDeflateFactory):
+    def process_request_params(
+        self, params: Sequence[ExtensionParameter], accepted_extensions: Sequence[Extension]
+    ) -> tuple[list[ExtensionParameter], PerMessageDeflate]:
+        answered, deflate = super().process_request_params(params, accepted_extensions)
+        return answered, _Sparing(
+            deflate.remote_no_context_takeover,
+            deflate.local_no_context_takeover,
+            deflate.remote_max_window_bits,
+            deflate.local_max_window_bits,
+        )
+
+
+class _Sparing(PerMessageDeflate):
+    """A socket's compression that unpacks no more than its share; beyond, the socket is closed (1009)."""
+
+    def __init__(self, *settings: Any) -> None:
+        super().__init__(*settings)
+        self._unpacked = Allowance(*UNPACKED)
+
+    def decode(self, frame: Frame, *, max_size: int | None = None) -> Frame:
+        unpacked = super().decode(frame, max_size=max_size)
+        if not self._unpacked.has(len(unpacked.data)):
+            raise PayloadTooBig(len(unpacked.data), UNPACKED[1])
+        return unpacked
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a message of the browser's asks: whether a run of the script, and of which fragment, if of one."""
+
+    runs: bool
+    fragment: str
+
+    def overtaken_by(self, newer: "Asked") -> bool:
+        """Whether ``newer`` asks for the same fragment: its message carries all that this one's does."""
+        return self.runs and newer.runs and bool(self.fragment) and self.fragment == newer.fragment
+
+
+_PASSED_ON = ("app_heartbeat", "stop_script")
+_VALUES = ("json_value", "json_trigger_value")
+
+
+def asked_by(message: bytes | None) -> Asked | None:
+    """What ``message`` asks, or None if this page's browser half never sends the like.
+
+    Relies on Streamlit (1.67) reading a socket's messages as protobufs ``BackMsg``. What it would take up
+    beside these, anyone could ask: to empty its caches, to sign addresses for uploads. A value that is no
+    JSON would end the session.
+    """
+    read = BackMsg()
+    try:
+        read.ParseFromString(message or b"")
+    except Exception:  # protobuf's, a library that is only Streamlit's to import
+        return None
+    kind = read.WhichOneof("type")
+    if kind in _PASSED_ON:
+        return Asked(False, "")
+    if kind != "rerun_script":
+        return None
+    for widget in read.rerun_script.widget_states.widgets:
+        value = widget.WhichOneof("value")
+        if value is None:
+            continue
+        if value not in _VALUES:
+            return None
+        written = getattr(widget, value)
+        try:
+            if written:
+                json.loads(written)
+        except (ValueError, RecursionError):
+            return None
+    return Asked(True, read.rerun_script.fragment_id)
+
+
+def ends_run(message: bytes | None) -> bool:
+    """Whether ``message``, on its way to the browser, says that a run of the script is over.
+
+    Relies on Streamlit (1.67) ending each run by a ``ForwardMsg`` that says ``script_finished``, a few bytes.
+    """
+    if message is None or len(message) > _END_OF_RUN:
+        return False
+    sent = ForwardMsg()
+    sent.ParseFromString(message)
+    return sent.WhichOneof("type") == "script_finished"
+
+
+_END_OF_RUN = 1024
 
 
 def ask_no_outside_address() -> None:
@@ -85,14 +188,19 @@ def register_map_frame() -> None:
 
     Raises ``LookupError`` if streamlit-folium no longer keeps its frame where this looks.
     """
-    spec = find_spec(MAP_FRAME_PACKAGE)
-    frame = Path(spec.origin).parent / "frontend" / "build" if spec and spec.origin else Path()
-    if not (frame / "index.html").is_file():
-        raise LookupError(f"streamlit-folium no longer keeps its frame in {MAP_FRAME_PACKAGE}/frontend/build")
+    frame = _map_frame_folder()
     component = CustomComponent(
         name=f"{MAP_FRAME_PACKAGE}.st_folium", path=str(frame), module_name=MAP_FRAME_PACKAGE
     )
     get_instance().component_registry.register_component(component)
+
+
+def _map_frame_folder() -> Path:
+    spec = find_spec(MAP_FRAME_PACKAGE)
+    frame = Path(spec.origin).parent / "frontend" / "build" if spec and spec.origin else Path()
+    if not (frame / "index.html").is_file():
+        raise LookupError(f"streamlit-folium no longer keeps its frame in {MAP_FRAME_PACKAGE}/frontend/build")
+    return frame
 
 
 STATIC = Path(streamlit.__file__).parent / "static"
@@ -140,13 +248,39 @@ def bundle() -> dict[str, Path]:
     }
 
 
-OWN_ADDRESSES = re.compile(r"/(?:_stcore|static|component|media|app|auth|oauth2callback)(?:/.*)?")
-"""The addresses that Streamlit (1.67) answers itself: core, bundle, components, media, app files, sign-in.
+HEALTH = "/_stcore/health"
+"""Where Streamlit (1.67) answers whether the process serves."""
 
-It does not list them; every other that is none of this page's is a 404 of ours (``UnknownAddresses``)."""
+STREAM = "/_stcore/stream"
+_ASKED_FOR = (HEALTH, "/_stcore/host-config")
 
-SCRIPT_SOURCES = "'self' 'unsafe-inline' 'unsafe-eval' blob:"
-"""What the policy must allow scripts.
 
-Streamlit (1.67) evaluates component modules from ``blob:`` addresses; streamlit-folium (0.27) runs the map's
-script inline and calls ``eval``."""
+@cache
+def needed_addresses() -> frozenset[str]:
+    """The addresses of Streamlit's that the page asks for, and nothing else of Streamlit's is answered.
+
+    Relies on Streamlit (1.67) answering its health and its host's settings there, what lies in ``static/``
+    as ``/static/…``, and a component's files below ``/component/``. What it would answer beside them is for
+    its makers (metrics), for agents, for uploads, or is its own page at whatever address.
+    """
+    frame = Path(MAP_FRAME).parent
+    package = _map_frame_folder()
+    return frozenset(
+        {
+            *_ASKED_FOR,
+            *(f"/{one.relative_to(STATIC).as_posix()}" for one in _files(STATIC / "static")),
+            *(f"/{(frame / one.relative_to(package)).as_posix()}" for one in _files(package)),
+        }
+    )
+
+
+def _files(folder: Path) -> list[Path]:
+    return [one for one in folder.rglob("*") if one.is_file() and one.suffix != ".map"]
+
+
+BLOBS = "blob:"
+"""What the policy must allow scripts of the page: Streamlit (1.67) runs component modules and workers so."""
+INLINE_STYLES = "'unsafe-inline'"
+"""What it must allow styles: Streamlit (1.67) and Leaflet write them into elements as they go."""
+MAP_FRAME_SCRIPTS = "'unsafe-inline'"
+"""What the map's frame must allow scripts: streamlit-folium (0.27) runs the map's inline, as it comes."""

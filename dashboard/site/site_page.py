@@ -26,6 +26,7 @@ from dashboard.serving.browser_component import words_file
 from dashboard.serving.bundles import module
 from dashboard.site.places import ENDING, HOME, MAP, folder, up
 from dashboard.timeline.timeline import timeline_settings
+from dashboard.view.channel import CHANNEL
 from dashboard.view.link_notices import link_notices
 from dashboard.view.view import TODAY_VARIABLE, View, today
 from dashboard.words.dates import day_with_era
@@ -33,7 +34,6 @@ from dashboard.words.templating import template
 from dashboard.words.wording import as_json, wording
 from geo.text import LANGUAGES, Language
 
-CHANNEL = "four-islands"
 _PLACE = re.compile(r"%\((\w+)\)s")
 MODULES = ("map/framed_map.js",)
 """What the frame asks for once it is there."""
@@ -104,7 +104,7 @@ def notices_in_browser(language: Language) -> dict[str, str]:
 
 def map_frame(language: Language) -> str:
     """The document of the map's frame: folium's own."""
-    chart = island_map(f"{up(language)}{base()}", CHANNEL, language, today())
+    chart = island_map(f"{up(language)}{base()}", language, today())
     # folium numbers its elements at random; this one has one, and the same bytes each time.
     chart._name, chart._id = "map", "div"
     html: str = chart.get_root().render()

@@ -71,6 +71,17 @@ export class Store {
     this.show(true);
   }
 
+  /**
+   * Another server has taken the page over, or the same one anew, which counts from the start and knows the view that the
+   * address bar named: what is shown here stays, and it is told of it.
+   * @param {View} view @param {number} revision
+   */
+  takenOver(view, revision) {
+    this.revision = revision;
+    this.settledView = JSON.stringify(view);
+    this.change({});
+  }
+
   settle() {
     const now = JSON.stringify(this.view);
     if (now === this.settledView) return;

@@ -13,6 +13,7 @@ from tests.bench import (
     firefox,
     first_load,
     frames,
+    load,
     lookups,
     memory,
     results,
@@ -38,10 +39,23 @@ class Plan:
     loads: int
     held_steps: int
     processes: int
+    crowd: load.Plan
 
 
-FULL = Plan(Amount(rounds=8, scrubs=45, settled=6, naive=2, clicks=2), loads=5, held_steps=5000, processes=3)
-QUICK = Plan(Amount(rounds=2, scrubs=4, settled=2, naive=1, clicks=2), loads=1, held_steps=200, processes=1)
+FULL = Plan(
+    Amount(rounds=8, scrubs=45, settled=6, naive=2, clicks=2),
+    loads=5,
+    held_steps=5000,
+    processes=3,
+    crowd=load.FULL,
+)
+QUICK = Plan(
+    Amount(rounds=2, scrubs=4, settled=2, naive=1, clicks=2),
+    loads=1,
+    held_steps=200,
+    processes=1,
+    crowd=load.QUICK,
+)
 
 
 def main() -> int:
@@ -102,6 +116,7 @@ def _measure(plan: Plan) -> tuple[list[Figure], list[Figure], str]:
         frames.figures(playing),
         memory.figures(growth),
         as_files,
+        load.figures(plan.crowd),
     )
     goals = [figure for promised, _ in parts for figure in promised]
     beside = [figure for _, others in parts for figure in others]

@@ -26,6 +26,10 @@ PROMISED = (
     "as files, largest contentful paint of the first load",
     "as files, bytes on the wire in ",
     "as files, time to build",
+    "crowd of 200, ",
+    "memory kept a visit, ",
+    "pages open at rest in one process, ",
+    "another reader's step, p95, beside ",
 )
 
 

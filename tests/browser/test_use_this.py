@@ -193,8 +193,9 @@ def test_the_code_frames_the_view_in_another_page(open_page: Open) -> None:
     assert 'title="Shikotan, 19 October 1956 (1956 offer)"' in code
     assert "/embed?date=1956-10-19&amp;island=shikotan&amp;lens=offer&amp;lang=en" in code
     host = visit.page.context.new_page()
-    host.goto(f"{shown(visit, 'link').partition('/?')[0]}/about")
-    host.set_content(code)
+    somewhere = f"{shown(visit, 'link').partition('/?')[0]}/another-page"
+    host.route(somewhere, lambda route: route.fulfill(body=code, content_type="text/html"))
+    host.goto(somewhere)
     expect(host.frame_locator("iframe").locator('[role="button"][data-island]')).to_have_count(4)
     host.close()
 

@@ -64,14 +64,14 @@ def test_a_step_of_the_story_is_kept_in_the_view_and_an_unknown_one_is_told() ->
     assert page.count('class="notice"') == 1
 
 
-def test_each_visitor_has_a_channel_of_their_own() -> None:
-    """Two sessions never share the name on which their map and timeline talk."""
-    assert run().session_state["channel"] != run().session_state["channel"]
+def test_each_visit_is_named_by_itself() -> None:
+    """By that name the browser notices that another process has taken its page over."""
+    assert run().session_state["visit"] != run().session_state["visit"]
 
 
 def test_running_again_changes_neither_map_nor_view() -> None:
-    """A second run of the script keeps channel, view and revision: the map's script stays the same."""
+    """A second run of the script keeps visit, view and revision: the map's script stays the same."""
     app = run(date="1956-10-19", island="shikotan")
-    before = {name: app.session_state[name] for name in ("channel", "view", "revision", "link")}
+    before = {name: app.session_state[name] for name in ("visit", "view", "revision", "link")}
     app.run()
     assert {name: app.session_state[name] for name in before} == before

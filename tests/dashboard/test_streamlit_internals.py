@@ -14,14 +14,10 @@ from pathlib import Path
 import pytest
 import streamlit_folium
 from streamlit import net_util
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.web.server import server_util
-from streamlit.web.server.starlette import (
-    starlette_agent_routes,
-    starlette_auth_routes,
-    starlette_routes,
-    starlette_server,
-    starlette_websocket,
-)
+from streamlit.web.server.starlette import starlette_routes, starlette_server
 from uvicorn.config import WS_PROTOCOLS
 from websockets.frames import Frame, Opcode
 
@@ -32,10 +28,13 @@ from dashboard.serving import streamlit_internals
 from dashboard.serving.bundles import FOLDER
 from dashboard.serving.streamlit_internals import (
     DOCUMENT_PARTS,
-    OWN_ADDRESSES,
+    Asked,
     ask_no_outside_address,
+    asked_by,
     bundle,
+    ends_run,
     first_document,
+    needed_addresses,
     register_map_frame,
     widen_socket_window,
 )
@@ -155,26 +154,49 @@ def test_the_bundle_lies_where_it_is_packed_from() -> None:
     assert not missing, f"bundle() does not find what Streamlit sends as {missing}"
 
 
-def test_streamlits_own_addresses_are_passed_on() -> None:
-    """None of the routes that Streamlit makes for itself would be answered as unknown."""
-    modules = (starlette_routes, starlette_websocket, starlette_auth_routes, starlette_agent_routes)
-    addresses = [
-        f"/{value}"
-        for module in modules
-        for name, value in vars(module).items()
-        if re.match("_?(BASE_)?ROUTE_", name) and isinstance(value, str)
-    ]
-    assert len(addresses) > 10, "Streamlit names its routes elsewhere now: look over OWN_ADDRESSES"
-    unknown = [one for one in addresses if not OWN_ADDRESSES.fullmatch(one)]
-    assert not unknown, f"Streamlit has addresses that OWN_ADDRESSES lacks: {unknown}"
+def test_the_addresses_that_the_page_asks_streamlit_for_are_its() -> None:
+    """Health and the host's settings where Streamlit answers for them, and the files that it keeps."""
+    routes = {f"/{starlette_routes.ROUTE_HEALTH}", f"/{starlette_routes.ROUTE_HOST_CONFIG}"}
+    assert routes <= needed_addresses(), "Streamlit answers elsewhere now: look over needed_addresses"
+    assert set(bundle()) <= needed_addresses()
+    assert f"/{streamlit_internals.MAP_FRAME}" in needed_addresses()
+    assert not {one for one in needed_addresses() if one.endswith((".py", ".map", "index.html"))} - {
+        f"/{streamlit_internals.MAP_FRAME}"
+    }
 
 
 def test_scripts_may_do_what_both_need() -> None:
-    """Nothing is allowed in the policy that neither library needs any more."""
-    assert "createObjectURL" in streamlits_scripts(), "Streamlit needs no blob: in SCRIPT_SOURCES any more"
-    assert "eval(" in map_frames_document(), (
-        "streamlit-folium needs no 'unsafe-eval' in SCRIPT_SOURCES any more"
+    """Nothing is allowed in the policies that neither library needs any more."""
+    assert "createObjectURL" in streamlits_scripts(), "Streamlit needs no blob: in BLOBS any more"
+    assert 'createElement("script")' in map_frames_document(), (
+        "streamlit-folium needs no 'unsafe-inline' in MAP_FRAME_SCRIPTS any more"
     )
+
+
+def test_what_the_page_sends_is_understood_and_nothing_else() -> None:
+    """A step as Streamlit's browser half sends it asks for a run; of other kinds only two are passed on."""
+    sent = BackMsg()
+    sent.rerun_script.fragment_id = "a"
+    sent.rerun_script.widget_states.widgets.add(id="timeline", json_value='{"view":{}}')
+    assert asked_by(sent.SerializeToString()) == Asked(True, "a")
+    kinds = {field.name for field in BackMsg.DESCRIPTOR.fields}
+    assert {"rerun_script", "app_heartbeat", "stop_script"} <= kinds, "Streamlit asks by other messages now"
+    for kind in kinds - {"rerun_script", "app_heartbeat", "stop_script"}:
+        field = BackMsg.DESCRIPTOR.fields_by_name[kind]
+        other = BackMsg()
+        if field.message_type:
+            getattr(other, kind).SetInParent()
+        else:
+            setattr(other, kind, True)
+        assert asked_by(other.SerializeToString()) is None, kind
+
+
+def test_the_end_of_a_run_is_known() -> None:
+    """By the message that Streamlit sends last of each."""
+    over, other = ForwardMsg(script_finished=ForwardMsg.FINISHED_SUCCESSFULLY), ForwardMsg(hash="a")
+    assert ends_run(over.SerializeToString())
+    assert not ends_run(other.SerializeToString())
+    assert not ends_run(None)
 
 
 # ---- frame/streamlit_page.js ----
@@ -240,6 +262,8 @@ TOUCHES = re.compile(
 )
 PLACES = {
     "serving/streamlit_internals.py",
+    "serving/connections.py",
+    "serving/process.py",
     "frame/streamlit_page.js",
     "frame/streamlit_page.css",
     "map/folium_frame.css",

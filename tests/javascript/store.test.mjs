@@ -50,3 +50,23 @@ test("a late answer of the feeder never moves the view back, a newer one does", 
   one.close();
   assert.deepEqual(seen, [["1910-01-01", false], ["1945-09-03", true]]);
 });
+
+test("a server that takes the page over counts anew, and is told of the view shown where it knows another", () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const one = store();
+  const fed = [];
+  one.feed = (view) => fed.push(view.date);
+  one.take(OCTOBER, 7);
+  one.change({ date: "1910-01-01" });
+  mock.timers.tick(200);
+  one.takenOver(OCTOBER, 1);
+  mock.timers.tick(200);
+  one.takenOver({ ...OCTOBER, date: "1910-01-01" }, 1);
+  mock.timers.tick(200);
+  assert.equal(one.view.date, "1910-01-01");
+  assert.deepEqual(fed, ["1910-01-01", "1910-01-01"]);
+  one.take({ ...OCTOBER, date: "1945-09-03" }, 2);
+  assert.equal(one.view.date, "1945-09-03");
+  mock.timers.reset();
+  one.close();
+});

@@ -22,7 +22,7 @@ def alone() -> str:
 
 def test_the_pages_map_has_leaflets_script_and_style() -> None:
     """Neither takes the other's place in the document's head."""
-    html = island_map("assets/x/", "channel", "en", DAY).get_root().render()
+    html = island_map("assets/x/", "en", DAY).get_root().render()
     addresses = re.findall(r'(?:src|href)="([^"]+)"', html)
     assert addresses == [
         f"assets/x/{name}" for name in ("leaflet/leaflet.js", "leaflet/leaflet.css", "map.css")
@@ -32,8 +32,7 @@ def test_the_pages_map_has_leaflets_script_and_style() -> None:
 def test_the_pages_map_has_one_script_for_every_day() -> None:
     """streamlit-folium builds the map anew when its script differs; the day comes by the channel instead."""
     scripts = {
-        re.sub("[0-9a-f]{32}", "", island_map("assets/x/", "channel", "en", DAY).get_root().render())
-        for _ in range(2)
+        re.sub("[0-9a-f]{32}", "", island_map("assets/x/", "en", DAY).get_root().render()) for _ in range(2)
     }
     assert len(scripts) == 1
     assert "1956-10-18" not in scripts.pop()

@@ -1,0 +1,82 @@
+"""Readers over the wire: their steps, and what is none of theirs."""
+
+import asyncio
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.awaiting import awaited
+from tests.bench.crowd import Reader, reading
+from tests.dashboard.serving.test_fair_shares import JUNK
+from tests.server import Server, running
+
+
+@pytest.fixture(scope="module")
+def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("server") / "log.txt"
+
+
+@pytest.fixture(scope="module")
+def server(log: Path) -> Iterator[Server]:
+    """A server of the page."""
+    with running(log) as one:
+        yield one
+
+
+async def to(reader: Reader, day: str) -> None:
+    """Step to ``day``, and read its panel."""
+    reader.day = date.fromisoformat(day)
+    await reader.socket.send(reader.message(""))
+    async with asyncio.timeout(20):
+        await reader.panel_of(reader.day)
+
+
+def test_a_reader_goes_on_through_junk_and_the_log_stays_short(server: Server, log: Path) -> None:
+    """Seven hundred messages that mean nothing: the session goes on, and the log has two lines more."""
+    before = log.read_text(encoding="utf-8")
+
+    async def one() -> None:
+        async with reading(server.address, seed=1) as reader:
+            await to(reader, "1956-10-19")
+            for number in range(30):
+                await reader.socket.send(list(JUNK.values())[number % len(JUNK)])
+            await reader.socket.send("text")
+            reader.island = 7  # type: ignore[assignment]  # no string, where the page sends one
+            for _ in range(5):
+                await reader.socket.send(reader.message(""))
+            reader.island = "shikotan"
+            await to(reader, "1945-09-03")
+
+    awaited(one())
+    lines = log.read_text(encoding="utf-8")[len(before) :].splitlines()
+    assert len(lines) == 2, lines
+    assert not any("Traceback" in line for line in lines)
+
+
+def test_a_step_at_the_fastest_pace_of_a_hand_is_answered(server: Server) -> None:
+    """Eleven a second: the last is told of, and none is refused."""
+
+    async def one() -> None:
+        async with reading(server.address, seed=2) as reader:
+            for day in range(1, 29):
+                reader.day = date(1956, 10, day)
+                await reader.socket.send(reader.message(""))
+            async with asyncio.timeout(20):
+                await reader.panel_of(date(1956, 10, 28))
+
+    awaited(one())
+
+
+def test_a_reader_who_comes_back_to_nobody_is_told_of_another_visit(server: Server) -> None:
+    """What the browser knows the page by, when another process answers it, is in what it is sent."""
+
+    async def visit() -> str:
+        async with reading(server.address, seed=3) as reader:
+            return reader.visit
+
+    one, other = awaited(visit()), awaited(visit())
+    assert re.fullmatch("[0-9a-f]{16}", one)
+    assert one != other

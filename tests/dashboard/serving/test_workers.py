@@ -1,0 +1,147 @@
+"""Several processes: one that dies is replaced, and none outlives whoever started it.
+
+The processes here are small ones of the test's own: what they do is said by the descriptors they are given.
+"""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.server import ROOT
+
+WORKER = """
+import os, sys, signal
+life, tell = map(int, sys.argv[1:])
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+print("here", os.getpid(), flush=True)
+os.write(tell, b".")
+os.close(tell)
+os.read(life, 1)
+print("orphaned", os.getpid(), flush=True)
+"""
+NEVER = "import sys; print('cannot', flush=True); sys.exit(3)"
+SUPERVISOR = """
+import asyncio, sys
+from dashboard.serving import workers
+workers.YOUNG = 0
+sys.exit(asyncio.run(workers.Workers(int(sys.argv[1]), [sys.executable, "-c", sys.argv[2]]).run()))
+"""
+
+
+@contextmanager
+def supervised(count: int, worker: str) -> Iterator["subprocess.Popen[str]"]:
+    """A process that keeps ``count`` of ``worker``; what all of them say can be read from it."""
+    process = subprocess.Popen(
+        [sys.executable, "-u", "-c", SUPERVISOR, str(count), worker],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+        if process.stdout:
+            process.stdout.close()
+
+
+def said(process: "subprocess.Popen[str]", pattern: str) -> str:
+    """What the next line that has ``pattern`` gives for its group."""
+    assert process.stdout
+    for line in process.stdout:
+        if found := re.search(pattern, line):
+            return found.group(1)
+    raise AssertionError(f"it ended without a line of {pattern}")
+
+
+def test_one_that_dies_is_replaced() -> None:
+    """The others stay, another takes its place, and the log has a line that names the signal."""
+    with supervised(2, WORKER) as process:
+        first, second = (int(said(process, r"here (\d+)")) for _ in range(2))
+        os.kill(first, signal.SIGKILL)
+        assert said(process, rf"process {first} ended by itself \(signal (\w+)\)") == "SIGKILL"
+        third = int(said(process, r"here (\d+)"))
+        assert third not in (first, second)
+        os.kill(second, 0)
+
+
+@pytest.mark.parametrize(("ended_by", "status"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
+def test_a_signal_ends_all(ended_by: signal.Signals, status: int) -> None:
+    """And the exit status is what a shell expects of it."""
+    with supervised(3, WORKER) as process:
+        started = [int(said(process, r"here (\d+)")) for _ in range(3)]
+        process.send_signal(ended_by)
+        assert process.wait(20) == status
+        for one in started:
+            with pytest.raises(ProcessLookupError):
+                os.kill(one, 0)
+
+
+def test_none_outlives_whoever_started_it() -> None:
+    """However that ended."""
+    with supervised(2, WORKER) as process:
+        for _ in range(2):
+            said(process, r"here (\d+)")
+        process.kill()
+        assert [said(process, r"orphaned (\d+)") for _ in range(2)]
+
+
+def test_where_none_can_start_the_first_one_says_why_and_nothing_is_tried_again() -> None:
+    with supervised(3, NEVER) as process:
+        assert process.wait(20) == 3
+        assert process.stdout
+        assert process.stdout.read() == "cannot\n"
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--port", "70000"],
+        ["--port", "a"],
+        ["--workers", "0"],
+        ["--workers", "65"],
+        ["--workers", "two"],
+        ["--address", "300.1.1.1"],
+    ],
+)
+def test_options_that_are_none_end_it_in_words(options: list[str], tmp_path: Path) -> None:
+    """Before anything is loaded, without a traceback, and with another status than 0."""
+    ended = subprocess.run(
+        [sys.executable, "-m", "dashboard", *options],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT), "FOUR_ISLANDS_TODAY": ""},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ended.returncode in (1, 2)
+    assert options[1] in ended.stderr
+    assert "allowed" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_several_processes_answer_at_one_port_and_a_broken_record_ends_them(tmp_path: Path) -> None:
+    """The real ones: a record that is none is told of once, by the first, and none is left."""
+    ended = subprocess.run(
+        [sys.executable, "-m", "dashboard", "--port", "0", "--workers", "2"],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": str(ROOT), "FOUR_ISLANDS_TODAY": "tomorrow"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert ended.returncode == 1
+    assert ended.stderr.count("FOUR_ISLANDS_TODAY is 'tomorrow'") == 1
+    assert "Traceback" not in ended.stderr
