@@ -23,6 +23,6 @@ def test_each_pattern_that_is_filled_with_is_drawn_once() -> None:
 
 def test_the_map_and_the_story_draw_the_very_same() -> None:
     """One list for the browser's map and for paper."""
-    settings = next(iter(island_map("", "a", "en", today())._children.values())).settings  # type: ignore[attr-defined]
+    settings = next(iter(island_map("", "en", today())._children.values())).settings  # type: ignore[attr-defined]
     assert settings["patterns"] == patterns()
     assert patterns() in reference.story(reader())

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from email.message import Message as Headers
 
 import pytest
-from dashboard.frame.document import document
 
+from dashboard.document.document import document
 from dashboard.serving.headers import POLICY, digests, page_policy
 from dashboard.serving.streamlit_internals import MAP_FRAME, needed_addresses
 from dashboard.view.view import View, today
