@@ -12,12 +12,11 @@ from dashboard.serving.base_path import below
 from dashboard.serving.connections import PatientRequests, PatientSocket
 from dashboard.serving.descriptors import raise_limit
 from dashboard.serving.listening import BACKLOG
+from dashboard.serving.workers import SECONDS_TO_END
 
 APP = "dashboard.server:app"
 LARGEST_MESSAGE = 128 * 1024
 """In bytes, unpacked: what the page's own browser half sends is a twentieth of it."""
-SECONDS_TO_END = 5
-"""How long an ending process waits for answers that are still on their way."""
 
 
 def serve(

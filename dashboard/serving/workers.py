@@ -8,8 +8,8 @@ import sys
 from collections.abc import Sequence
 from time import monotonic
 
-from dashboard.serving.process import SECONDS_TO_END
-
+SECONDS_TO_END = 5
+"""How long an ending process waits for answers that are still on their way."""
 YOUNG = 10.0
 """In seconds: a process that ends earlier than this is replaced only after a pause."""
 PAUSE = 2.0

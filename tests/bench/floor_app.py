@@ -4,7 +4,7 @@ It is one fragment with the two things that a settled step needs: an element (co
 timeline is one) that sends Python a day, and an ``st.html`` that says it. Each key is the next day, sent at
 once: it waits for no hand to rest, so its input is its settling. Between the key and the words lie
 Streamlit's messages, its run of the fragment and its drawing. Like this page it takes what lives as long as
-the process out of the garbage collector's rounds, which Streamlit starts after each run: without that it
+the process out of the garbage collector's rounds, and is started without one after each run: without that it
 would take longer than this page does, and be no floor.
 
 It is not an app: no map, record, link, style or history; its panel is one line, where this page's is a

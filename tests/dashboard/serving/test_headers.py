@@ -3,7 +3,6 @@
 import re
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
 from email.message import Message as Headers
 
 import pytest
@@ -14,7 +13,7 @@ from dashboard.serving.streamlit_internals import MAP_FRAME, needed_addresses
 from dashboard.view.view import View, today
 from geo.text import LANGUAGES, Language
 from tests.observatory import score
-from tests.server import Server, running
+from tests.server import Server
 
 ROUTES = (
     *("", "about", "story", "sources", "sources/jj", "events/portsmouth-1905", "islands/shikotan", "places"),
@@ -24,13 +23,6 @@ ROUTES = (
 """Each kind of document that the page's own host shows, and some that there are not."""
 OPEN_ROUTES = ("embed?date=1956-10-19", "api/state", "download/events.csv", "oembed?url=/")
 """What any page may frame or read, on purpose: worth what such an answer can be."""
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server of the page."""
-    with running(tmp_path_factory.mktemp("server") / "log.txt") as one:
-        yield one
 
 
 def asked(server: Server, path: str, method: str = "GET", **headers: str) -> tuple[int, Headers, bytes]:

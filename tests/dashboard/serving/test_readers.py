@@ -2,28 +2,13 @@
 
 import asyncio
 import re
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-
-import pytest
 
 from tests.awaiting import awaited
 from tests.bench.crowd import Reader, reading
 from tests.dashboard.serving.test_fair_shares import JUNK
-from tests.server import Server, running
-
-
-@pytest.fixture(scope="module")
-def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("server") / "log.txt"
-
-
-@pytest.fixture(scope="module")
-def server(log: Path) -> Iterator[Server]:
-    """A server of the page."""
-    with running(log) as one:
-        yield one
+from tests.server import Server
 
 
 async def to(reader: Reader, day: str) -> None:
