@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import geopandas
-from shapely import LineString, box
+from shapely import LineString, Point, box, shortest_line
 from shapely.affinity import affine_transform
 
 from dashboard.moments.region_moments import slots
@@ -17,6 +17,8 @@ from geo.snapshot import snapshot
 
 WIDTH = 330.0
 """Of a small map, in pixels of the screen."""
+BESIDE = 13.0
+"""How far from its shore what is told beside a group stands, in pixels."""
 _MERCATOR = "EPSG:3857"
 _FINEST = 0.3
 """Bends of a coast that are smaller than so many pixels are left out."""
@@ -34,6 +36,8 @@ class Frame:
     """The groups, likewise."""
     lines: Mapping[str, str]
     """The lines between the two states, likewise."""
+    beside: Mapping[str, tuple[float, float]]
+    """A place beside each group, from the left and from the top, if the frame holds it."""
 
 
 def frame(part: Box, width: float = WIDTH, height: float | None = None) -> Frame:
@@ -52,6 +56,19 @@ def frame(part: Box, width: float = WIDTH, height: float | None = None) -> Frame
     else:
         scale = min(scale, height / (north - south))
         west, north = (west + east - width / scale) / 2, (south + north + height / scale) / 2
+
+    def beside() -> dict[str, tuple[float, float]]:
+        """A place at each group's shape, towards where its name stands on the map."""
+        shapes, facts = known.outlines.geometry.to_crs(_MERCATOR), known.islands.values()
+        degrees = geopandas.GeoSeries([Point(one.lon, one.lat) for one in facts], crs="EPSG:4326")
+        found: dict[str, tuple[float, float]] = {}
+        for one, name in zip(facts, degrees.to_crs(_MERCATOR), strict=True):
+            way: Any = shortest_line(shapes[one.id], name)  # from the shore
+            place = way.interpolate(min(way.length, BESIDE / scale))
+            x, y = (place.x - west) * scale, (north - place.y) * scale
+            if 0 <= x <= width and 0 <= y <= height:
+                found[str(one.id)] = (round(x, 1), round(y, 1))
+        return found
 
     def paths(shapes: geopandas.GeoSeries) -> dict[str, str]:
         """The path of each shape, from the frame's upper left corner, in pixels."""
@@ -75,6 +92,7 @@ def frame(part: Box, width: float = WIDTH, height: float | None = None) -> Frame
         paths(around.geometry),
         paths(known.outlines.geometry),
         paths(geopandas.GeoSeries(lines, crs="EPSG:4326")),
+        beside(),
     )
 
 

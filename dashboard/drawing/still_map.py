@@ -3,6 +3,7 @@
 from functools import lru_cache
 from html import escape
 
+from dashboard.drawing.offer_ring import ring
 from dashboard.drawing.patterns import patterns
 from dashboard.drawing.small_map import Frame, frame, region_attributes
 from dashboard.drawing.state_attributes import state_attributes
@@ -36,6 +37,9 @@ def still_map(view: View, width: int, height: int, *, own_patterns: bool = True)
         for island, path in part.islands.items():
             chosen = " chosen" if island == view.island else ""
             drawn.append(_path(f"{layer}{chosen}", path, told[island]))
+    for island, (x, y) in part.beside.items():
+        step = int(told[island]["data-step"])
+        drawn.append(ring(x, y, step, barred="data-law" in told[island]))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="still-map" width="{width}" height="{height}"'
         f' viewBox="0 0 {width} {height}" data-lens="{view.lens}" data-date="{view.day}">'

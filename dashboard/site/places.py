@@ -22,6 +22,7 @@ ANSWERS_OF_A_LANGUAGE = ("changes.atom", "manifest.webmanifest")
 """What a server answers in a language and is no page."""
 _LINK = re.compile(r'\b(href|src|action)="([^"#][^"]*)"')
 _INDEX = re.compile(rf"(?:^|(?<=/)){MAP}\{ENDING}(?=$|[?#])")
+_FROM_ROOT = re.compile(r'\b(href|src|action)="(?![#/]|[a-z][a-z0-9+.-]*:)(?:\./)?')
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
@@ -67,6 +68,10 @@ class Places:
 
         whole_address = re.compile(re.escape(self.root) + r"""[^\s"'<>\\]*""")
         return whole_address.sub(whole, _LINK.sub(relative, html))
+
+    def anywhere(self, html: str) -> str:
+        """A page that lies at the root, fit to be sent for any address: its ways begin at the host."""
+        return _FROM_ROOT.sub(rf'\1="{urlsplit(self.root).path}', html)
 
     def _target(self, url: str, language: Language) -> str | None:
         """The way from the root to the file that stands for the address ``url``; None for one outside."""

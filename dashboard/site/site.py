@@ -73,10 +73,9 @@ class Site:
             yield from self._pages(language, pages, places, mirror, beside)
         for name in ("robots.txt", "favicon.ico", *(f"download/{file}" for file in FILES), *_api()):
             yield name, mirror.answer(name)
-        # Whatever address it stands for, its links must lead on: they are whole.
-        missing = reference.not_found(Reader(mirror.request("404", lang=HOME), self.root))
-        html = bytes(missing.body).decode().replace('href="?', f'href="{self.root}?')
-        yield "404.html", with_policy(places.led(html, "404", HOME), SITE).encode()
+        missing = reference.not_found(Reader(mirror.request("404", lang=HOME), "./"))
+        html = places.led(bytes(missing.body).decode().replace('href="?', 'href="./?'), "404", HOME)
+        yield "404.html", with_policy(places.anywhere(html), SITE).encode()
         listed = mirror.answer("sitemap.xml").decode()
         yield "sitemap.xml", places.led(listed, "sitemap.xml", HOME).encode()
         yield from pictures.drawn().items()

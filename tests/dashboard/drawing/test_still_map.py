@@ -62,3 +62,19 @@ def test_a_step_of_the_story_is_shown_in_its_own_frame(step: str) -> None:
     svg = still_map(View(date(1930, 1, 1), story=step), 600, 315)
     regions = len(shapes(svg, "coast"))
     assert regions > 2 if frame.north > 50 else regions >= 1
+
+
+@pytest.mark.parametrize(
+    ("day", "quarters", "barred"),
+    [("1945-08-01", (0, 0), False), ("1956-10-19", (2, 0), False), ("2023-01-01", (1, 0), True)],
+)
+def test_a_ring_beside_each_group_fills_as_the_offer_stood(
+    day: str, quarters: tuple[int, int], *, barred: bool
+) -> None:
+    """For Shikotan and for Iturup, which the clause does not name; a law is a bar below each."""
+    rings = re.findall(r'<g class="still-ring">(.*?)</g>', still_map(View(date.fromisoformat(day)), 600, 315))
+    by_group = dict(zip(catalog().islands, rings, strict=True))
+    for island, full in zip(("shikotan", "iturup"), quarters, strict=True):
+        wedge = re.search(r'class="ring-full" d="([^"]+)"', by_group[island])
+        assert (wedge[1].count("A") if wedge else 0) == full
+        assert ("ring-bar" in by_group[island]) == barred

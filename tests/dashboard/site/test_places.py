@@ -48,3 +48,10 @@ def test_addresses_in_data_are_led_too() -> None:
     """As in JSON-LD, where nothing is escaped as in HTML."""
     told = '{"url":"https://islands.example/maps/about?lang=ja&x=1"}'
     assert PLACES.led(told, "", "ja") == '{"url":"https://islands.example/maps/ja/about.html?x=1"}'
+
+
+def test_a_page_for_any_address_has_its_ways_from_the_host() -> None:
+    """Those that are whole, or within the page, stay."""
+    stays = '<a href="#top"><a href="https://example.org/"><a href="/x">'
+    html = f'<a href="about.html"><a href="./index.html">{stays}'
+    assert PLACES.anywhere(html) == f'<a href="/maps/about.html"><a href="/maps/index.html">{stays}'
