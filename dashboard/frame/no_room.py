@@ -37,6 +37,7 @@ def _in(language: Language, request: Request) -> str:
     say, words = translations(language).gettext, wording(language)
     full = say("More people are reading than this server has room for. Please try again in half a minute.")
     again = say("Try again")
+    open_pages = say("These pages can be read all the same:")
     between = say(", ")
     pages = between.join(
         f'<a href="./{name}?lang={language}">{escape(words.pages[key])}</a>'
@@ -46,5 +47,5 @@ def _in(language: Language, request: Request) -> str:
     query = f"?{escape(request.url.query)}" if request.url.query else ""
     return (
         f'<section lang="{language}">\n<p>{escape(full)} <a href="./{query}">{escape(again)}</a></p>\n'
-        f"<p>{escape(words.without_map)} {pages}</p>\n</section>\n"
+        f"<p>{escape(open_pages)} {pages}</p>\n</section>\n"
     )

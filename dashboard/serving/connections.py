@@ -2,14 +2,15 @@
 
 What this relies on of uvicorn (0.54) beyond what it documents, which is that it takes classes like these
 (``http=``, ``ws=``): the hooks of ``asyncio.Protocol`` that they have, ``cycle`` and its
-``response_complete``, ``handle_websocket_upgrade``, ``keepalive_timeout`` and ``writable``.
+``response_complete``, ``handle_websocket_upgrade``, ``keepalive_timeout``, ``handshake_complete`` and
+``writable``.
 """
 
 import asyncio
 from collections.abc import Callable
 from typing import Any
 
-from uvicorn._types import ASGIReceiveEvent
+from uvicorn._types import ASGIReceiveEvent, ASGISendEvent
 from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
@@ -107,6 +108,15 @@ class PatientSocket(WebSocketsSansIOProtocol):
         """Wait for nothing more."""
         self._unread.over()
         super().connection_lost(exc)
+
+    async def send(self, message: ASGISendEvent) -> None:
+        """Send; a socket that was refused by an answer in words has had its handshake.
+
+        uvicorn takes it as one that was left without, and writes a line into the log for each.
+        """
+        await super().send(message)
+        if message["type"] == "websocket.http.response.body" and not message.get("more_body"):
+            self.handshake_complete = True
 
     async def receive(self) -> ASGIReceiveEvent:
         """The next message, once what was sent before is on its way; meanwhile the reader's own wait."""

@@ -32,6 +32,8 @@ ANSWERS_AT_ONCE, ANSWERS_OF_ADDRESS = 2, 1
 """One turn for whoever asks the most, and one for all others: so a step takes twice as long at most."""
 ANSWERS_WAITING = 500
 """Requests of an address that wait for their turn; Python answers some hundreds a second."""
+FULL_TOLD_SECONDS = 60
+"""How often the log says that there is no room."""
 RETRY = {"Retry-After": "30"}
 
 _log = logging.getLogger(__name__)
@@ -53,6 +55,7 @@ class FairShares:
         self.runs = Turns(RUNS_AT_ONCE, RUNS_OF_ADDRESS, waiting=self.most)
         self.answers = Turns(ANSWERS_AT_ONCE, ANSWERS_OF_ADDRESS, ANSWERS_WAITING)
         self.open: Counter[str] = Counter()
+        self._full_told = Allowance(1, 1 / FULL_TOLD_SECONDS)
         self._messages: dict[str, Allowance] = {}
         self._sockets: dict[str, Allowance] = {}
 
@@ -99,7 +102,8 @@ class FairShares:
 
     async def _socket(self, name: str, scope: Scope, receive: Receive, send: Send) -> None:
         if self.full(name):
-            _log.warning("no room for another page: %s of %s are open", self.open.total(), self.most)
+            if self._full_told.has():
+                _log.warning("no room for another page: %s of %s are open", self.open.total(), self.most)
             await refuse(scope, send)
             return
         self.open[name] += 1

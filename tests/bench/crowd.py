@@ -158,7 +158,8 @@ async def crowd(address: str, readers: int, seconds: float) -> Answers:
     async def one(seed: int) -> None:
         try:
             async with opened:
-                context = reading(address, seed)
+                # Each from an address of its own, of those that are for measuring (RFC 2544).
+                context = reading(address, seed, of=f"198.18.{seed // 250}.{1 + seed % 250}")
                 reader = await context.__aenter__()
         except (OSError, TimeoutError, RefusedError, ConnectionClosed) as error:
             failures.append(f"opening: {error!r}")

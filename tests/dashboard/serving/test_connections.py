@@ -12,12 +12,13 @@ import pytest
 import uvicorn
 from starlette.types import Message, Receive, Scope, Send
 from websockets.asyncio.client import connect
-from websockets.exceptions import ConnectionClosed
+from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.frames import Frame, Opcode
 
 from dashboard.serving import connections, streamlit_internals
 from dashboard.serving.allowance import Allowance
 from dashboard.serving.connections import PatientRequests, PatientSocket
+from dashboard.serving.fair_shares import refuse
 from dashboard.serving.process import LARGEST_MESSAGE
 from dashboard.serving.streamlit_internals import UNPACKED, widen_socket_window
 from tests.awaiting import awaited
@@ -34,6 +35,9 @@ async def app(scope: Scope, receive: Receive, send: Send) -> None:
         body = b"." * (LONG * 20 if scope["path"] == "/much" else 2)
         await send({"type": "http.response.start", "status": 200, "headers": []})
         await send({"type": "http.response.body", "body": body})
+        return
+    if scope["path"] == "/full":
+        await refuse(scope, send)
         return
     await receive()
     await send({"type": "websocket.accept"})
@@ -73,7 +77,7 @@ async def served() -> AsyncIterator[int]:
         http=NotedRequests,
         ws=NotedSocket,
         lifespan="off",
-        log_level="critical",
+        log_config=None,
         ws_max_size=LARGEST_MESSAGE,
         timeout_graceful_shutdown=1,
     )
@@ -206,3 +210,19 @@ def test_what_a_hand_sends_is_never_too_much() -> None:
         frame = Frame(Opcode.BINARY, packed[:-4], rsv1=True)
         assert len(deflate.decode(frame, max_size=LARGEST_MESSAGE).data) == 512
         now += 1 / 11
+
+
+def test_a_socket_that_is_refused_is_told_so_and_the_log_is_not(caplog: pytest.LogCaptureFixture) -> None:
+    """It is answered by a 503 in words, as any request."""
+
+    async def one() -> int:
+        async with served() as port:
+            with pytest.raises(InvalidStatus) as refused:
+                async with connect(f"ws://127.0.0.1:{port}/full"):
+                    pass
+            await NotedSocket.gone.wait()
+            return refused.value.response.status_code
+
+    with caplog.at_level("INFO"):
+        assert awaited(one()) == 503
+    assert not [line for line in caplog.messages if "handshake" in line]
