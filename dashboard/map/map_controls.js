@@ -58,9 +58,12 @@ export function controls(map, settings, moments, { ask, all, region, goTo, zoom:
   legend.append(folded);
   const fold = () => {
     folded.open = !small.matches;
-    explained.tabIndex = small.matches ? 0 : -1; // where it may have to scroll, the keyboard can
   };
   fold();
+  // Where it has to scroll, the keyboard can.
+  new ResizeObserver(() => {
+    explained.tabIndex = explained.scrollHeight > explained.clientHeight ? 0 : -1;
+  }).observe(explained);
   small.addEventListener("change", fold);
   let shownLens = "";
 

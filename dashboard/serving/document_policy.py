@@ -5,21 +5,11 @@ for whoever serves the files (README).
 """
 
 import re
-from base64 import b64encode
 from collections.abc import Mapping
-from hashlib import sha256
 
-_SCRIPT = re.compile(r"<script([^>]*)>(.*?)</script>", re.DOTALL)
-_DATA = re.compile(r'\btype="application/|\bsrc=')
+from dashboard.serving.headers import digests
+
 _CHARSET = re.compile(r'<meta (?:charset|http-equiv="content-type")[^>]*>')
-
-
-def script_hashes(html: str) -> list[str]:
-    """A source for each script that stands in ``html`` itself, in their order and each once."""
-    inline = (code for attributes, code in _SCRIPT.findall(html) if not _DATA.search(attributes))
-    return list(
-        dict.fromkeys(f"'sha256-{b64encode(sha256(code.encode()).digest()).decode()}'" for code in inline)
-    )
 
 
 SITE = {
@@ -47,7 +37,7 @@ def with_policy(html: str, rules: Mapping[str, str]) -> str:
 
     Raises ``LookupError`` for a document that does not name its characters' encoding, which comes first.
     """
-    scripts = " ".join([rules["script-src"], *script_hashes(html)]).strip()
+    scripts = " ".join([rules["script-src"], *digests(html)]).strip()
     policy = "; ".join(f"{name} {value}" for name, value in {**rules, "script-src": scripts}.items())
     charset = _CHARSET.search(html)
     if charset is None:

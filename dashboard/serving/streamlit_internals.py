@@ -280,6 +280,11 @@ def _files(folder: Path) -> list[Path]:
 
 BLOBS = "blob:"
 """What the policy must allow scripts of the page: Streamlit (1.67) runs component modules and workers so."""
+WEB_ASSEMBLY = "'wasm-unsafe-eval'"
+"""What it must allow besides: Streamlit's (1.67) bundle tries, as it loads, whether there is WebAssembly.
+
+The page goes on without, but browsers report it. No text becomes a script by it (CSP 3, section 6.1.10).
+"""
 INLINE_STYLES = "'unsafe-inline'"
 """What it must allow styles: Streamlit (1.67) and Leaflet write them into elements as they go."""
 MAP_FRAME_SCRIPTS = "'unsafe-inline'"

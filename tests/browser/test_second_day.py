@@ -137,9 +137,10 @@ def test_it_is_within_everyones_reach(open_page: Open, fonts: FontSet, language:
 def test_in_a_frame_it_shows_both_and_leads_out_of_it(browser: Browser, address: str) -> None:
     """There is no way to add one: the frame is small. The whole comparison opens beside it."""
     page = browser.new_page(viewport={"width": 340, "height": 700})
-    page.goto(f"{address}/about")
     query = "date=1945-08-01&amp;with=1946-06-01&amp;lang=en"
-    page.set_content(f'<iframe src="{address}/embed?{query}" width=300 height=680></iframe>')
+    host = f'<iframe src="{address}/embed?{query}" width=300 height=680></iframe>'
+    page.route("**/an-article", lambda route: route.fulfill(body=host, content_type="text/html"))
+    page.goto(f"{address}/an-article")
     frame = page.frame_locator("iframe")
     expect(frame.get_by_role("slider", name="Second day")).to_have_attribute("data-date", "1946-06-01")
     both = frame.get_by_role("link", name="Compare both days")
