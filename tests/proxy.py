@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Thread
 
 import yaml
 
@@ -90,16 +91,25 @@ def proxied(*ports: int, base: str = "", patience: str = "10s") -> Iterator[str]
             text=True,
         )
         assert process.stderr
+        reading: Thread | None = None
         try:
+            awaited = {"serving initial configuration", "certificate obtained successfully"}
             for line in process.stderr:
-                if "serving initial configuration" in line:
+                awaited = {one for one in awaited if one not in line}
+                if not awaited:
                     break
             else:
                 raise ChildProcessError("the proxy did not start with the settings in compose.yaml")
+            # Whatever else it says is read, or it would wait for that some day.
+            reading = Thread(target=process.stderr.read)
+            reading.start()
             yield f"https://localhost:{secure}{base}"
         finally:
             process.terminate()
-            process.communicate(timeout=20)
+            process.wait(timeout=20)
+            if reading:
+                reading.join()
+            process.stderr.close()
 
 
 def main() -> int:

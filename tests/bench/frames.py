@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 from tests.bench.apps import App
 from tests.bench.figures import Figure, UnmeasuredError, measuring, p95
 from tests.bench.visits import visit
+from tests.browser.until import until
 
 NAME = "play, fast, 1855 to today: dropped frames while it moves"
 SHARE = 0.05
@@ -57,12 +58,12 @@ def play(browser: Browser, app: App) -> Playing:
         one.page.get_by_label("Speed").select_option(value="2")
         one.settle()
         one.page.evaluate(BEGIN, app.slider)
-        one.page.wait_for_function(f"bench.played.frames.length > {IDLE_FRAMES}", polling=500)
+        until(one.page, f"bench.played.frames.length > {IDLE_FRAMES}", polling=500)
         idle = one.value(END)
         one.page.evaluate(BEGIN, app.slider)
         one.page.locator(app.slider).press("Space")
         # Asked seldom: a question at each frame would be a load of its own.
-        one.page.wait_for_function(AT_THE_END, arg=app.slider, polling=500, timeout=PATIENCE_MS)
+        until(one.page, AT_THE_END, arg=app.slider, polling=500, timeout=PATIENCE_MS)
         return Playing(idle, one.value(END))
 
 

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, Page, Request, ViewportSize
 
 from tests.bench.apps import App
+from tests.browser.until import until
 
 PROBE = Path(__file__).with_name("probe.js").read_text(encoding="utf-8")
 OWN_HOST = "127.0.0.1"
@@ -61,7 +62,7 @@ class Visit:
         """Load the app's link and wait until it shows what it is for and nothing passes any more."""
         self.page.goto(self.app.wire.address + self.app.link)
         self.page.locator(self.app.slider).wait_for(state="attached")
-        self.page.wait_for_function(self.app.stands)
+        until(self.page, self.app.stands)
         self.settle()
 
     def settle(self) -> None:
@@ -110,7 +111,7 @@ class Visit:
         return self.page.evaluate(expression)
 
     def _when(self, expression: str) -> Any:
-        return self.page.wait_for_function(expression).json_value()
+        return until(self.page, expression)
 
 
 @contextmanager

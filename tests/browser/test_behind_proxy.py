@@ -19,6 +19,7 @@ from tests import proxy
 from tests.awaiting import awaited
 from tests.bench.crowd import reading
 from tests.browser.test_map_place import FIND_MAP
+from tests.browser.until import until
 from tests.environment import in_ci
 from tests.observatory import score
 from tests.server import Server, running
@@ -26,6 +27,11 @@ from tests.server import Server, running
 BASE = "/maps"
 NOT_CHECKED = ssl._create_unverified_context()
 LISTS = "document.querySelector('.st-key-record-lists')"
+STATE = "data-test-connection-state"
+NOTE_LOSS = f"""() => new MutationObserver(([{{ target }}]) => {{
+    window.lost ||= target.getAttribute("{STATE}") !== "CONNECTED";
+}}).observe(document.querySelector("[{STATE}]"), {{ attributeFilter: ["{STATE}"] }})
+"""
 DESCRIPTORS = Path("/proc/self/fd")
 
 
@@ -122,11 +128,11 @@ def test_a_reader_whose_server_dies_keeps_their_place(behind: Behind, browser: B
         page.evaluate(f"{LISTS}.scrollIntoView()")
         held = _held(page)
         page.evaluate("window.same = true")
-
+        page.evaluate(NOTE_LOSS)
         grown = [descriptors(server) - then for server, then in zip(behind.servers, before, strict=True)]
         os.kill(behind.servers[grown.index(max(grown))].pid, signal.SIGKILL)
-        page.locator('[data-test-connection-state="CONNECTED"]').wait_for(state="detached")
-        page.locator('[data-test-connection-state="CONNECTED"]').wait_for(timeout=10_000)
+        until(page, "window.lost")
+        page.locator(f'[{STATE}="CONNECTED"]').wait_for(timeout=10_000)
 
         assert page.evaluate("window.same"), "the page was loaded anew"
         assert _held(page) == held

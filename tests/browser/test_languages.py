@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from geo import load_catalog
 from geo.text import LANGUAGES
 from tests.browser.conftest import Open, Visit
+from tests.browser.until import until
 
 CATALOG = load_catalog()
 NAMES = {"en": "English", "ja": "日本語", "ru": "Русский"}
@@ -58,7 +59,7 @@ def test_the_switch_keeps_day_island_lens_and_the_maps_place(open_page: Open) ->
     visit.settled_on("1956-10-19", "shikotan")
     visit.map.get_by_role("button", name="Zoom in").click()
     frame = visit.page.frames[-1]
-    visit.page.wait_for_function("() => sessionStorage.getItem('four-islands.map') !== null")
+    until(visit.page, "() => sessionStorage.getItem('four-islands.map') !== null")
     before = frame.evaluate(PLACE)
     for language in ("ru", "ja", "en"):
         visit.page.get_by_role("link", name=NAMES[language], exact=True).click()
@@ -77,7 +78,7 @@ def test_a_link_from_elsewhere_opens_on_all_four(open_page: Open) -> None:
     visit = open_page("/?date=1956-10-19")
     begun = visit.page.frames[-1].evaluate(PLACE)
     visit.map.get_by_role("button", name="Zoom in").click()
-    visit.page.wait_for_function("() => sessionStorage.getItem('four-islands.map') !== null")
+    until(visit.page, "() => sessionStorage.getItem('four-islands.map') !== null")
     visit.page.goto(visit.page.url.replace("1956-10-19", "1956-10-20"))
     visit.stands()
     visit.label("shikotan").wait_for()

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Open, Visit
+from tests.browser.until import until
 
 
 def test_a_copied_link_opens_the_same_view(open_page: Open) -> None:
@@ -34,7 +35,7 @@ STANDS = f"(({{ lat, lng }}, zoom) => [lat, lng, zoom])({FIND_MAP}.getCenter(), 
 def place(visit: Visit) -> list[float]:
     """The map's middle and its zoom, once it stands still."""
     frame = visit.page.frames[-1]
-    frame.wait_for_function(f"{FIND_MAP} && !{FIND_MAP}._animatingZoom && !{FIND_MAP}._panAnim?._inProgress")
+    until(frame, f"{FIND_MAP} && !{FIND_MAP}._animatingZoom && !{FIND_MAP}._panAnim?._inProgress")
     found: list[float] = frame.evaluate(STANDS)
     return found
 

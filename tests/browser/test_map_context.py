@@ -10,6 +10,7 @@ from geo.text import LANGUAGES
 from tests.browser.conftest import Open, Visit
 from tests.browser.test_screens import greeted
 from tests.browser.test_timeline import seen_on
+from tests.browser.until import until
 
 REGIONS = ("northern_kurils", "central_kurils", "northern_sakhalin", "southern_sakhalin")
 NO_LINE_SINCE = "No border agreed since 1952"
@@ -139,7 +140,7 @@ def test_as_far_out_as_one_gets_every_line_is_whole(open_page: Open, size: tuple
     """On a screen of any shape; and beyond where the coast is cut there is only paper."""
     visit = open_page("/?date=1930-01-01", viewport={"width": size[0], "height": size[1]})
     frame = visit.page.frames[-1]
-    frame.wait_for_function(f"({FIND_MAP})?.getMinZoom() > 0")
+    until(frame, f"({FIND_MAP})?.getMinZoom() > 0")
     west, south, east, north = frame.evaluate(
         f"""() => {{
           const map = {FIND_MAP};

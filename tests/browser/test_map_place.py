@@ -10,6 +10,7 @@ from geo import load_catalog
 from geo.alphabet import islands_by_name
 from geo.text import LANGUAGES, Language
 from tests.browser.conftest import Open, Visit
+from tests.browser.until import until
 
 CATALOG = load_catalog()
 WIDE, NARROW = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
@@ -49,7 +50,7 @@ def test_who_has_not_moved_the_map_sees_all_four_at_any_width(
     visit = open_page("/?date=1956-10-19")
     act(visit)
     visit.page.set_viewport_size(NARROW)
-    visit.page.frames[-1].wait_for_function(f"{IS_NARROW} && {SHOWS_ALL_FOUR}")
+    until(visit.page.frames[-1], f"{IS_NARROW} && {SHOWS_ALL_FOUR}")
     assert visit.errors == []
 
 
@@ -100,10 +101,10 @@ def test_where_the_reader_moved_the_map_it_stays(open_page: Open, act: Callable[
     """A narrower frame does not take it back to all four."""
     visit = open_page("/?date=1956-10-19")
     act(visit)
-    visit.page.wait_for_function("() => sessionStorage.getItem('four-islands.map') !== null")
+    until(visit.page, "() => sessionStorage.getItem('four-islands.map') !== null")
     visit.page.set_viewport_size(NARROW)
     frame = visit.page.frames[-1]
-    frame.wait_for_function(IS_NARROW)
+    until(frame, IS_NARROW)
     frame.evaluate(DRAWN)
     assert not frame.evaluate(SHOWS_ALL_FOUR)
 
@@ -148,16 +149,16 @@ def test_after_a_tiny_window_the_map_is_as_before(open_page: Open) -> None:
     """At 400 % zoom and back: what Leaflet does for a frame's size is not the reader's."""
     visit = open_page("/?date=1956-10-19")
     frame = visit.page.frames[-1]
-    frame.wait_for_function(SHOWS_ALL_FOUR)
+    until(frame, SHOWS_ALL_FOUR)
     frame.evaluate(DRAWN)
     zoom = frame.evaluate(f"{FIND_MAP}.getZoom()")
     for width, height in ((320, 256), (844, 390), (320, 700)):
         visit.page.set_viewport_size({"width": width, "height": height})
-        frame.wait_for_function(f"innerWidth <= {width} && {FIND_MAP}.getSize().x === innerWidth")
+        until(frame, f"innerWidth <= {width} && {FIND_MAP}.getSize().x === innerWidth")
         # Leaflet's own answer to a new size came a fifth of a second later, and its way back took as long.
-        frame.wait_for_function(f"!{FIND_MAP}._panAnim?._inProgress")
+        until(frame, f"!{FIND_MAP}._panAnim?._inProgress")
         visit.page.set_viewport_size(WIDE)
-        frame.wait_for_function(f"{FIND_MAP}.getZoom() === {zoom} && {SHOWS_ALL_FOUR}")
+        until(frame, f"{FIND_MAP}.getZoom() === {zoom} && {SHOWS_ALL_FOUR}")
     assert frame.evaluate(f"{FIND_MAP}.getZoom()") == zoom
 
 
@@ -169,19 +170,19 @@ def test_the_wheel_scrolls_the_page_until_the_map_is_asked_for(open_page: Open) 
     before = frame.evaluate(zoom)
     x, y = at(visit.page.locator("iframe"), visit)
     visit.page.mouse.wheel(0, 200)
-    visit.page.wait_for_function("document.querySelector('.stMain').scrollTop > 100")
+    until(visit.page, "document.querySelector('.stMain').scrollTop > 100")
     expect(visit.map.locator(".wheel-hint")).to_be_visible()
     assert frame.evaluate(zoom) == before
     visit.page.locator(".stMain").evaluate("(main) => (main.scrollTop = 0)")
     visit.page.mouse.move(x, y)
     visit.page.mouse.click(x, y)
     visit.page.mouse.wheel(0, -200)
-    frame.wait_for_function(f"{FIND_MAP}.getZoom() > {before} && !{FIND_MAP}._animatingZoom")
+    until(frame, f"{FIND_MAP}.getZoom() > {before} && !{FIND_MAP}._animatingZoom")
     frame.evaluate(
         f"() => {{ const map = {FIND_MAP}; map.setZoom(map.getMinZoom(), {{ animate: false }}); }}"
     )
     visit.page.mouse.wheel(0, 200)
-    visit.page.wait_for_function("document.querySelector('.stMain').scrollTop > 100")
+    until(visit.page, "document.querySelector('.stMain').scrollTop > 100")
 
 
 @pytest.mark.needs("emulated touch")
@@ -192,7 +193,7 @@ def test_a_mouse_drags_the_map_where_there_are_fingers_too(open_page: Open) -> N
     centre = f"() => {FIND_MAP}.getCenter().lng"
     before = frame.evaluate(centre)
     drag(visit)
-    frame.wait_for_function(f"{FIND_MAP}.getCenter().lng < {before} - 0.05")
+    until(frame, f"{FIND_MAP}.getCenter().lng < {before} - 0.05")
     assert frame.evaluate(centre) < before - 0.05
 
 
@@ -202,7 +203,7 @@ def test_plus_keeps_the_chosen_group_in_view(open_page: Open) -> None:
     frame = visit.page.frames[-1]
     for _ in range(6):
         visit.map.get_by_role("button", name="Zoom in").click()
-    frame.wait_for_function(f"!{FIND_MAP}._animatingZoom")
+    until(frame, f"!{FIND_MAP}._animatingZoom")
     middle = frame.evaluate(
         """() => {
             const shape = document.querySelector("path.island[data-island=habomai]");

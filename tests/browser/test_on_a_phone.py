@@ -5,6 +5,7 @@ from playwright.sync_api import Locator, expect
 
 from geo.text import LANGUAGES
 from tests.browser.conftest import Open, Visit
+from tests.browser.until import until
 
 PHONE = {"width": 390, "height": 844}
 WIDE = {"width": 1280, "height": 800}
@@ -107,6 +108,6 @@ def test_the_panel_is_two_screens_at_most_and_says_that_more_follows(open_page: 
         assert answer["y"] + answer["height"] <= foot["y"]
         # Not by the pointer: Playwright would scroll it into view first.
         edge.evaluate("(one) => one.click()")
-        visit.page.wait_for_function("(one) => one.scrollTop > 0", arg=frame.element_handle())
+        until(visit.page, "(one) => one.scrollTop > 0", arg=frame.element_handle())
         frame.evaluate("(one) => one.scrollTo(0, one.scrollHeight)")
         expect(edge).to_be_hidden()

@@ -13,6 +13,7 @@ from playwright.sync_api import Locator, Request, expect
 from tests.browser.conftest import Open, Visit, served
 from tests.browser.slow_line import SlowLine
 from tests.browser.test_choosing import inside_of
+from tests.browser.until import until
 
 ISLANDS = ("habomai", "iturup", "kunashir", "shikotan")
 LENSES = ("administration", "claims", "offer")
@@ -192,7 +193,7 @@ def test_on_a_slow_line_the_map_follows_and_the_panel_says_it_catches_up(
     for number in range(20):
         visit.page.keyboard.press(KEYS[number % 3 * 2])
     # All of them before the server hears of any, and, where the machine is not too busy, within a frame.
-    visit.page.wait_for_function("window.frames_until_map.length === 20")
+    until(visit.page, "window.frames_until_map.length === 20")
     assert sorted(visit.page.evaluate("window.frames_until_map"))[5] <= 2
     expect(line(visit, "catching up")).to_be_visible()
     slow_line.release(to_server=True)
@@ -393,7 +394,7 @@ def test_a_sources_note_goes_with_its_number(open_page: Open) -> None:
         const [a, b] = [note.getBoundingClientRect(), mark.getBoundingClientRect()];
         return Math.abs(a.top - b.bottom) < 8 || Math.abs(b.top - a.bottom) < 8;
     }"""
-    visit.page.wait_for_function(beside)
+    until(visit.page, beside)
 
 
 @pytest.mark.needs("emulated touch")

@@ -7,6 +7,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from geo.text import LANGUAGES
 from tests.browser.conftest import Open, Visit
+from tests.browser.until import until
 
 SIZES = ((320, 700), (320, 256), (390, 844), (844, 390), (1280, 800), (2560, 1440))
 """Width and height in CSS pixels; 320 x 256 is 1280 x 1024 at 400 %."""
@@ -167,7 +168,8 @@ def test_on_a_phone_one_finger_scrolls_past_the_map_and_two_zoom_it(open_page: O
     visit.page.locator(".stMain").evaluate("(main) => (main.scrollTop = 0)")
     assert visit.shape("kunashir").evaluate(placed) == pytest.approx(before, abs=1)
     stroke((x, y, -50, 0), (x + 40, y, 50, 0))
-    visit.page.wait_for_function(
+    until(
+        visit.page,
         "width => document.querySelector('iframe').contentDocument"
         ".querySelector('path.island[data-island=kunashir]').getBoundingClientRect().width > 1.3 * width",
         arg=before["width"],

@@ -9,6 +9,7 @@ from geo import islands_as_of, load_catalog
 from geo.story import StoryStep
 from tests.browser.axe import violations
 from tests.browser.conftest import Open, Visit
+from tests.browser.until import until
 from tests.environment import TODAY
 
 CATALOG = load_catalog()
@@ -43,7 +44,7 @@ def tells(visit: Visit, step: StoryStep) -> None:
         shape = visit.shape(str(island))
         expect(shape).to_have_attribute("data-date", day_of(step))
         expect(shape).to_have_attribute("data-administration", row["administration"])
-    visit.page.frames[-1].wait_for_function(SEES, arg=list(step.frame.center))
+    until(visit.page.frames[-1], SEES, arg=list(step.frame.center))
 
 
 def amiss(visit: Visit) -> list[str]:

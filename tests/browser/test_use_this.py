@@ -14,10 +14,13 @@ from geo.text import LANGUAGES
 from tests.browser.axe import COLOURS, violations
 from tests.browser.conftest import Open, Visit
 from tests.browser.fonts import FontSet
+from tests.browser.until import until
 from tests.record_codes import ISLANDS
 
 OPENS = {"en": "Use this", "ja": "利用する", "ru": "Использовать"}
 SHIKOTAN = "/?date=1956-10-19&island=shikotan&lens=offer"
+
+CLIPBOARD_BEGINS = "async (begins) => (await navigator.clipboard.readText()).startsWith(begins)"
 
 
 def box(page: Page) -> Locator:
@@ -175,8 +178,10 @@ def test_copying_says_so_and_where_it_is_forbidden_too(open_page: Open, address:
     ):
         box(visit.page).locator(f"[data-act={act}]").click()
         expect(status).to_have_text("Copied.")
-        visit.page.wait_for_function(
-            "async (begins) => (await navigator.clipboard.readText()).startsWith(begins)", arg=begins
+        until(
+            visit.page,
+            "async (begins) => (await navigator.clipboard.readText()).startsWith(begins)",
+            arg=begins,
         )
         visit.page.evaluate("navigator.clipboard.writeText('')")
     visit.page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }")
@@ -208,7 +213,7 @@ def test_printing_prints_the_page_and_not_the_box(open_page: Open) -> None:
         ".shadowRoot?.querySelector('dialog[open]'); }"
     )
     opened(visit).locator("[data-act=print]").click()
-    visit.page.wait_for_function("window.printed === true")
+    until(visit.page, "window.printed === true")
 
 
 def test_where_it_cannot_be_had_that_is_said(open_page: Open) -> None:

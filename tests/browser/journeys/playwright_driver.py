@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from tests.browser.journeys.driver import HEIGHT, PATIENCE_SECONDS, WIDTH
+from tests.browser.until import until
 
 
 class PlaywrightDriver:
@@ -55,10 +56,11 @@ class PlaywrightDriver:
 
     def wait(self, function: str, *arguments: object) -> Any:
         try:
-            found = self.page.wait_for_function(f"(all) => ({function})(...all)", arg=list(arguments))
+            return until(
+                self.page, f"(all) => ({function})(...all)", list(arguments), 1000 * PATIENCE_SECONDS
+            )
         except PlaywrightTimeoutError as error:
             raise TimeoutError(f"never true: {function} of {arguments}") from error
-        return found.json_value()
 
     def move(self, x: float, y: float) -> None:
         self.page.mouse.move(x, y)
