@@ -120,8 +120,7 @@ def visit(browser: Browser, app: App, also: str = "", size: ViewportSize = DESK)
 
     ``also`` is JavaScript that runs first in every document, frames included; ``size`` is in CSS pixels.
     """
-    # The page as files lets nothing be evaluated, which is what the driver does.
-    context = browser.new_context(viewport=size, bypass_csp=True)
+    context = browser.new_context(viewport=size)
     try:
         context.set_default_timeout(PATIENCE_MS)
         context.add_init_script(PROBE)

@@ -3,7 +3,7 @@
 import asyncio
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from time import monotonic
 
@@ -90,7 +90,9 @@ def counted(server_port: int) -> Iterator[Wire]:
         except OSError:
             writer.close()
             return
-        await asyncio.gather(_pump(reader, downstream, wire, True), _pump(upstream, writer, wire, False))
+        # A connection that is kept open ends with the wire.
+        with suppress(asyncio.CancelledError):
+            await asyncio.gather(_pump(reader, downstream, wire, True), _pump(upstream, writer, wire, False))
 
     server = asyncio.run_coroutine_threadsafe(asyncio.start_server(serve, "127.0.0.1", 0), loop).result()
     wire.address = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"

@@ -115,9 +115,7 @@ class Browsers:
         kept = self.engine is CHROMIUM and before.__name__ != "<lambda>"
         key = (fonts.name, before, repr(sorted(options.items())))
         if not kept or key not in self._contexts:
-            # The driver waits by evaluating text, which the page's policy forbids; test_policy.py opens the
-            # page under that.
-            context = self.with_fonts(fonts).new_context(**SCREEN | {"bypass_csp": True} | options)
+            context = self.with_fonts(fonts).new_context(**SCREEN | options)
             before(context)
             if not kept:
                 return context

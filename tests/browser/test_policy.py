@@ -1,4 +1,4 @@
-"""The page under its own policy, past which the other tests' driver is let: nothing it does is forbidden."""
+"""The page under its own policy: nothing that it does is forbidden, and what is forbidden is heard."""
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
