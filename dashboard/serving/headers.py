@@ -17,6 +17,7 @@ from dashboard.serving.streamlit_internals import (
     INLINE_STYLES,
     MAP_FRAME,
     MAP_FRAME_SCRIPTS,
+    NUMBERS,
 )
 
 POLICY = "Content-Security-Policy"
@@ -29,7 +30,7 @@ def page_policy(html: str) -> str:
     return "; ".join(
         (
             "default-src 'self'",
-            " ".join(("script-src 'self'", *digests(html), BLOBS)),
+            " ".join(("script-src 'self'", *digests(html), BLOBS, NUMBERS)),
             f"style-src 'self' {INLINE_STYLES}",
             "img-src 'self' data: blob:",
             "font-src 'self' data:",

@@ -280,6 +280,9 @@ def _files(folder: Path) -> list[Path]:
 
 BLOBS = "blob:"
 """What the policy must allow scripts of the page: Streamlit (1.67) runs component modules and workers so."""
+NUMBERS = "'wasm-unsafe-eval'"
+"""What it must allow them further: Streamlit (1.67) counts with 64 bits by WebAssembly. It can do without,
+but Firefox tells each reader's console that it may not."""
 INLINE_STYLES = "'unsafe-inline'"
 """What it must allow styles: Streamlit (1.67) and Leaflet write them into elements as they go."""
 MAP_FRAME_SCRIPTS = "'unsafe-inline'"
