@@ -168,7 +168,7 @@ def test_the_addresses_that_the_page_asks_streamlit_for_are_its() -> None:
 def test_scripts_may_do_what_both_need() -> None:
     """Nothing is allowed in the policies that neither library needs any more."""
     assert "createObjectURL" in streamlits_scripts(), "Streamlit needs no blob: in BLOBS any more"
-    assert "WebAssembly" in streamlits_scripts(), "Streamlit needs no NUMBERS any more"
+    assert "WebAssembly" in streamlits_scripts(), "Streamlit needs no WEB_ASSEMBLY any more"
     assert 'createElement("script")' in map_frames_document(), (
         "streamlit-folium needs no 'unsafe-inline' in MAP_FRAME_SCRIPTS any more"
     )
