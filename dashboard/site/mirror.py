@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Self
 from urllib.parse import urlencode, urlsplit
 
 from starlette.requests import Request
@@ -12,13 +12,22 @@ from dashboard.reference.reader import FILES_ONLY
 
 
 class Mirror:
-    """The answers of ``routes`` as they are sent from a site at the address ``root``."""
+    """The answers of ``routes`` as they are sent from a site at the address ``root``; used in a ``with``."""
 
     def __init__(self, routes: Sequence[Route], root: str) -> None:
         """Ask ``routes``; ``root`` ends in a slash."""
         self._routes = routes
         self._runner = asyncio.Runner()
         self._root = urlsplit(root)
+
+    def __enter__(self) -> Self:
+        """Answer until the end."""
+        self._runner.__enter__()
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        """Close what the answers ran on."""
+        self._runner.close()
 
     def answer(self, address: str, **query: str) -> bytes:
         """The body at ``address``, from the root; raises LookupError if it is not there."""

@@ -62,7 +62,12 @@ class Site:
         pictures = Pictures()
         pages = [one for one in sitemap.addresses() if one]
         places = Places(self.root, frozenset(pages), pictures.named)
-        mirror = Mirror(_ROUTES, self.root)
+        with Mirror(_ROUTES, self.root) as mirror:
+            yield from self._files(pages, places, mirror, pictures)
+
+    def _files(
+        self, pages: list[str], places: Places, mirror: Mirror, pictures: Pictures
+    ) -> Iterator[tuple[str, bytes]]:
         for name, asset in assets.assets().items():
             yield from _and_packed(f"{assets.base()}{name}", asset)
         pieces = _pieces(places)

@@ -1,6 +1,5 @@
 """The measured apps as they are served: each by a process of its own, behind a wire of its own."""
 
-import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
@@ -34,10 +33,8 @@ class App:
 
     def cpu_ms(self) -> float:
         """CPU time that the server and its threads, ended ones included, have used so far (Linux)."""
-        # The clock of another process, as clock_getcpuclockid(3) builds its id: CPUCLOCK_SCHED is 2.
-        clock = (~self.server.pid << 3) | 2
         try:
-            return 1000 * time.clock_gettime(clock)
+            return 1000 * self.server.cpu_seconds()
         except OSError as error:
             raise UnmeasuredError(
                 f"server time: this system has no CPU clock of another process: {error}"

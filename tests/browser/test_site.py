@@ -213,8 +213,8 @@ def test_two_days_compared_are_as_python_compares_them(browser: Browser, files: 
         asked.append({"date": days[0], "with": days[1], "lens": lens, "lang": LANGUAGES[number % 3]})
 
     def answered() -> list[str]:
-        mirror = Mirror([*reference.ROUTES], ADDRESS)
-        return [mirror.answer("compare", **query).decode() for query in asked]
+        with Mirror([*reference.ROUTES], ADDRESS) as mirror:
+            return [mirror.answer("compare", **query).decode() for query in asked]
 
     with ThreadPoolExecutor(1) as beside_playwrights_loop, browser.new_context(**SCREEN) as context:
         page = context.new_page()
