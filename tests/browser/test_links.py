@@ -75,6 +75,7 @@ def test_a_cited_link_opens_map_and_list_as_they_were_left(open_page: Open) -> N
     fresh.page.locator(".timeline-thinned").get_by_role("button").click()
     moved = place(fresh)
     fresh.page.reload()
+    fresh.label("shikotan").wait_for()  # the map takes its place before it is drawn
     fresh.stands()
     assert place(fresh) == pytest.approx(moved, abs=0.0001)
     expect(fresh.page.locator(".timeline-thinned")).to_be_hidden()
