@@ -29,7 +29,7 @@ def main() -> int:
     try:
         if asked.of:
             life, tell = asked.of
-            share = partial(listening.shared_listener, asked.address, asked.port)
+            share = partial(listening.listener, asked.address, asked.port, shared=True)
             return process.serve(share, lambda _: _tell(tell), asked.base, life)
         if asked.workers == 1:
             alone = partial(listening.listener, asked.address, asked.port)

@@ -16,6 +16,7 @@ from threading import Thread
 
 import yaml
 
+from tests import debian
 from tests.environment import environment, in_ci
 from tests.server import ROOT, free_port
 
@@ -35,28 +36,15 @@ def ensure() -> str | None:
     """Unpack it where it is lacking; why it cannot be had, or None."""
     if find():
         return None
-    if not (shutil.which("apt-get") and shutil.which("dpkg-deb")):
+    if not debian.can_unpack():
         return "there is no apt-get and no dpkg-deb here (Debian, Ubuntu)"
     with TemporaryDirectory(prefix="four-islands-proxy-") as downloads:
-        said = _download(downloads)
-        if said and hasattr(os, "geteuid") and os.geteuid() == 0:
-            subprocess.run(("apt-get", "--quiet=2", "update"), stdin=subprocess.DEVNULL, check=False)
-            said = _download(downloads)
+        said = debian.download(PACKAGE, downloads)
+        if not list(Path(downloads).glob("*.deb")) and debian.renew_lists():
+            said = debian.download(PACKAGE, downloads)
         for file in Path(downloads).glob("*.deb"):
-            subprocess.run(("dpkg-deb", "-x", str(file), str(FOLDER)), check=True)
-    return None if find() else said or f"apt-get has no package {PACKAGE}"
-
-
-def _download(folder: str) -> str:
-    fetched = subprocess.run(
-        ("apt-get", "--quiet=2", "download", PACKAGE),
-        cwd=folder,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return fetched.stderr.strip() if fetched.returncode else ""
+            debian.unpack(file, FOLDER)
+    return None if find() else said.strip() or f"apt-get has no package {PACKAGE}"
 
 
 def settings() -> str:

@@ -61,9 +61,10 @@ export function controls(map, settings, moments, { ask, all, region, goTo, zoom:
   };
   fold();
   // Where it has to scroll, the keyboard can.
-  new ResizeObserver(() => {
+  const scrolls = new ResizeObserver(() => {
     explained.tabIndex = explained.scrollHeight > explained.clientHeight ? 0 : -1;
-  }).observe(explained);
+  });
+  for (const one of [explained, entries]) scrolls.observe(one);
   small.addEventListener("change", fold);
   let shownLens = "";
 

@@ -7,7 +7,7 @@ import { escaped } from "../words/escaped.js";
 /**
  * @typedef {import("../view/link.js").View} View
  * @typedef {{days: string[], panels: number[][], sections: number[][], pieces: string[], cite: string}} Period what
- *   Python's `Period` tells
+ *   Python's `panel_pieces` tells of a period
  */
 
 /**

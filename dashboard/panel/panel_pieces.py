@@ -6,7 +6,6 @@ browser's half is panel_pieces.js, which gives the same HTML letter by letter.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -31,26 +30,17 @@ _NUMBER = re.compile(r'<li id="source-\{([a-z0-9-]+)\}">')
 _BRACES = re.compile(r"[{}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
-    """The panels of the days from ``first`` on, as JSON takes them.
-
-    ``days`` has the first day of each panel, ``panels`` its sections, ``sections`` the pieces of each, all by
-    number; ``pieces`` is HTML with ``{id id}`` where sources are cited and ``{=id}`` for a source's number,
-    and ``cite`` the link that a number is, with ``{}`` in its place.
-    """
-
-    first: date
-    content: dict[str, Any]
-
-
 def periods() -> Sequence[date]:
     """The first day of each period, the earliest first."""
     return [days[0] for days in _cut()]
 
 
-def panel_pieces(island: Island | None, language: Language) -> Sequence[Period]:
-    """All panels of ``island``, or of all groups, in ``language``.
+def panel_pieces(island: Island | None, language: Language) -> list[dict[str, Any]]:
+    """All panels of ``island``, or of all groups, in ``language``: those of each period, as JSON takes them.
+
+    ``days`` has the first day of each panel, ``panels`` its sections, ``sections`` the pieces of each, all by
+    number; ``pieces`` is HTML with ``{id id}`` where sources are cited and ``{=id}`` for a source's number,
+    and ``cite`` the link that a number is, with ``{}`` in its place.
 
     Raises ``ValueError`` if a panel says something in braces, which mark its citations here.
     """
@@ -64,7 +54,7 @@ def _cut() -> Sequence[Sequence[date]]:
     return [days[begin:end] for begin, end in pairwise(edges)]
 
 
-def _period(days: Sequence[date], island: Island | None, language: Language) -> Period:
+def _period(days: Sequence[date], island: Island | None, language: Language) -> dict[str, Any]:
     pieces: dict[str, int] = {}
     sections: dict[tuple[int, ...], int] = {}
     panels: list[list[int]] = []
@@ -83,14 +73,13 @@ def _period(days: Sequence[date], island: Island | None, language: Language) -> 
                 for section in _SECTION.split(marked)
             ]
         )
-    content = {
+    return {
         "days": [day.isoformat() for day in days],
         "panels": panels,
         "sections": list(sections),
         "pieces": list(pieces),
         "cite": cite,
     }
-    return Period(days[0], content)
 
 
 def _in_short(citing: re.Match[str]) -> str:

@@ -41,48 +41,11 @@ class Patience:
             self._waiting = None
 
 
-class PatientRequests(H11Protocol):
-    """A connection with requests: it ends where a head does not arrive, or an answer is not read."""
+class PatientWriting(asyncio.Protocol):
+    """What both kinds of connection have in common: one whose answers are not read ends."""
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """Wait for the first request."""
-        super().connection_made(transport)
-        self._head = Patience(self.loop.call_later, REQUEST_SECONDS)
-        self._unread = Patience(self.loop.call_later, UNREAD_SECONDS)
-        self._head.begin(transport.abort)
-
-    def data_received(self, data: bytes) -> None:
-        """Wait for the rest of a head that begins here; uvicorn itself ends what rests between two."""
-        if self.cycle is None or self.cycle.response_complete:
-            self._head.begin(self.transport.abort)
-        super().data_received(data)
-        if self.cycle is not None and not self.cycle.response_complete:
-            self._head.over()
-
-    def handle_websocket_upgrade(self, event: Any) -> None:
-        """From here on it is a socket's own patience that counts."""
-        self._head.over()
-        super().handle_websocket_upgrade(event)
-
-    def pause_writing(self) -> None:
-        """Too much is unread."""
-        super().pause_writing()
-        self._unread.begin(self.transport.abort)
-
-    def resume_writing(self) -> None:
-        """It is read again."""
-        super().resume_writing()
-        self._unread.over()
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        """Wait for nothing more."""
-        self._head.over()
-        self._unread.over()
-        super().connection_lost(exc)
-
-
-class PatientSocket(WebSocketsSansIOProtocol):
-    """A page's socket: while its reader leaves answers unread nothing more is taken in, and then it ends."""
+    loop: asyncio.AbstractEventLoop
+    transport: asyncio.Transport
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Begin."""
@@ -99,15 +62,47 @@ class PatientSocket(WebSocketsSansIOProtocol):
         super().resume_writing()
         self._unread.over()
 
-    def keepalive_timeout(self) -> None:
-        """The reader is gone: what it has not read would keep the connection open for good."""
-        super().keepalive_timeout()
-        self.transport.abort()
-
     def connection_lost(self, exc: Exception | None) -> None:
         """Wait for nothing more."""
         self._unread.over()
         super().connection_lost(exc)
+
+
+class PatientRequests(PatientWriting, H11Protocol):
+    """A connection with requests: it ends where a head does not arrive, or an answer is not read."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Wait for the first request."""
+        super().connection_made(transport)
+        self._head = Patience(self.loop.call_later, REQUEST_SECONDS)
+        self._head.begin(transport.abort)
+
+    def data_received(self, data: bytes) -> None:
+        """Wait for the rest of a head that begins here; uvicorn itself ends what rests between two."""
+        if self.cycle is None or self.cycle.response_complete:
+            self._head.begin(self.transport.abort)
+        super().data_received(data)
+        if self.cycle is not None and not self.cycle.response_complete:
+            self._head.over()
+
+    def handle_websocket_upgrade(self, event: Any) -> None:
+        """From here on it is a socket's own patience that counts."""
+        self._head.over()
+        super().handle_websocket_upgrade(event)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Wait for nothing more."""
+        self._head.over()
+        super().connection_lost(exc)
+
+
+class PatientSocket(PatientWriting, WebSocketsSansIOProtocol):
+    """A page's socket: while its reader leaves answers unread nothing more is taken in, and then it ends."""
+
+    def keepalive_timeout(self) -> None:
+        """The reader is gone: what it has not read would keep the connection open for good."""
+        super().keepalive_timeout()
+        self.transport.abort()
 
     async def send(self, message: ASGISendEvent) -> None:
         """Send; a socket that was refused by an answer in words has had its handshake.

@@ -16,7 +16,7 @@ def reserve(address: str, port: int) -> socket.socket:
     """A socket that keeps ``port`` (0: any that is free) at ``address``, and takes up no connection itself.
 
     Whoever starts several processes holds it for as long as they run: each of them listens on its own
-    (``shared_listener``), and the system spreads connections over those that do.
+    (``listener``, ``shared``), and the system spreads connections over those that do.
 
     Raises ListeningError where the address or the port cannot be had, or the system shares none.
     """
@@ -28,16 +28,12 @@ def reserve(address: str, port: int) -> socket.socket:
     return _bound(address, found, shared=True)
 
 
-def listener(address: str, port: int) -> socket.socket:
-    """A listening socket of one process; raises ListeningError where it cannot be had."""
-    one = _bound(address, port, shared=False)
-    one.listen(BACKLOG)
-    return one
+def listener(address: str, port: int, *, shared: bool = False) -> socket.socket:
+    """A listening socket of one process, or of one among those that have ``shared`` what was reserved.
 
-
-def shared_listener(address: str, port: int) -> socket.socket:
-    """A listening socket of one process among those that share what was reserved (``reserve``)."""
-    one = _bound(address, port, shared=True)
+    Raises ListeningError where it cannot be had.
+    """
+    one = _bound(address, port, shared)
     one.listen(BACKLOG)
     return one
 

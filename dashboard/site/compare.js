@@ -82,9 +82,9 @@ function show(pieces, first, second, lens) {
   }
   const cells = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-cell]")]);
   for (const cell of cells) cell.innerHTML = cellOf(pieces.cells[cell.dataset.cell ?? ""], first, second);
-  const count = document.querySelectorAll(".differences:has(tbody a[href*='island=']) [data-cell] > strong").length;
+  const count = document.querySelectorAll("#groups [data-cell] > strong").length;
   put("differences", count ? filled(words.differ, { count }) : words.same);
-  for (const row of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".differences th[scope=row] a[href*='island=']"))) {
+  for (const row of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("#groups th a"))) {
     lead(row, { date: second, with: first });
   }
   const lists = [[words.gone, standingAlone(pieces.lines, first, second)], [words.come, standingAlone(pieces.lines, second, first)]];

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
 
 from starlette.routing import Route
 
@@ -38,7 +37,6 @@ from dashboard.site.places import (
     up,
 )
 from dashboard.site.site_page import map_frame, site_page
-from geo.codes import Island
 from geo.text import LANGUAGES, Language
 
 KEPT = "editions"
@@ -127,7 +125,7 @@ def _pieces(places: Places) -> dict[str, bytes]:
     """The files of all panels' pieces, by name; nearly all the work there is, and so done side by side."""
     wanted = [(group, language) for language in LANGUAGES for group in (None, *catalog().islands)]
     with ProcessPoolExecutor() as processes:
-        told = processes.map(_pieces_of, wanted)
+        told = processes.map(panel_pieces, *zip(*wanted, strict=True))
     return {
         f"{group or ALL}.{number}.{language}.json": _as_json(
             content | {"pieces": [places.led(one, "", language) for one in content["pieces"]]}
@@ -135,10 +133,6 @@ def _pieces(places: Places) -> dict[str, bytes]:
         for (group, language), contents in zip(wanted, told, strict=True)
         for number, content in enumerate(contents)
     }
-
-
-def _pieces_of(wanted: tuple[Island | None, Language]) -> list[dict[str, Any]]:
-    return [period.content for period in panel_pieces(*wanted)]
 
 
 def _api() -> list[str]:

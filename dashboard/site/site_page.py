@@ -86,7 +86,7 @@ def site_page(language: Language, request: Request, pieces: str, periods: Sequen
         modules=(*MODULES, words_file("page", language), words_file("lists", language)),
         fetched=(*FETCHED, f"moments.{language}.json"),
         old_browser=notice(language),
-        no_scripts=f"{words.no_scripts.format(browsers=named())}",
+        no_scripts=words.no_scripts.format(browsers=named()),
         masthead=_of_today(masthead(view), view),
         still=still_map(View(last, language=language), *STILL),
         view=view,

@@ -11,12 +11,12 @@ Both have Noto CJK for Japanese. ``python -m tests.browser.fonts`` fetches what 
 
 import os
 import shutil
-import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from tests import debian
 from tests.environment import in_ci
 
 FOLDER = Path(__file__).resolve().parents[2] / ".test-fonts"
@@ -109,9 +109,8 @@ def ensure_fonts() -> None:
         try:
             _unpack(package)
         except FontsMissingError:
-            if not (hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get")):
+            if not debian.renew_lists():
                 raise
-            subprocess.run(("apt-get", "--quiet=2", "update"), stdin=subprocess.DEVNULL, check=False)
             _unpack(package)
     for one in FONT_SETS.values():
         one.configuration.write_text(_configuration(one), encoding="utf-8")
@@ -127,22 +126,14 @@ def fonts_are_there() -> bool:
 def _unpack(package: FontPackage) -> None:
     """Download ``package`` with apt-get, and unpack it without installing it."""
     missing = f"the package {' or '.join(package.names)}, version {' or '.join(package.versions)}"
-    if not (shutil.which("apt-get") and shutil.which("dpkg-deb")):
+    if not debian.can_unpack():
         raise FontsMissingError(f"{missing}, cannot be had without apt-get and dpkg-deb (Debian, Ubuntu)")
     downloads = FOLDER / "downloads"
     shutil.rmtree(downloads, ignore_errors=True)
     downloads.mkdir()
     said = ""
     for name in package.names:
-        fetched = subprocess.run(
-            ("apt-get", "--quiet=2", "download", name),
-            cwd=downloads,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        said += fetched.stderr
+        said += debian.download(name, downloads)
         for file in sorted(downloads.glob(f"{name}_*.deb")):
             # name_1%3aUPSTREAM-REVISION_all.deb
             version = file.name.split("_")[1].rpartition("%3a")[2].rpartition("-")[0]
@@ -151,7 +142,7 @@ def _unpack(package: FontPackage) -> None:
                 continue
             half = FOLDER / f"{package.folder.name}.part"
             shutil.rmtree(half, ignore_errors=True)
-            subprocess.run(("dpkg-deb", "-x", str(file), str(half)), check=True)
+            debian.unpack(file, half)
             half.rename(package.folder)
             shutil.rmtree(downloads)
             return

@@ -4,7 +4,7 @@ import socket
 
 import pytest
 
-from dashboard.serving.listening import ListeningError, in_words, listener, reserve, shared_listener
+from dashboard.serving.listening import ListeningError, in_words, listener, reserve
 
 
 def test_a_port_is_had_by_one_who_asks_alone() -> None:
@@ -23,7 +23,10 @@ def test_a_reserved_port_is_listened_at_by_several_and_had_by_no_other() -> None
         port = held.getsockname()[1]
         with pytest.raises(ConnectionRefusedError):
             socket.create_connection(("127.0.0.1", port), timeout=5)
-        with shared_listener("127.0.0.1", port) as one, shared_listener("127.0.0.1", port) as other:
+        with (
+            listener("127.0.0.1", port, shared=True) as one,
+            listener("127.0.0.1", port, shared=True) as other,
+        ):
             for _ in range(10):
                 socket.create_connection(("127.0.0.1", port), timeout=5).close()
             for listening in (one, other):
