@@ -14,16 +14,22 @@ from dashboard.words.templating import template
 from dashboard.words.wording import language_links, wording
 from geo.alphabet import claimants_by_name, islands_by_name
 from geo.snapshot import snapshot
+from geo.text import Language
 
 PAGES = ("story", "about", "sources")
 """Those of the page's own list that need no scripts."""
+
+
+def pages_without_scripts(language: Language) -> dict[str, str]:
+    """``PAGES`` by their addresses, each with its name."""
+    names = {name.removeprefix("#"): title for name, title in wording(language).pages.items()}
+    return {name: names[name] for name in PAGES}
 
 
 def without_scripts(view: View, notices: Sequence[str], last_day: date) -> str:
     """HTML for a ``<noscript>``: ``view``, its ``notices``, and the way to any day up to ``last_day``."""
     known, language = catalog(), view.language
     words = wording(language)
-    pages = {name.removeprefix("#"): title for name, title in words.pages.items()}
     return template("frame/without_scripts.html", language).render(
         template_functions(known, language),
         catalog=known,
@@ -37,7 +43,7 @@ def without_scripts(view: View, notices: Sequence[str], last_day: date) -> str:
         states=[snapshot(known, facts.id, view.day) for facts in islands_by_name(known, language)],
         around=nearest_events(known, view),
         shown=snapshot(known, view.island, view.day) if view.island else None,
-        pages={name: pages[name] for name in PAGES} | words.more_pages,
+        pages=pages_without_scripts(language) | words.more_pages,
         browsers=named(),
         languages=language_links(language),
         linked=lambda address: linked(address, view),
