@@ -17,7 +17,7 @@ from dashboard.api.routes import ROUTES as API_ROUTES
 from dashboard.document import document
 from dashboard.document.page_assets import add_page_assets
 from dashboard.drawing import picture
-from dashboard.embed import embed
+from dashboard.embed import edition_frames, embed
 from dashboard.frame import icon, manifest
 from dashboard.frame.no_room import no_room
 from dashboard.reference import reference, sitemap
@@ -43,10 +43,11 @@ from geo.text import LANGUAGES
 # What is amiss with what the operator gave ends the start here, in words: one ``require_…`` for each.
 require_sound()
 require_address()
+edition_frames.require_kept_folder()
 widen_socket_window()
 ask_no_outside_address()
 require_lenses()
-add_page_assets(embed.FRAME)
+add_page_assets(edition_frames.embeds)
 # Whatever cannot be served is said now, not to the first visitor.
 for language in LANGUAGES:
     document.document(View(today(), language=language), today())
@@ -75,6 +76,7 @@ routes = below_base_path(
         manifest.ROUTE,
         picture.ROUTE,
         *embed.ROUTES,
+        edition_frames.ROUTE,
         *icon.ROUTES,
         *API_ROUTES,
         *reference.ROUTES,

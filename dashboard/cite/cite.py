@@ -1,5 +1,6 @@
 """What the browser needs to cite the view it shows: the record as a work, and the words of one language."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from dashboard.lenses.lenses import lenses, table_words
@@ -41,13 +42,14 @@ def citing(language: Language) -> dict[str, Any]:
     }
 
 
-def words_of_box(language: Language, frame: str) -> dict[str, Any]:
+def words_of_box(language: Language, frame: str, embeds: Mapping[str, str]) -> dict[str, Any]:
     """What the box says by itself: ``citing``, the words of the page's table, and the element of an embed.
 
-    ``frame`` has ``{root}`` and ``{query}`` in the place of the page's address and the view's link, and
-    ``{title}`` in that of what it shows.
+    ``frame`` has ``{address}`` and ``{query}`` in the place of the embed's address and the view's link, and
+    ``{title}`` in that of what it shows. ``embeds`` are the ways from the page to the embed that follows the
+    record (``now``), and to the one that shows its edition for good (``edition``).
     """
-    return citing(language) | {"table": table_words(language), "frame": frame}
+    return citing(language) | {"table": table_words(language), "frame": frame, "embeds": embeds}
 
 
 def box(language: Language) -> str:

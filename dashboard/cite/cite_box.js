@@ -5,6 +5,7 @@ import { copy, copyText } from "../view/copy.js";
 import { wishParts } from "../view/event_wish.js";
 import { linkTo } from "../view/link.js";
 import { placeParts } from "../view/map_place.js";
+import { isAnswered } from "../view/page_address.js";
 import { readersToday } from "../words/days.js";
 import { escaped } from "../words/escaped.js";
 import { filled } from "../words/filled.js";
@@ -16,8 +17,9 @@ import { BYTE_ORDER_MARK, tableCsv } from "./table_csv.js";
 
 /**
  * @typedef {import("./citation.js").Told & {table: import("../lenses/lens.js").ListsWording,
- *   frame: import("../words/filled.js").Message<"root" | "query" | "title">}} Words what the server says, with the words
- *   of the page's table and the element that frames the page elsewhere
+ *   frame: import("../words/filled.js").Message<"address" | "query" | "title">,
+ *   embeds: Record<"now" | "edition", string>}} Words what the server says, with the words
+ *   of the page's table, the element that frames the page elsewhere, and the ways to what it frames
  * @typedef {{suffix: string, type: string, of: (item: import("./citation.js").CslItem, words: Words) => string}} Format
  */
 
@@ -45,6 +47,7 @@ export async function citeBox(store, moments, words) {
   const geojson = /** @type {HTMLAnchorElement} */ (find("[data-href=geojson]"));
   const box = (/** @type {string} */ one) => /** @type {HTMLInputElement} */ (find(`[data-with=${one}]`));
   const withEdition = box("edition");
+  if (!isAnswered()) geojson.remove(); // of any day: a server makes it
   const format = () => FORMATS[/** @type {HTMLInputElement} */ (find("[name=format]:checked")).value];
 
   const root = location.origin + location.pathname;
@@ -52,7 +55,7 @@ export async function citeBox(store, moments, words) {
   const opens = { place: {}, filter: {} };
   const opening = () => ({ ...(box("place").checked && opens.place), ...(box("filter").checked && opens.filter) });
   /** The view's link, in the page's language, with map and list as they are, and the edition shown, if that is wanted. */
-  const query = () => linkTo({ ...store.view, edition: withEdition.checked ? words.work.mark : null }, words.language, opening());
+  const query = (edition = withEdition.checked ? words.work.mark : null) => linkTo({ ...store.view, edition }, words.language, opening());
   const address = () => new URL(query(), root).href;
   const item = () => citationOf(store.view, moments.islands, words, address(), readersToday());
   const table = () => tableCsv(store.view.date, moments, words, address());
@@ -63,7 +66,10 @@ export async function citeBox(store, moments, words) {
     link.value = address();
     citation.value = of(item(), words);
     citation.classList.toggle("code", of !== sentenceOf);
-    const places = { root: new URL("./", root).href, query: query(), title: titleOf(store.view, moments.islands, words) };
+    // What shows an edition for good needs no link that names it.
+    const frame = withEdition.checked ? words.embeds.edition : words.embeds.now;
+    const asked = withEdition.checked ? query(null) : query();
+    const places = { address: new URL(frame, root).href, query: asked, title: titleOf(store.view, moments.islands, words) };
     const written = Object.entries(places).map(([name, value]) => [name, escaped(value)]);
     embed.value = filled(words.frame, /** @type {typeof places} */ (Object.fromEntries(written)));
     geojson.href = new URL(`download/states.geojson?date=${store.view.date}`, root).href;

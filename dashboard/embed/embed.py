@@ -153,8 +153,8 @@ def frame(address: str, title: str, width: int, height: int) -> str:
     )
 
 
-FRAME = frame(f"{{root}}{ADDRESS}{{query}}", "{title}", WIDTH, HEIGHT)
-"""The same with places to fill: ``{root}``, the page's address; ``{query}``, a view's link; ``{title}``."""
+FRAME = frame("{address}{query}", "{title}", WIDTH, HEIGHT)
+"""The same with places to fill: ``{address}``, the embed's; ``{query}``, a view's link; ``{title}``."""
 
 
 def _size(asked: str | None, least: int, usual: int) -> int:

@@ -32,15 +32,19 @@ ALONE = {
 """Of a document that has everything within, and reaches nothing."""
 
 
+def policy(html: str, rules: Mapping[str, str]) -> str:
+    """``rules`` with the scripts that stand in ``html`` itself."""
+    scripts = " ".join([rules["script-src"], *digests(html)]).strip()
+    return "; ".join(f"{name} {value}" for name, value in {**rules, "script-src": scripts}.items())
+
+
 def with_policy(html: str, rules: Mapping[str, str]) -> str:
     """``html`` with the policy ``rules`` in its head, which lets the scripts run that stand in it.
 
     Raises ``LookupError`` for a document that does not name its characters' encoding, which comes first.
     """
-    scripts = " ".join([rules["script-src"], *digests(html)]).strip()
-    policy = "; ".join(f"{name} {value}" for name, value in {**rules, "script-src": scripts}.items())
     charset = _CHARSET.search(html)
     if charset is None:
         raise LookupError("a document that does not name its encoding")
-    meta = f'\n<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    meta = f'\n<meta http-equiv="Content-Security-Policy" content="{policy(html, rules)}">'
     return f"{html[: charset.end()]}{meta}{html[charset.end() :]}"

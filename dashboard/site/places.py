@@ -18,7 +18,8 @@ HOME: Language = "en"
 """The language of the files at the root; the others lie in folders of their names."""
 MAP = "index"
 MAP_FRAME, EMBED = f"map{ENDING}", f"embed{ENDING}"
-ANSWERS_OF_A_LANGUAGE = ("changes.atom", "manifest.webmanifest")
+FEED, MANIFEST = "changes.atom", "manifest.webmanifest"
+ANSWERS_OF_A_LANGUAGE = (FEED, MANIFEST)
 """What a server answers in a language and is no page."""
 _LINK = re.compile(r'\b(href|src|action)="([^"#][^"]*)"')
 _INDEX = re.compile(rf"(?:^|(?<=/)){MAP}\{ENDING}(?=$|[?#])")
@@ -84,10 +85,9 @@ class Places:
             return self.picture(parts.query)
         named = next((one for one in LANGUAGES if query.get("lang") == one), language)
         file = self.file(address, named)
+        # The folder says it; but the map at the root, without it, follows the browser.
         if address != "" or named != HOME:
-            query.pop(
-                "lang", None
-            )  # the folder says it; the map at the root, without it, follows the browser
+            query.pop("lang", None)
         mark = f"#{parts.fragment}" if parts.fragment else ""
         return f"{file}{f'?{urlencode(query)}' if query else ''}{mark}"
 

@@ -11,7 +11,6 @@ from starlette.routing import Route
 from dashboard.api.downloads import FILES
 from dashboard.api.routes import ROUTES as API_ROUTES
 from dashboard.document.page_assets import add_page_assets
-from dashboard.embed.embed import HEIGHT, WIDTH, frame
 from dashboard.embed.embed_file import embed_file
 from dashboard.frame import icon, manifest
 from dashboard.panel.panel_pieces import panel_pieces, periods
@@ -26,10 +25,11 @@ from dashboard.site.compare_pieces import as_element, compare_pieces
 from dashboard.site.mirror import Mirror
 from dashboard.site.pictures import Pictures
 from dashboard.site.places import (
-    ANSWERS_OF_A_LANGUAGE,
     EMBED,
     ENDING,
+    FEED,
     HOME,
+    MANIFEST,
     MAP,
     MAP_FRAME,
     Places,
@@ -56,10 +56,10 @@ class Site:
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Each file by its way from the root."""
-        add_page_assets(frame(f"{{root}}{EMBED}{{query}}", "{title}", WIDTH, HEIGHT))
         pictures = Pictures()
         pages = [one for one in sitemap.addresses() if one]
         places = Places(self.root, frozenset(pages), pictures.named)
+        add_page_assets(_embeds, lambda html, language: places.led(html, "", language))
         with Mirror(_ROUTES, self.root) as mirror:
             yield from self._files(pages, places, mirror, pictures)
 
@@ -93,10 +93,9 @@ class Site:
         request = mirror.request("", lang=language)
         yield written(site_page(language, request, pieces, periods()), "")
         yield f"{folder(language)}{MAP_FRAME}", with_policy(map_frame(language), SITE).encode()
-        frozen = f"{KEPT}/{edition_mark()}/"
         for place, to_root in (
             ("", up(language)),
-            (frozen, "../" * f"{frozen}{folder(language)}".count("/")),
+            (_frozen(), "../" * f"{_frozen()}{folder(language)}".count("/")),
         ):
             ways = {other: f"{to_root}{place}{folder(other)}{EMBED}" for other in LANGUAGES}
             full = f"{to_root}{folder(language)}{MAP}{ENDING}?lang={language}"
@@ -108,9 +107,21 @@ class Site:
                 told = compare_pieces(language, lambda piece: places.led(piece, COMPARE, language))
                 html = html.replace("</body>", f"{as_element(told, assets.base())}\n</body>")
             yield written(html, address)
-        for address in ANSWERS_OF_A_LANGUAGE:
-            answer = mirror.answer(address, lang=language).decode()
-            yield places.file(address, language), places.led(answer, address, language).encode()
+        feed = mirror.answer(FEED, lang=language).decode()
+        yield places.file(FEED, language), places.led(feed, FEED, language).encode()
+        told = json.loads(mirror.answer(MANIFEST, lang=language))
+        told["icons"] = [icon | {"src": f"{up(language)}{icon['src']}"} for icon in told["icons"]]
+        yield places.file(MANIFEST, language), _as_json(told)
+
+
+def _frozen() -> str:
+    """The folder of the embeds that show this edition for good."""
+    return f"{KEPT}/{edition_mark()}/"
+
+
+def _embeds(language: Language) -> dict[str, str]:
+    """The ways from the page in ``language`` to its embeds (``words_of_box``)."""
+    return {"now": EMBED, "edition": f"{up(language)}{_frozen()}{folder(language)}{EMBED}"}
 
 
 def _and_packed(name: str, file: Packed) -> Iterator[tuple[str, bytes]]:

@@ -2,3 +2,6 @@
 
 /** @param {string} page its address where a server answers, as `events/yalta-1945` @returns {string} */
 export const pageAddress = (page) => page + (document.documentElement.dataset.pages ?? "");
+
+/** Whether a server answers behind the pages, and not files alone. @returns {boolean} */
+export const isAnswered = () => document.documentElement.dataset.pages === undefined;

@@ -183,6 +183,26 @@ def test_a_frame_works_where_nothing_but_scripts_is_allowed(page: Page, files: s
     expect(full).to_have_attribute("href", re.compile(wanted))
 
 
+def test_what_use_this_gives_is_there(page: Page, files: str) -> None:
+    """Both frames are files; of any day's GeoJSON, which a server makes, nothing is said."""
+    page.goto(f"{files}/ja/?date=1956-10-19&island=shikotan")
+    stands(page, "1956-10-19", "shikotan")
+    page.locator(".sentence .use").click()
+    box = page.locator("dialog[open]")
+    expect(box.locator('[data-says="link"]')).to_have_value(
+        re.compile(r"/ja/\?date=1956-10-19&island=shikotan&lang=ja$")
+    )
+    assert box.locator('[data-href="geojson"]').count() == 0
+    code = box.locator('[data-says="embed"]')
+    for place in ("ja/embed.html", f"editions/{edition_mark()}/ja/embed.html"):
+        expect(code).to_have_value(re.compile(rf'src="{re.escape(files)}/{place}\?date=1956-10-19&amp;'))
+        address = re.search('src="([^"]+)"', code.input_value())
+        assert address
+        assert page.request.get(address[1].replace("&amp;", "&")).ok
+        box.locator('[data-with="edition"]').check()
+    assert "edition=" not in code.input_value()
+
+
 OTHERWISE = """(html) => {
   const said = (page) => {
     const main = page.querySelector("main").cloneNode(true);

@@ -30,7 +30,7 @@ LINK = "https://example.org/?date=1956-10-19&lang=en"
 def tables(language: Language, days: list[date], **more: Any) -> list[str]:
     """The CSV of each day; ``more`` stands in for what is told or known."""
     asked = {
-        "told": words_of_box(language, ""),
+        "told": words_of_box(language, "", {}),
         "moments": moments(catalog(), language),
         "days": [day.isoformat() for day in days],
         "link": LINK,

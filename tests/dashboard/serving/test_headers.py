@@ -8,6 +8,7 @@ from email.message import Message as Headers
 import pytest
 
 from dashboard.document.document import document
+from dashboard.record.edition import edition_mark
 from dashboard.serving.headers import POLICY, digests, page_policy
 from dashboard.serving.streamlit_internals import MAP_FRAME, needed_addresses
 from dashboard.view.view import View, today
@@ -21,7 +22,13 @@ ROUTES = (
     *("compare?date=1945-08-01&with=1946-06-01", "nowhere", "_stcore/health", "_stcore/metrics", "static"),
 )
 """Each kind of document that the page's own host shows, and some that there are not."""
-OPEN_ROUTES = ("embed?date=1956-10-19", "api/state", "download/events.csv", "oembed?url=/")
+OPEN_ROUTES = (
+    "embed?date=1956-10-19",
+    f"editions/{edition_mark()}/embed",
+    "api/state",
+    "download/events.csv",
+    "oembed?url=/",
+)
 """What any page may frame or read, on purpose: worth what such an answer can be."""
 
 

@@ -1,5 +1,6 @@
 """The files of the site: what leads where, what each says of itself, and how a folder is replaced."""
 
+import json
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -58,6 +59,28 @@ def test_every_link_leads_to_a_file(site_folder: Path) -> None:
         if target not in there
     }
     assert astray == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_page_fetches_leads_to_files_too(site_folder: Path, language: str) -> None:
+    """The story's card, the explanation and "Use this", as they stand in the page of their language."""
+    [assets] = (site_folder / "assets").iterdir()
+    here = "" if language == "en" else f"{language}/"
+    for name in ("story", "map_guide", "cite_box"):
+        html = (assets / f"{name}.{language}.html").read_text(encoding="utf-8")
+        for target in led_to(here, html):
+            assert (site_folder / target).is_file(), (name, target)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_manifests_icons_are_there(site_folder: Path, language: str) -> None:
+    """From the folder of its language."""
+    file = site_folder / ("" if language == "en" else language) / "manifest.webmanifest"
+    told = json.loads(file.read_text(encoding="utf-8"))
+    assert told["lang"] == language
+    assert len(told["icons"]) == 2
+    for icon in told["icons"]:
+        assert (file.parent / icon["src"]).is_file()
 
 
 def test_every_fragment_that_is_led_to_is_there(site_folder: Path) -> None:
