@@ -21,9 +21,9 @@ MAP_FRAME, EMBED = f"map{ENDING}", f"embed{ENDING}"
 FEED, MANIFEST = "changes.atom", "manifest.webmanifest"
 ANSWERS_OF_A_LANGUAGE = (FEED, MANIFEST)
 """What a server answers in a language and is no page."""
-_LINK = re.compile(r'\b(href|src|action)="([^"#][^"]*)"')
+_LINK = re.compile(r'(?<![\w-])(href|src|action)="([^"#][^"]*)"')
 _INDEX = re.compile(rf"(?:^|(?<=/)){MAP}\{ENDING}(?=$|[?#])")
-_FROM_ROOT = re.compile(r'\b(href|src|action)="(?![#/]|[a-z][a-z0-9+.-]*:)(?:\./)?')
+_FROM_ROOT = re.compile(r'(?<![\w-])(href|src|action)="(?![#/]|[a-z][a-z0-9+.-]*:)(?:\./)?')
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 

@@ -44,6 +44,11 @@ def test_a_link_leads_to_a_file(language: Language, address: str, written: str, 
     assert PLACES.led(f'<a href="{written}">', address, language) == f'<a href="{led}">'
 
 
+def test_what_only_ends_like_a_link_is_none() -> None:
+    """As an attribute that a module reads."""
+    assert PLACES.led('<a data-href="about">', "", "ja") == '<a data-href="about">'
+
+
 def test_addresses_in_data_are_led_too() -> None:
     """As in JSON-LD, where nothing is escaped as in HTML."""
     told = '{"url":"https://islands.example/maps/about?lang=ja&x=1"}'

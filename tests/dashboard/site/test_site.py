@@ -19,7 +19,7 @@ from dashboard.site.site_folder import NotASiteError, write_site
 from geo.text import LANGUAGES
 from tests.site import ADDRESS
 
-_LED = re.compile(r'<(?!script\b)[^>]*?\b(?:href|src|action)="([^"]*)"')
+_LED = re.compile(r'<(?!script\b)[^>]*?(?<![\w-])(?:href|src|action)="([^"]*)"')
 _SCRIPT = re.compile(r"<script([^>]*)>(.*?)</script>", re.DOTALL)
 
 
