@@ -5,6 +5,7 @@
 
 import { told } from "../embed/framed_page.js";
 import { tellConnection } from "../frame/streamlit_page.js";
+import { followTheme } from "../frame/theme.js";
 import { choices as choicesOf } from "../lists/event_filter.js";
 import { recordLists } from "../lists/record_lists.js";
 import { LENSES } from "../lenses/lenses.js";
@@ -27,6 +28,7 @@ import { Pieces } from "./pieces.js";
 
 /** Starts the page. */
 export async function sitePage() {
+  followTheme();
   const settings = /** @type {Settings} */ (told());
   const here = (/** @type {string} */ address) => new URL(address, document.baseURI).href;
   const moments = fetchMoments(here(settings.page.moments));

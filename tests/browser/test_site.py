@@ -141,6 +141,19 @@ def test_the_first_view_stands_before_any_script(browser: Browser, files: str) -
         expect(page.locator("noscript p")).to_contain_text("need JavaScript")
 
 
+def test_colours_are_chosen_for_page_and_map(page: Page, files: str) -> None:
+    """And stay when the page is loaded again."""
+    page.goto(f"{files}/{VIEW}")
+    stands(page, "1956-10-19", "shikotan")
+    page.get_by_role("button", name="dark", exact=True).click()
+    for _ in range(2):
+        expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+        expect(page.frame_locator("iframe").locator("html")).to_have_attribute("data-theme", "dark")
+        expect(page.get_by_role("button", name="dark", exact=True)).to_have_attribute("aria-pressed", "true")
+        page.reload()
+        stands(page, "1956-10-19", "shikotan")
+
+
 def test_a_link_that_cannot_be_read_is_told(page: Page, files: str) -> None:
     """In one line, until the next step."""
     page.goto(f"{files}/ru/?date=1956-13-01&island=honshu")
