@@ -214,6 +214,9 @@ def test_what_use_this_gives_is_there(page: Page, files: str) -> None:
         assert page.request.get(address[1].replace("&amp;", "&")).ok
         box.locator('[data-with="edition"]').check()
     assert "edition=" not in code.input_value()
+    with page.expect_download() as started:
+        box.locator("[data-act=save-png]").click()
+    assert started.value.path().read_bytes().startswith(b"\x89PNG")
 
 
 OTHERWISE = """(html) => {
