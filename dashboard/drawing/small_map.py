@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import geopandas
@@ -108,7 +109,11 @@ def _rings(shape: Any) -> Iterator[str]:
 
 
 def _line(line: Any) -> str:
-    return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in line.coords)
+    """From its first point on in steps, each from the last point as it was rounded: a third of the bytes."""
+    tenths = [(round(10 * x), round(10 * y)) for x, y in line.coords]
+    steps = [(x - a, y - b) for (a, b), (x, y) in pairwise(tenths) if (x, y) != (a, b)]
+    (x, y), *_ = tenths
+    return f"M{x / 10:g} {y / 10:g}l{' '.join(f'{a / 10:g} {b / 10:g}' for a, b in steps)}"
 
 
 def attributes(part: Frame, day: date) -> dict[str, dict[str, str]]:

@@ -98,7 +98,7 @@ export async function start(map, settings, alone = null) {
   const tab = keptHere("four-islands.map", new URLSearchParams(opened).get("at") ?? "", page);
   const left = alone ? null : tab.left();
   const place = isPlace(left, settings.within) ? left : (settings.place ?? placeIn(opened, settings.within));
-  const { moved, unasked } = trackMoves(map, place !== null);
+  const { moved, own, unasked } = trackMoves(map, place !== null);
   keepWithin(map, L.latLngBounds(settings.within), unasked);
   const bounds = Object.fromEntries(outlines.features.map((/** @type {any} */ one) => [one.id, L.geoJSON(one).getBounds()]));
   const goTo = (/** @type {string} */ id) => {
@@ -129,18 +129,22 @@ export async function start(map, settings, alone = null) {
       if (map.getZoom() < least) map.setView(map.getCenter(), least, { animate: false });
       map.setMinZoom(least);
       if (!moved()) brings.all();
+      else if (stood && !onPaper()) map.setView([stood[0], stood[1]], stood[2], { reset: true }); // else to whole pixels
     });
+  // Leaflet moves a place to the nearest pixel, anew with each size of the frame: until the reader moves it on, the
+  // place they had is told, and gone back to. While they move it there is none.
+  let stood = place;
+  const stands = () => /** @type {Place} */ ([map.getCenter().lat, map.getCenter().lng, map.getZoom()]);
+  const onPaper = alone ? () => false : mapOnPaper(map, fill, moved, unasked);
   fill();
-  // Leaflet moves a place to the nearest pixel: until the reader moves it on, the link's own is told.
-  let untouched = place;
-  const standing = () => untouched ?? /** @type {Place} */ ([map.getCenter().lat, map.getCenter().lng, map.getZoom()]);
-  if (place) map.setView([place[0], place[1]], place[2], { animate: false });
-  if (place && !alone) tab.keep(standing());
-  if (!alone) mapOnPaper(map, fill, moved);
+  if (place && !alone) tab.keep(place);
+  map.on("movestart", () => {
+    if (!own()) stood = null;
+  });
   map.on("moveend", () => {
-    untouched = null;
-    if (!moved()) return;
-    if (!alone) tab.keep(standing());
+    if (own() || !moved()) return;
+    stood = stands(); // of two moves at once the later ends last
+    if (!alone) tab.keep(stood);
     acted();
   });
 
@@ -218,7 +222,7 @@ export async function start(map, settings, alone = null) {
       before = null;
     }
   });
-  channel.listen("opening", () => channel.post({ kind: "stands", place: moved() ? standing() : null }));
+  channel.listen("opening", () => channel.post({ kind: "stands", place: moved() ? (stood ?? stands()) : null }));
   channel.listen("place", ({ event, at }) => {
     map.setView(at, Math.max(map.getZoom(), 8.5), { animate: false });
     places.seek(event);

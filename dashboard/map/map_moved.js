@@ -26,6 +26,8 @@ export function trackMoves(map, moved) {
   map.on("movestart", () => (moved ||= !own));
   return {
     moved: () => moved,
+    /** Whether the page is moving it now, and not the reader. */
+    own: () => own,
     /** Moves the map at once, and not for the reader. @param {() => void} move */
     unasked(move) {
       const before = own;

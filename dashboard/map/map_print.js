@@ -6,36 +6,38 @@ const HEIGHT = 540;
 
 /**
  * @param {any} map Leaflet's
- * @param {() => void} fill takes over the frame's size, and shows all groups unless the reader moved the map
+ * @param {() => void} fill takes over the frame's size, and shows what the reader had, or all groups
  * @param {() => boolean} moved by the reader
+ * @param {(move: () => void) => void} unasked moves the map, and not for the reader
+ * @returns {() => boolean} whether the map is in the size of the sheet now
  */
-export function mapOnPaper(map, fill, moved) {
+export function mapOnPaper(map, fill, moved, unasked) {
   const legend = /** @type {HTMLDetailsElement} */ (map.getContainer().querySelector(".legend details"));
   const page = window.parent;
   const frame = /** @type {HTMLElement} */ (window.frameElement);
-  /** @type {{center: any, zoom: number, open: boolean} | null} */
+  /** @type {{open: boolean} | null} */
   let onScreen = null;
 
   const prepare = () => {
     if (onScreen) return;
-    onScreen = { center: map.getCenter(), zoom: map.getZoom(), open: legend.open };
+    onScreen = { open: legend.open };
     const shown = map.getBounds();
     frame.style.setProperty("width", `${WIDTH}px`, "important");
     frame.style.setProperty("height", `${HEIGHT}px`, "important");
     legend.open = true;
     fill();
-    if (moved()) map.fitBounds(shown, { animate: false });
+    if (moved()) unasked(() => map.fitBounds(shown, { animate: false }));
   };
   const restore = () => {
     if (!onScreen) return;
-    const { center, zoom, open } = onScreen;
+    const { open } = onScreen;
     onScreen = null;
     frame.style.removeProperty("width");
     frame.style.removeProperty("height");
     legend.open = open;
     fill();
-    if (moved()) map.setView(center, zoom, { animate: false });
   };
   page.addEventListener("beforeprint", prepare);
   page.addEventListener("afterprint", restore);
+  return () => onScreen !== null;
 }

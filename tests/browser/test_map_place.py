@@ -109,6 +109,21 @@ def test_where_the_reader_moved_the_map_it_stays(open_page: Open, act: Callable[
     assert not frame.evaluate(SHOWS_ALL_FOUR)
 
 
+def test_no_size_of_the_frame_moves_what_the_reader_has(open_page: Open) -> None:
+    """Leaflet keeps the middle to the nearest pixel, anew with each size: half of one and half of one add up."""
+    visit = open_page("/?date=1956-10-19&at=44.5,147.1234,8.6")
+    frame, kept = visit.page.frames[-1], "() => sessionStorage.getItem('four-islands.map')"
+    visit.map.locator("#map_div").press("ArrowUp")
+    until(frame, f"{FIND_MAP}.getCenter().lat > 44.5 && !{FIND_MAP}._panAnim?._inProgress")
+    stands = f"(({{ lat, lng }}) => [lat, lng])({FIND_MAP}.getCenter())"
+    before, left = visit.page.evaluate(kept), frame.evaluate(stands)
+    for width in (1281, 1283, 1277, 1280):
+        visit.page.set_viewport_size({"width": width, "height": 800 - width % 3})
+        until(frame, f"{FIND_MAP}.getSize().x === innerWidth && {FIND_MAP}.getSize().y === innerHeight")
+    assert visit.page.evaluate(kept) == before
+    assert frame.evaluate(stands) == pytest.approx(left, abs=1e-9)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_groups_stand_in_the_languages_order(open_page: Open, language: Language) -> None:
     """In the menu and on the timeline's rows: by name, in Japanese by reading."""

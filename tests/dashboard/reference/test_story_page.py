@@ -1,6 +1,7 @@
 """The guided story on paper: every step with its sources and a small map that tells the day as the join."""
 
 import re
+from itertools import accumulate
 from html import unescape
 
 import pytest
@@ -85,6 +86,15 @@ def test_the_maps_tell_what_the_join_tells(step: StoryStep) -> None:
         assert shown[str(island)]["data-control-kind"] == words.controls[row["control"]].kind
 
 
+def points_of(path: str) -> list[tuple[float, float]]:
+    """Where the points of a path's rings lie, which it tells by steps."""
+    found = []
+    for ring in path.split("M")[1:]:
+        numbers = [float(one) for one in re.findall(r"-?[\d.]+", ring)]
+        found += list(zip(accumulate(numbers[::2]), accumulate(numbers[1::2]), strict=True))
+    return found
+
+
 def test_a_frame_keeps_to_its_part_of_the_map() -> None:
     """A small part has the groups and none of the regions far away; the whole map has all."""
     assert set(frame(WHOLE).around) == {"coast", *catalog().regions}
@@ -93,20 +103,30 @@ def test_a_frame_keeps_to_its_part_of_the_map() -> None:
         drawn = frame(part)
         assert set(drawn.islands) == set(catalog().islands)
         for path in (*drawn.around.values(), *drawn.islands.values()):
-            numbers = [float(one) for one in re.findall(r"-?[\d.]+", path)]
-            assert min(numbers[::2]) >= -9
-            assert max(numbers[::2]) <= WIDTH + 9
-            assert min(numbers[1::2]) >= -9
-            assert max(numbers[1::2]) <= drawn.height + 9
+            points = points_of(path)
+            assert min(points)[0] > -9.01
+            assert max(points)[0] < WIDTH + 9.01
+            assert min(y for _, y in points) > -9.01
+            assert max(y for _, y in points) < drawn.height + 9.01
 
 
 def test_north_is_up_and_east_is_right() -> None:
     """A line to the north-east begins below and left of where it ends."""
     part = Box(south=44, west=146, north=46, east=151)
     path = frame(part).lines[next(one.span.id for one in catalog().treaty_lines if one.span.course)]
-    numbers = [float(one) for one in re.findall(r"-?[\d.]+", path)]
-    assert numbers[0] < numbers[-2]  # from 148.45 to 149.75 degrees east
-    assert numbers[1] < numbers[-1]  # from 46.25 down to 44.95 degrees north
+    begin, *_, end = points_of(path)
+    assert begin[0] < end[0]  # from 148.45 to 149.75 degrees east
+    assert begin[1] < end[1]  # from 46.25 down to 44.95 degrees north
+
+
+def test_steps_of_a_coast_lead_where_its_points_lie() -> None:
+    """Each is counted from the last as it was rounded: a long coast drifts nowhere."""
+    wide = frame(WHOLE, 1200)
+    for path in wide.around.values():
+        for ring in path.split("M")[1:]:
+            (x, y), *_, (last_x, last_y) = points_of(f"M{ring}")
+            if ring.endswith("Z"):  # the ring ends on the point it began with
+                assert (last_x, last_y) == (pytest.approx(x, abs=1e-6), pytest.approx(y, abs=1e-6))
 
 
 def test_a_day_has_its_lines_or_the_word_that_there_is_none() -> None:
