@@ -3,6 +3,7 @@
 import { useThis } from "./cite/cite.js";
 import { handout } from "./frame/handout.js";
 import { nameLandmarks } from "./frame/landmarks.js";
+import { giveWay } from "./frame/first_view.js";
 import { saySentence } from "./frame/sentence.js";
 import { nameView } from "./frame/view_title.js";
 import { keepWithinReach } from "./frame/within_reach.js";
@@ -64,6 +65,7 @@ function boot(parent, data, wording) {
   const timeline = new Timeline(parent, store, wording.timeline, wording.longestCaption, data);
   const ready = fetchMoments(new URL(data.moments, document.baseURI).href).then((moments) => {
     timeline.start(moments);
+    giveWay(store.channel);
     saySentence(store, moments, wording.sentence);
     nameView(store, moments, wording.titles, wording.timeline.dates);
     keepWithinReach(wording.panel);

@@ -1,4 +1,4 @@
-"""The HTML that is sent first: Streamlit's own, with this page's style, and the view asked for in words."""
+"""The HTML that is sent first: Streamlit's own, with this page's style and the view asked for."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -11,13 +11,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from dashboard.document.first_view import first_view
 from dashboard.frame import icon, manifest
 from dashboard.frame.dataset import dataset_script
 from dashboard.frame.link_preview import Preview, oembed, preview
 from dashboard.frame.needed_browsers import notice
 from dashboard.frame.theme import FIRST_PAINT
 from dashboard.frame.view_in_words import description_of, title_of
-from dashboard.frame.without_scripts import without_scripts
 from dashboard.serving.assets import base
 from dashboard.serving.browser_component import words_file
 from dashboard.serving.compression import answer_once
@@ -39,7 +39,7 @@ def document(view: View, last_day: date, links: str = "", notices: Sequence[str]
         title=escape(title_of(view, last_day)),
         description=escape(description_of(view, last_day)),
         links=links,
-        without_scripts=without_scripts(view, notices, last_day),
+        first_view=first_view(view, notices, last_day),
     )
 
 
@@ -75,7 +75,9 @@ def _frame(language: Language) -> Template:
         "language": f'<html lang="{language}">',
         "description of the agents' interface": "",
         "icon": f"{icon.links('./')}\n    {manifest.link(language, './')}",
-        "notice without scripts": f"<noscript>$without_scripts</noscript>\n    {notice(language)}",
+        "notice without scripts": notice(language),
+        # Behind it, so that who looks for a part of the page finds the page's own.
+        "place of the page": '<div id="root"></div>\n    $first_view',
         # This page is set in the reader's own fonts.
         "font": "",
     }

@@ -20,6 +20,8 @@ WIDTH = 330.0
 """Of a small map, in pixels of the screen."""
 BESIDE = 13.0
 """How far from its shore what is told beside a group stands, in pixels."""
+EDGE = 9.0
+"""How far shapes reach out of a frame, in pixels: no edge of the cut is seen."""
 _MERCATOR = "EPSG:3857"
 _FINEST = 0.3
 """Bends of a coast that are smaller than so many pixels are left out."""
@@ -39,12 +41,15 @@ class Frame:
     """The lines between the two states, likewise."""
     beside: Mapping[str, tuple[float, float]]
     """A place beside each group, from the left and from the top, if the frame holds it."""
+    names: Mapping[str, tuple[float, float]]
+    """Where the name of each group stands, likewise."""
 
 
-def frame(part: Box, width: float = WIDTH, height: float | None = None) -> Frame:
+def frame(part: Box, width: float = WIDTH, height: float | None = None, beyond: float = EDGE) -> Frame:
     """``part`` of the map, in the Mercator projection, like the page's map, ``width`` pixels wide.
 
-    As high as ``part`` is then; or ``height`` pixels, with more around ``part`` on two sides.
+    As high as ``part`` is then; or ``height`` pixels, with more around ``part`` on two sides. ``beyond`` is
+    how far shapes reach out of the frame, in pixels, for a picture that shows what lies there.
     """
     known = catalog()
     around = read_outlines(folder(), CONTEXT, None, [])
@@ -58,26 +63,34 @@ def frame(part: Box, width: float = WIDTH, height: float | None = None) -> Frame
         scale = min(scale, height / (north - south))
         west, north = (west + east - width / scale) / 2, (south + north + height / scale) / 2
 
-    def beside() -> dict[str, tuple[float, float]]:
-        """A place at each group's shape, towards where its name stands on the map."""
-        shapes, facts = known.outlines.geometry.to_crs(_MERCATOR), known.islands.values()
-        degrees = geopandas.GeoSeries([Point(one.lon, one.lat) for one in facts], crs="EPSG:4326")
-        found: dict[str, tuple[float, float]] = {}
-        for one, name in zip(facts, degrees.to_crs(_MERCATOR), strict=True):
-            way: Any = shortest_line(shapes[one.id], name)  # from the shore
-            place = way.interpolate(min(way.length, BESIDE / scale))
-            x, y = (place.x - west) * scale, (north - place.y) * scale
-            if 0 <= x <= width and 0 <= y <= height:
-                found[str(one.id)] = (round(x, 1), round(y, 1))
-        return found
+    shapes, facts = known.outlines.geometry.to_crs(_MERCATOR), known.islands.values()
+    degrees = geopandas.GeoSeries([Point(one.lon, one.lat) for one in facts], crs="EPSG:4326")
+    named: dict[str, Any] = {one.id: at for one, at in zip(facts, degrees.to_crs(_MERCATOR), strict=True)}
+
+    def beside(island: str, name: Any) -> Any:
+        """A place at the group's shape, towards where its name stands on the map."""
+        way: Any = shortest_line(shapes[island], name)  # from the shore
+        return way.interpolate(min(way.length, BESIDE / scale))
+
+    def placed(points: Mapping[str, Any]) -> dict[str, tuple[float, float]]:
+        """Those of ``points`` that the frame holds, in its pixels."""
+        found = {
+            island: ((point.x - west) * scale, (north - point.y) * scale) for island, point in points.items()
+        }
+        return {
+            island: (round(x, 1), round(y, 1))
+            for island, (x, y) in found.items()
+            if 0 <= x <= width and 0 <= y <= height
+        }
 
     def paths(shapes: geopandas.GeoSeries) -> dict[str, str]:
         """The path of each shape, from the frame's upper left corner, in pixels."""
         drawn = {}
         for name, shape in shapes.to_crs(_MERCATOR).items():
-            placed = affine_transform(shape, [scale, 0, 0, -scale, -west * scale, north * scale])
-            # A margin, so that no edge of the cut is seen.
-            within = placed.simplify(_FINEST).intersection(box(-9, -9, width + 9, height + 9))
+            drawing = affine_transform(shape, [scale, 0, 0, -scale, -west * scale, north * scale])
+            within = drawing.simplify(_FINEST).intersection(
+                box(-beyond, -beyond, width + beyond, height + beyond)
+            )
             if not within.is_empty:
                 drawn[str(name)] = "".join(_rings(within))
         return drawn
@@ -93,7 +106,8 @@ def frame(part: Box, width: float = WIDTH, height: float | None = None) -> Frame
         paths(around.geometry),
         paths(known.outlines.geometry),
         paths(geopandas.GeoSeries(lines, crs="EPSG:4326")),
-        beside(),
+        placed({island: beside(island, name) for island, name in named.items()}),
+        placed(named),
     )
 
 
@@ -103,7 +117,8 @@ def _rings(shape: Any) -> Iterator[str]:
         for one in shape.geoms:
             yield from _rings(one)
     elif shape.geom_type == "Polygon":
-        yield from (f"{_line(ring)}Z" for ring in (shape.exterior, *shape.interiors))
+        # A rock that is a point at this scale has no outline.
+        yield from (f"{drawn}Z" for ring in (shape.exterior, *shape.interiors) if (drawn := _line(ring)))
     elif shape.geom_type in ("LineString", "LinearRing"):
         yield _line(shape)
 
@@ -113,6 +128,8 @@ def _line(line: Any) -> str:
     tenths = [(round(10 * x), round(10 * y)) for x, y in line.coords]
     steps = [(x - a, y - b) for (a, b), (x, y) in pairwise(tenths) if (x, y) != (a, b)]
     (x, y), *_ = tenths
+    if not steps:
+        return ""
     return f"M{x / 10:g} {y / 10:g}l{' '.join(f'{a / 10:g} {b / 10:g}' for a, b in steps)}"
 
 

@@ -1,5 +1,7 @@
 """The map of a view as a still picture of SVG: the page's shapes, patterns and attributes, without a word."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 
@@ -23,8 +25,33 @@ def still_map(view: View, width: int, height: int, *, own_patterns: bool = True)
 
     Without ``own_patterns`` the document has them for all its maps: an id may stand in it once.
     """
-    known = catalog()
-    part = _frame(_part(view), width, height)
+    return _drawn(view, _frame(_part(view), width, height), own_patterns=own_patterns)
+
+
+@dataclass(frozen=True)
+class NamedMap:
+    """A still map in the part that the page's own map shows at first, and where names stand on it."""
+
+    svg: str
+    """Drawn far beyond its edges, for a place of another shape."""
+    width: float
+    height: float
+    names: Mapping[str, tuple[float, float]]
+    """Of each group in it, from the left and from the top, in hundredths of width and height."""
+
+
+def named_map(view: View, width: int, beyond: int) -> NamedMap:
+    """The part that ``view`` shows, ``width`` pixels wide, and ``beyond`` pixels more to each side."""
+    part = _exact_frame(_part(view), width, beyond)
+    names = {
+        island: (round(100 * x / part.width, 2), round(100 * y / part.height, 2))
+        for island, (x, y) in part.names.items()
+    }
+    return NamedMap(_drawn(view, part, own_patterns=True), part.width, part.height, names)
+
+
+def _drawn(view: View, part: Frame, *, own_patterns: bool) -> str:
+    known, width, height = catalog(), part.width, part.height
     context = region_attributes(part, view.day)
     lines = {one.span.id for one in known.lines_on(view.day)}
     drawn = [_path("coast", path, context.get(name, {})) for name, path in part.around.items()]
@@ -53,6 +80,11 @@ def _part(view: View) -> Box:
     """Of the map: that of the story's step, if the view is one, or the four groups."""
     steps = {step.id: step.frame for step in catalog().story}
     return steps[view.story] if view.story else catalog().dispute.map.groups
+
+
+@lru_cache(maxsize=32)
+def _exact_frame(part: Box, width: int, beyond: int) -> Frame:
+    return frame(part, width, beyond=beyond)
 
 
 @lru_cache(maxsize=32)

@@ -5,6 +5,7 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
+from dashboard.frame.pages_without_scripts import pages_without_scripts
 from dashboard.words.wording import wording
 from geo.text import Language
 
@@ -40,8 +41,8 @@ def notice(language: Language) -> str:
     """
     words = wording(language)
     ways = ", ".join(
-        f'<a href="./{address}?lang={language}">{escape(words.pages[name])}</a>'
-        for address, name in (("story", "#story"), ("about", "about"), ("sources", "sources"))
+        f'<a href="./{address}?lang={language}">{escape(name)}</a>'
+        for address, name in pages_without_scripts(language).items()
     )
     style = "margin: 0; padding: 12px 16px; font: 16px/1.5 sans-serif; color: #222; background: #eee"
 

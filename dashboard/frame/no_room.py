@@ -4,7 +4,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Scope
 
-from dashboard.frame.without_scripts import pages_without_scripts
+from dashboard.frame.pages_without_scripts import pages_without_scripts
 from dashboard.serving.assets import base
 from dashboard.serving.compression import answer_once
 from dashboard.serving.fair_shares import RETRY

@@ -60,6 +60,12 @@ export function takeUpLink(link) {
   dispatchEvent(new PopStateEvent("popstate"));
 }
 
+/** What holds all of Streamlit's page. Relies on Streamlit (1.67) rendering into #root. */
+export const pageRoot = () => document.getElementById("root");
+
+/** What scrolls the page. Relies on Streamlit (1.67) scrolling its own section, and not the document. */
+export const scroller = () => document.querySelector(".stMain");
+
 /** Relies on Streamlit (1.67) putting the whole page into one <main>. @returns {HTMLElement | null} */
 export const main = () => document.querySelector("main");
 

@@ -77,15 +77,23 @@ async function build(parent, data, wording) {
     for (const follow of followers) follow(view);
   });
   channel.post({ kind: "ready" });
+  const sections = [table.root, changes.root, events.root];
   document.addEventListener("click", (event) => {
     const link = /** @type {Element} */ (event.target).closest?.('a[href="#events"], a[href="#changes"], a[href="#table"]');
     if (!(link instanceof HTMLAnchorElement)) return;
-    const target = /** @type {HTMLDetailsElement} */ (document.getElementById(link.hash.slice(1)));
     event.preventDefault();
-    target.open = true;
-    target.scrollIntoView({ block: "start" });
-    target.querySelector("summary")?.focus({ preventScroll: true });
+    openSection(sections, link.hash);
   });
+  openSection(sections, location.hash); // asked for before the lists had come
+}
+
+/** Brings the section into view whose id the address names, and nothing if it names none. @param {HTMLDetailsElement[]} sections @param {string} hash */
+function openSection(sections, hash) {
+  const target = sections.find(({ id }) => `#${id}` === hash);
+  if (!target) return;
+  target.open = true;
+  target.scrollIntoView({ block: "start" });
+  target.querySelector("summary")?.focus({ preventScroll: true });
 }
 
 /** @param {string} id @param {string} title */

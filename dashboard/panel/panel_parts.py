@@ -15,6 +15,7 @@ from hashlib import blake2b
 
 LONG = 30
 """Bytes from which on a text is long as Streamlit writes it, six for a Cyrillic letter; a mark takes 15."""
+_MARK = re.compile(r"<!--([\w-]{8})-->")
 _PARTS = re.compile(r'(<li id="source-\d+">)((?:(?!</li>).)+)|(>)([^<>]+)')
 
 
@@ -42,6 +43,11 @@ def without_parts(html: str) -> PanelParts:
         return f"{before}<!--{mark}-->"
 
     return PanelParts(_PARTS.sub(marked, html), parts)
+
+
+def whole(panel: PanelParts) -> str:
+    """Its HTML with every part in its place, as panel.js puts it together."""
+    return _MARK.sub(lambda mark: panel.parts[mark[1]], panel.bare)
 
 
 @lru_cache(maxsize=20_000)

@@ -50,7 +50,16 @@ _PARTS = (
     "story/story.css",
 )
 STYLE_SHEETS = {
-    "page.css": (*_COLOURS_AND_FONTS, *_LENSES, "frame/streamlit_page.css", *_PARTS, _FORCED),
+    "page.css": (
+        *_COLOURS_AND_FONTS,
+        *_LENSES,
+        "drawing/shapes.css",
+        "drawing/still_map.css",
+        "frame/streamlit_page.css",
+        *_PARTS,
+        "document/first_view.css",
+        _FORCED,
+    ),
     "site.css": (
         *_COLOURS_AND_FONTS,
         *_LENSES,

@@ -212,6 +212,7 @@ DOCUMENT_PARTS = {
     "description of the agents' interface": r'<link rel="service-desc"[^>]*/>',
     "icon": r'<link rel="shortcut icon"[^>]*/>',
     "notice without scripts": r"<noscript>.*?</noscript>",
+    "place of the page": r'<div id="root"></div>',
     "font": r'<link\s+rel="preload"[^>]*as="font"[^>]*/>',
 }
 """What the page puts its own in place of, each by the pattern by which it is found."""

@@ -6,7 +6,7 @@ The store (view/store.js) moves through time in the browser; Python hears only t
 import logging
 import unicodedata
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
@@ -18,7 +18,7 @@ from dashboard.serving.assets import base
 from dashboard.serving.browser_component import browser_component, words_file
 from dashboard.view.channel import CHANNEL
 from dashboard.view.view import View, first_day, read_view
-from dashboard.words.dates import date_in_words
+from dashboard.words.dates import date_in_words, day_in_words, day_with_era
 from dashboard.words.wording import wording
 from geo.text import Language
 
@@ -104,6 +104,20 @@ def longest_caption(language: Language) -> str:
         for pattern in ("lastEvent", "aroundNow")
     ]
     return max(captions, key=_room) + "\N{NO-BREAK SPACE}" * 6
+
+
+@cache
+def longest_day(language: Language) -> str:
+    """Of a year's days in words one that takes the most room: timeline_parts.js keeps it as well."""
+    return max((day_with_era(date(1988, 1, 1) + timedelta(days), language) for days in range(365)), key=len)
+
+
+@cache
+def longest_julian(language: Language) -> str:
+    """The same of what stands below a day in the Julian calendar; empty if the record has none."""
+    julian = catalog().dispute.julian_calendar
+    days = (day_in_words(date(1899, 12, 20) + timedelta(days), language) for days in range(365))
+    return julian.says.to(language).format(date=max(days, key=len)) if julian else ""
 
 
 def _room(text: str) -> int:

@@ -38,6 +38,7 @@ class Wording:
         self.no_scripts = _(
             "The map and the timeline need JavaScript, and one of these browsers or a newer one: {browsers}."
         )
+        self.late = _("The map that moves and the timeline have not come yet; what stands here can be read.")
         self.without_map = _("Without them you can read:")
         self.under_control = _("{who}, {control}")
         self.neutrality = _(

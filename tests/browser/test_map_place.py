@@ -110,7 +110,7 @@ def test_where_the_reader_moved_the_map_it_stays(open_page: Open, act: Callable[
 
 
 def test_no_size_of_the_frame_moves_what_the_reader_has(open_page: Open) -> None:
-    """Leaflet keeps the middle to the nearest pixel, anew with each size: half of one and half of one add up."""
+    """Leaflet keeps the middle to the nearest pixel, anew with each size: halves of one add up."""
     visit = open_page("/?date=1956-10-19&at=44.5,147.1234,8.6")
     frame, kept = visit.page.frames[-1], "() => sessionStorage.getItem('four-islands.map')"
     visit.map.locator("#map_div").press("ArrowUp")

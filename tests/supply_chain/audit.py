@@ -68,11 +68,13 @@ def _pip_audit(some: Sequence[Pin], options: Sequence[str], seconds: float) -> d
     return report
 
 
-def main(options: Sequence[str] | None = None, locks: Sequence[Path] = ALL) -> int:
-    """Audit ``locks``; the status says what is known."""
+def main(
+    options: Sequence[str] | None = None, locks: Sequence[Path] = ALL, patience: float = ANSWER_SECONDS
+) -> int:
+    """Audit ``locks``; the status says what is known. ``patience`` is in seconds, for the first answer."""
     given = sys.argv[1:] if options is None else options
     several = pins(*locks)
-    if asked(several[:1], given, ANSWER_SECONDS).unknown:
+    if asked(several[:1], given, patience).unknown:
         print("No advisory source answered: nobody was asked for known flaws in what the locks hold.")
         return UNKNOWN
     answer = asked(several, given, AUDIT_SECONDS)

@@ -167,7 +167,7 @@ def own_colours(rules: str, *, forced: bool = False) -> list[str]:
 
 MEASURES = {
     *("at", "at-row", "beside", "foot", "group-names", "groups", "masthead-room", "names", "names-beside"),
-    *("rows", "spare", "time-room"),
+    *("high", "rows", "spare", "time-room", "wide"),
 }
 """Places and sizes, which modules or another style sheet set."""
 

@@ -1,8 +1,8 @@
 """The guided story on paper: every step with its sources and a small map that tells the day as the join."""
 
 import re
-from itertools import accumulate
 from html import unescape
+from itertools import accumulate
 
 import pytest
 
@@ -123,6 +123,7 @@ def test_steps_of_a_coast_lead_where_its_points_lie() -> None:
     """Each is counted from the last as it was rounded: a long coast drifts nowhere."""
     wide = frame(WHOLE, 1200)
     for path in wide.around.values():
+        assert re.fullmatch(r"(M[-\d. ]+l[-\d. ]+Z?)+", path)
         for ring in path.split("M")[1:]:
             (x, y), *_, (last_x, last_y) = points_of(f"M{ring}")
             if ring.endswith("Z"):  # the ring ends on the point it began with

@@ -1,10 +1,10 @@
 """The page for who has no scripts: the day in words, the four groups in a table, and other ways."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from dashboard.frame.needed_browsers import named
+from dashboard.frame.pages_without_scripts import pages_without_scripts
 from dashboard.frame.view_in_words import day_in_sentences
 from dashboard.record.record import catalog
 from dashboard.view.nearest_events import nearest_events
@@ -14,29 +14,18 @@ from dashboard.words.templating import template
 from dashboard.words.wording import language_links, wording
 from geo.alphabet import claimants_by_name, islands_by_name
 from geo.snapshot import snapshot
-from geo.text import Language
-
-PAGES = ("story", "about", "sources")
-"""Those of the page's own list that need no scripts."""
 
 
-def pages_without_scripts(language: Language) -> dict[str, str]:
-    """``PAGES`` by their addresses, each with its name."""
-    names = {name.removeprefix("#"): title for name, title in wording(language).pages.items()}
-    return {name: names[name] for name in PAGES}
-
-
-def without_scripts(view: View, notices: Sequence[str], last_day: date) -> str:
-    """HTML for a ``<noscript>``: ``view``, its ``notices``, and the way to any day up to ``last_day``."""
+def without_scripts(view: View, last_day: date) -> str:
+    """HTML for a ``<noscript>``: ``view`` in words and a table, and the way to any day up to ``last_day``."""
     known, language = catalog(), view.language
     words = wording(language)
-    return template("frame/without_scripts.html", language).render(
+    return template("document/without_scripts.html", language).render(
         template_functions(known, language),
         catalog=known,
         words=words,
         view=view,
         description=day_in_sentences(view),
-        notices=notices,
         first_day=first_day(),
         last_day=last_day,
         claimants=claimants_by_name(known, language),

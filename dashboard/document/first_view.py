@@ -1,0 +1,60 @@
+"""The view asked for in the first HTML: what the page shows first, from its templates, before any script.
+
+It lies over the place that Streamlit fills until the page stands there (frame/first_view.js), and stays where
+no script runs or none arrives. Its containers have the names of the page's with ``first-`` for ``st-key-``,
+and page.css gives both the same places.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from dashboard.document.without_scripts import without_scripts
+from dashboard.drawing.still_map import named_map
+from dashboard.frame.masthead import colophon, masthead
+from dashboard.frame.pages_without_scripts import pages_without_scripts
+from dashboard.panel.panel_closed import closed
+from dashboard.panel.panel_memory import panel_parts
+from dashboard.record.record import catalog
+from dashboard.timeline.headline import headline
+from dashboard.timeline.timeline import longest_caption, longest_day, longest_julian
+from dashboard.view.view import View, linked
+from dashboard.words.dates import browser_dates, day_with_era
+from dashboard.words.template_functions import template_functions
+from dashboard.words.templating import template
+from dashboard.words.wording import wording
+from geo.snapshot import snapshot
+
+MAP = 560, 420
+"""The width of the map in units of its own, and how far it is drawn beyond: as far as any screen shows."""
+
+
+def first_view(view: View, notices: Sequence[str], last_day: date) -> str:
+    """HTML for the body: ``view``, ``notices`` of what the link asked for in vain, and the way to any day."""
+    known, language = catalog(), view.language
+    drawn = named_map(view, *MAP)
+    event, said = headline(known, view.day, language)
+    return template("document/first_view.html", language).render(
+        template_functions(known, language),
+        catalog=known,
+        words=wording(language),
+        view=view,
+        masthead=masthead(view),
+        notices=notices,
+        map=drawn,
+        states={island: snapshot(known, facts.id, view.day) for island, facts in known.islands.items()},
+        # Between both names a line may break, before the stroke none.
+        name_of=lambda island: known.islands[island].name.to(language).replace(" /", "\N{NO-BREAK SPACE}/"),
+        day=day_with_era(view.day, language),
+        era=bool(browser_dates(language)["eras"]),
+        event=event,
+        headline=said,
+        longest=longest_caption(language),
+        longest_day=longest_day(language),
+        longest_julian=longest_julian(language),
+        captions=wording(language).timeline,
+        linked=lambda address: linked(address, view),
+        panel=closed(panel_parts(view)),
+        without_scripts=without_scripts(view, last_day),
+        colophon=colophon(language, known.edition.version),
+        pages=pages_without_scripts(language),
+    )
