@@ -39,7 +39,7 @@ def document(view: View, last_day: date, links: str = "", notices: Sequence[str]
         title=escape(title_of(view, last_day)),
         description=escape(description_of(view, last_day)),
         links=links,
-        first_view=first_view(view, notices, last_day),
+        first_view=first_view(view, tuple(notices), last_day),
     )
 
 

@@ -5,8 +5,8 @@ no script runs or none arrives. Its containers have the names of the page's with
 and page.css gives both the same places.
 """
 
-from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from dashboard.document.without_scripts import without_scripts
 from dashboard.drawing.still_map import named_map
@@ -26,9 +26,12 @@ from geo.snapshot import snapshot
 
 MAP = 560, 420
 """The width of the map in units of its own, and how far it is drawn beyond: as far as any screen shows."""
+KEPT = 64
+"""How many are kept, those least lately asked for go: about 100 kB each."""
 
 
-def first_view(view: View, notices: Sequence[str], last_day: date) -> str:
+@lru_cache(maxsize=KEPT)
+def first_view(view: View, notices: tuple[str, ...], last_day: date) -> str:
     """HTML for the body: ``view``, ``notices`` of what the link asked for in vain, and the way to any day."""
     known, language = catalog(), view.language
     drawn = named_map(view, *MAP)

@@ -18,8 +18,9 @@ from dashboard.serving.base_path import base_path
 from dashboard.serving.streamlit_internals import bundle
 
 _MEDIA_TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8"}
-# Beyond this quality brotli takes ten times as long for a percent or two.
-_BROTLI_QUALITY = 9
+# A sixteenth smaller than at 9, outlines by a sixth, for a third of a second with the largest file; 11 takes
+# more than twice as long for a percent or two.
+_BROTLI_QUALITY = 10
 # What is packed for one reader is packed while that reader waits.
 _QUICK_BROTLI_QUALITY = 4
 _QUICK_GZIP_LEVEL = 6

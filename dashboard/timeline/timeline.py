@@ -90,6 +90,7 @@ def _view(sent: Mapping[str, object], last_day: date) -> View | None:
     return None if notices else view
 
 
+@cache
 def longest_caption(language: Language) -> str:
     """The caption that takes the most room of all that ``language`` has, and some for words that wrap ill.
 

@@ -12,6 +12,7 @@ from tests.bench import (
     files,
     firefox,
     first_load,
+    first_view,
     frames,
     load,
     lookups,
@@ -99,19 +100,21 @@ def _measure(plan: Plan) -> tuple[list[Figure], list[Figure], str]:
         others = [language for language in LANGUAGES if language != "en"]
         loaded = (apps.ours, apps.naive, apps.bare, *(tongues[language] for language in others))
         ours, naive, bare, *in_others = first_load.load(browser, loaded, plan.loads)
+        viewed = first_view.figures(browser, apps.ours, apps.bare, plan.loads)
         samples = _walk(browser, apps, plan.steps)
         told = {language: vitals.measure(browser, one) for language, one in tongues.items()}
         on_phone = vitals.load_on_phone(browser, apps.ours)
         playing = frames.play(browser, apps.ours)
         growth = memory.grow(browser, apps.ours, plan.held_steps)
         with files.built_and_served(apps.ours) as built:
-            as_files = files.figures(browser, apps.ours, built, plan.loads)
+            as_files = files.figures(browser, apps.ours, bare.middle("lcp"), built, plan.loads)
         version = browser.version
         browser.close()
         beside_chromium = firefox.figure(firefox.measure(driver, apps.ours, plan.steps))
     parts = (
         step_figures.figures(*samples),
         first_load.figures(ours, naive, bare, dict(zip(others, in_others, strict=True))),
+        viewed,
         vital_figures.figures(told, on_phone),
         frames.figures(playing),
         memory.figures(growth),

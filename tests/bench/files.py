@@ -22,7 +22,8 @@ from tests.site import build
 
 BUILD_SECONDS = 90
 SHARE = 0.4
-"""Of the live page's first load, at most."""
+"""Of the live page's bytes, and of an empty page's largest contentful paint, at most: the live page's own is
+that of the first view in its first HTML, which is much the same document."""
 STEPS = 20
 DEEP = "/?date=1956-10-19&island=shikotan&lang=en"
 PLAIN = "/?lang=en"
@@ -56,8 +57,10 @@ def built_and_served(like: App) -> Iterator[Built]:
                 process.terminate()
 
 
-def figures(browser: Browser, live: App, built: Built, times: int) -> tuple[list[Figure], list[Figure]]:
-    """The rows with a goal, and none beside them."""
+def figures(
+    browser: Browser, live: App, empty: float, built: Built, times: int
+) -> tuple[list[Figure], list[Figure]]:
+    """The rows with a goal, and those beside them; ``empty`` is the largest paint of an empty page, in ms."""
     rows: list[Figure] = []
     sizes, paints, maps = [], [], []
     for link in (PLAIN, DEEP):
@@ -66,18 +69,21 @@ def figures(browser: Browser, live: App, built: Built, times: int) -> tuple[list
         sizes.append((files.middle("bytes"), ours.middle("bytes")))
         paints.append((files.middle("lcp"), ours.middle("lcp")))
         maps.append((files.middle("map"), ours.middle("map")))
-    for name, pairs, unit, per in (
-        ("bytes on the wire", sizes, "kB", 1000),
-        ("largest contentful paint", paints, "ms", 1),
-    ):
-        rows.append(
-            Figure(
-                f"as files, {name} of the first load, plain / deep link, beside live",
-                " / ".join(f"{files / per:.0f} of {ours / per:.0f} {unit}" for files, ours in pairs),
-                goal=f"≤ {SHARE} × live",
-                met=all(files <= SHARE * ours for files, ours in pairs),
-            )
-        )
+    rows += [
+        Figure(
+            "as files, bytes on the wire of the first load, plain / deep link, beside live",
+            " / ".join(f"{files / 1000:.0f} of {ours / 1000:.0f} kB" for files, ours in sizes),
+            goal=f"≤ {SHARE} × live",
+            met=all(files <= SHARE * ours for files, ours in sizes),
+        ),
+        Figure(
+            "as files, largest contentful paint of the first load, plain / deep link, beside live",
+            " / ".join(f"{files:.0f}, live {ours:.0f} ms" for files, ours in paints),
+            least=f"{empty:.0f} ms",
+            goal=f"≤ {SHARE} × empty",
+            met=all(files <= SHARE * empty for files, _ in paints),
+        ),
+    ]
     stepped = _stepped(browser, replace(built.app, link=DEEP))
     rows.append(
         Figure(

@@ -79,8 +79,14 @@ def test_a_frame_that_went_away_is_no_figure() -> None:
 
 
 def test_one_language_that_misses_a_goal_misses_it_for_all() -> None:
-    good, bad = vitals(), vitals(all=0.11, scrubbing=0.03, keys=208)
-    assert [figure.met for figure in figures({"en": good, "ru": good}, 0)[0]] == [True] * 3
+    good, bad = vitals(), vitals(all=0.11, load=0.03, scrubbing=0.04, keys=208)
+    assert [figure.met for figure in figures({"en": good, "ru": good}, 0)[0]] == [True] * 4
     goals, _ = figures({"en": good, "ru": bad}, 0)
-    assert [figure.met for figure in goals] == [False] * 3
-    assert [figure.ours for figure in goals] == ["0.000 / 0.110", "0.000 / 0.030", "24 ms / 208 ms"]
+    assert [figure.met for figure in goals] == [False] * 4
+    assert [figure.ours for figure in goals] == [
+        "0.000 / 0.110",
+        "0.000 / 0.030; 0.000",
+        "0.000 / 0.040",
+        "24 ms / 208 ms",
+    ]
+    assert [figure.met for figure in figures({"en": good, "ru": good}, 0.03)[0]] == [True, False, True, True]

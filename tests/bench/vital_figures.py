@@ -7,6 +7,7 @@ from tests.bench.figures import Figure
 from tests.bench.vitals import INTERACTIONS, KEY_STEPS, SCRUBS, SHORTEST_MS, Shift, Vitals
 
 CLS = 0.1
+CLS_LOADING = 0.02
 CLS_SCRUBBING = 0.02
 INP_MS = 200
 
@@ -24,6 +25,12 @@ def figures(vitals: Mapping[Language, Vitals], on_phone: float) -> tuple[list[Fi
             met=all(one.all <= CLS for one in each),
         ),
         Figure(
+            f"layout shift (CLS) of load alone, {languages}; on 390 × 844, en",
+            f"{_shares(one.load for one in each)}; {on_phone:.3f}",
+            goal=f"≤ {CLS_LOADING}",
+            met=all(load <= CLS_LOADING for load in (on_phone, *(one.load for one in each))),
+        ),
+        Figure(
             f"layout shift of the {SCRUBS} steps alone, what CLS forgives after input included, {languages}",
             _shares(one.scrubbing for one in each),
             goal=f"≤ {CLS_SCRUBBING}",
@@ -37,8 +44,6 @@ def figures(vitals: Mapping[Language, Vitals], on_phone: float) -> tuple[list[Fi
             met=all(one <= INP_MS for one in worst),
         ),
     ], [
-        Figure(f"layout shift (CLS) of load alone, {languages}", _shares(one.load for one in each)),
-        Figure("layout shift (CLS) of load on 390 × 844, en", f"{on_phone:.3f}"),
         _largest("the largest single layout shift, and what moved", (one.largest for one in each)),
         _largest("the same of the steps alone", (one.largest_scrubbing for one in each)),
         Figure(
