@@ -84,5 +84,6 @@ function boot(parent, data, wording) {
     useThis(store, moments, data.language, wording.guide);
     handout(shown, data.language, wording.paper, wording.timeline.dates);
   });
+  ready.catch(() => giveWay(store.channel)); // what is said in its place is to be read
   return { store, ready, visit: data.visit };
 }

@@ -5,7 +5,7 @@ import { whenThere } from "../view/when_there.js";
 
 /**
  * Takes the first view away when the panel has come; its map goes when the map does, which may come later or never.
- * Called once the timeline shows its day. What the reader did meanwhile holds: how far they scrolled, what they
+ * Called once the timeline shows its day, or cannot. What the reader did meanwhile holds: how far they scrolled, what they
  * unfolded, which link they had reached. Which part of the page they asked for stands in the address: each opens by it.
  * @param {import("../view/channel.js").Channel} channel
  */
