@@ -17,6 +17,7 @@ import { sourceNotes } from "./panel/source_notes.js";
 import { carryView } from "./reference/reference_links.js";
 import { story } from "./story/story.js";
 import { Timeline } from "./timeline/timeline.js";
+import { followDay } from "./view/new_day.js";
 import { Store } from "./view/store.js";
 import { whenThere } from "./view/when_there.js";
 
@@ -54,6 +55,7 @@ export async function page({ data, parentElement, setStateValue }, wording) {
     store.close();
     throw error;
   }
+  store.reach(data.last);
   if (takenOver) store.takenOver(data.view, data.revision);
   else store.take(data.view, data.revision);
 }
@@ -66,6 +68,7 @@ function boot(parent, data, wording) {
   const ready = fetchMoments(new URL(data.moments, document.baseURI).href).then((moments) => {
     timeline.start(moments);
     giveWay(store.channel);
+    followDay(store);
     saySentence(store, moments, wording.sentence);
     nameView(store, moments, wording.titles, wording.timeline.dates);
     keepWithinReach(wording.panel);

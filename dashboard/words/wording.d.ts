@@ -145,6 +145,7 @@ export type TimelineWording = {
   lastEvent: Message<"title" | "written">;
   aroundNow: Message<"title" | "written">;
   noEvent: string;
+  spoken: Message<"date" | "said">;
   dates: import("./days.js").Dates;
   second: {
     name: string;
