@@ -2,6 +2,7 @@
 
 import { useThis } from "./cite/cite.js";
 import { handout } from "./frame/handout.js";
+import { keepScroll } from "./frame/kept_scroll.js";
 import { nameLandmarks } from "./frame/landmarks.js";
 import { giveWay } from "./frame/first_view.js";
 import { saySentence } from "./frame/sentence.js";
@@ -72,6 +73,7 @@ function boot(parent, data, wording) {
     saySentence(store, moments, wording.sentence);
     nameView(store, moments, wording.titles, wording.timeline.dates);
     keepWithinReach(wording.panel);
+    keepScroll();
     // From the browser's cache the moments may come before the panel does.
     whenThere(".st-key-island-panel", (panel) => {
       nameLandmarks(wording.panel.name);
