@@ -221,8 +221,9 @@ NOT_KEPT = {"Cache-Control": "no-store"}
 def respond(request: Request) -> Response:
     """One asset; what is not there is a 404.
 
-    What is asked for of another version is answered with this one's: a page that was open while the server was
-    replaced, or whose document another server has sent, goes on until it is loaded anew. No browser keeps it.
+    What is asked for of another version is answered with this one's: a page that was open while the server
+    was replaced, or whose document another server has sent, goes on until it is loaded anew. No browser keeps
+    it.
     """
     digest, _, name = request.path_params["path"].partition("/")
     asset = assets().get(name)

@@ -9,7 +9,6 @@ from dashboard.serving.assets import base
 from dashboard.words.wording import as_json, wording
 from geo.text import Language
 
-
 _RUNS = "four-islands.assets"
 """At the page's window: the address of the assets that run there."""
 

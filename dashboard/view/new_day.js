@@ -27,10 +27,11 @@ export function followDay(store) {
     store.feed({ ...store.view, asks });
   };
   const timer = setInterval(look, LOOK);
-  // A page that is seen again is right at once.
-  document.addEventListener("visibilitychange", look);
+  // A page that is seen again is right at once, and so is one that the browser had frozen (Page Lifecycle, Chromium).
+  const again = ["visibilitychange", "resume"];
+  for (const event of again) document.addEventListener(event, look);
   return () => {
     clearInterval(timer);
-    document.removeEventListener("visibilitychange", look);
+    for (const event of again) document.removeEventListener(event, look);
   };
 }

@@ -3,7 +3,6 @@
 import re
 import shutil
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -41,7 +40,7 @@ def line(address: str) -> Iterator[SlowLine]:
 
 
 def held(page: Page) -> dict[str, object]:
-    """What a reader would miss: view, language, the map's place, what is open, typed, and how far they are."""
+    """What a reader would miss: view, language, the map's place, what is open, typed, how far they are."""
     return {
         "link": page.evaluate("location.search"),
         "day": page.locator(".timeline-slider").get_attribute("data-date"),
@@ -91,3 +90,92 @@ def test_a_new_edition_under_an_open_page(open_page: Open, line: SlowLine, repla
     assert len(loads) == 1
     visit.slider.press("PageUp")
     visit.settled_on("1957-10-19", "shikotan")
+
+
+WEST, EAST = "Etc/GMT+12", "Pacific/Kiritimati"
+"""From one to the other it is a day or two later, at any hour."""
+OWN_DAY = """() => {
+    const now = new Date();
+    const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+    return day.map((part) => String(part).padStart(2, "0")).join("-");
+}"""
+
+
+def test_today_is_the_readers_own_and_goes_on_after_a_sleep(
+    browser: Browser, line: SlowLine, replacing: str
+) -> None:
+    """Opened where the day is last, woken where it is first: the page moves along, and keeps the rest."""
+    line.restore(urlsplit(replacing).port)
+    with browser.new_context(locale="en-GB") as context:
+        page = context.new_page()
+        visit = Visit(page, urlsplit(line.address).netloc)
+        devtools = context.new_cdp_session(page)
+        devtools.send("Emulation.setTimezoneOverride", {"timezoneId": WEST})
+        page.goto(f"{line.address}/?island=shikotan")
+        visit.stands()
+        visit.label("shikotan").wait_for()
+        agrees(visit, page.evaluate(OWN_DAY))
+        settle_in(visit)
+        before = held(page)
+        page.evaluate("window.same = true")
+
+        devtools.send("Page.setWebLifecycleState", {"state": "frozen"})
+        line.cut()
+        devtools.send("Emulation.setTimezoneOverride", {"timezoneId": EAST})
+        line.restore()
+        devtools.send("Page.setWebLifecycleState", {"state": "active"})
+        day = page.evaluate(OWN_DAY)
+        agrees(visit, day)
+        assert page.evaluate("window.same"), "the page was loaded anew"
+        assert held(page) == before | {"day": day}
+        visit.slider.press("Shift+ArrowLeft")
+        page.wait_for_url("**/?date=*")
+        visit.slider.press("End")
+        expect(visit.slider).to_have_attribute("data-date", day)
+
+
+def agrees(visit: Visit, day: str) -> None:
+    """Wait until all parts of the page are on ``day``, the last there is, which the address does not name."""
+    visit.settled_on(day, "shikotan")
+    slider = visit.slider
+    expect(slider).to_have_attribute("data-date", day)
+    expect(slider).to_have_attribute("aria-valuemax", str(slider.get_attribute("aria-valuenow")))
+    expect(visit.shape("shikotan")).to_have_attribute("data-date", day)
+    expect(visit.page).to_have_title(re.compile(rf"\b{int(day[-2:])} \w+ {day[:4]}\b"))
+    assert "date=" not in visit.page.url
+
+
+POISON = """
+    const junk = ["{", "[[]]", '{"said":"","left":{"text":{},"sort":7}}', "x".repeat(1_000_000)];
+    const names = ["stActiveTheme-/-v2", ...["map", "filter", "panel", "sections", "scroll", "seen", "theme",
+        "scale", "switched"].map((name) => `four-islands.${name}`)];
+    names.forEach((name, at) => {
+        const value = junk[(at + POISONED) % junk.length];
+        for (const store of [localStorage, sessionStorage]) store.setItem(name, value);
+    });
+"""
+AHEAD = """
+    const Real = Date;
+    Date = class extends Real {
+        constructor(...parts) { if (parts.length) super(...parts); else super(Date.now()); }
+        static now() { return Real.now() + 5 * 365.25 * 86_400_000; }
+    };
+"""
+
+
+def test_a_wrong_clock_and_poisoned_storage_change_nothing(open_page: Open, replacing: str) -> None:
+    """The page stands on its server's day, though the browser's clock is years ahead, and can be used."""
+    for poisoned in range(2):
+        script = AHEAD + POISON.replace("POISONED", str(poisoned))
+        visit = open_page(
+            "/?lens=claims", at=replacing, before=lambda one, say=script: one.add_init_script(say)
+        )
+        visit.settled_on(str(visit.slider.get_attribute("data-date")))
+        assert visit.page.evaluate(OWN_DAY) > str(visit.slider.get_attribute("data-date"))
+        visit.page.reload()
+        visit.stands()
+        visit.label("shikotan").click()
+        visit.slider.press("PageDown")
+        visit.settled_on(str(visit.slider.get_attribute("data-date")), "shikotan")
+        visit.page.locator("#events > summary").click()
+        assert visit.errors == []
