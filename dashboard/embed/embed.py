@@ -11,6 +11,7 @@ from starlette.routing import Route
 
 from dashboard.drawing.still_map import still_map
 from dashboard.frame import icon
+from dashboard.frame.theme import OWN_COLOURS
 from dashboard.frame.view_in_words import description_of, sentence_of, title_of
 from dashboard.map.island_map import leaflet_options, map_settings
 from dashboard.record.record import catalog
@@ -57,6 +58,7 @@ def embed(view: View, notices: Sequence[str], full: str) -> str:
     }
     return template("embed/embed.html", language).render(
         language=language,
+        own_colours=OWN_COLOURS,
         words=words,
         view=view,
         title=title_of(view, last),

@@ -5,10 +5,11 @@ from datetime import date
 from typing import Any
 
 import folium
-from branca.element import MacroElement
+from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 
 from dashboard.drawing.patterns import patterns
+from dashboard.frame.theme import OWN_COLOURS
 from dashboard.lenses.lenses import lens_words
 from dashboard.record.record import catalog
 from dashboard.view.channel import CHANNEL
@@ -59,6 +60,9 @@ class IslandMap(folium.Map):
         self.default_js = list(js)
         self.default_css = list(css)
         self.options = leaflet_options()
+        document = self.get_root()
+        if isinstance(document, Figure):
+            document.header.add_child(Element(OWN_COLOURS), name="own_colours")
 
 
 class IslandLayers(MacroElement):

@@ -126,7 +126,7 @@ def test_assets_are_packed_faithfully_and_addressed_by_content() -> None:
 
 
 def test_what_is_asked_for_of_another_version_is_answered_and_never_kept() -> None:
-    """A page that was open while the server was replaced still finds its modules, which are this version's."""
+    """A page that was open while the server was replaced finds its modules; they are this version's."""
     own, other = (asset(f"{digest}/page.css") for digest in (assets.base().split("/")[1], "0" * 16))
     assert own.body == other.body == assets.assets()["page.css"].plain
     assert "immutable" in own.headers["cache-control"]
