@@ -22,8 +22,9 @@ export async function embed() {
   /** @type {import("../page.js").PageWording} */
   const wording = settings.wording ?? (await import(new URL(settings.words, document.baseURI).href)).default;
   if (settings.ways) {
-    const named = new URLSearchParams(location.search).get("lang") ?? document.documentElement.lang;
-    const other = named !== document.documentElement.lang && settings.ways[named];
+    const own = settings.timeline.language; // the document's may be a translator's
+    const named = new URLSearchParams(location.search).get("lang") ?? own;
+    const other = named !== own && settings.ways[named];
     if (other) return location.replace(other + location.search);
     settings.timeline.view = await asked(settings);
     settings.map.place = placeIn(location.search, settings.map.within);
