@@ -10,6 +10,7 @@ import { fetchMoments } from "../moments/moments.js";
 import { Channel } from "../view/channel.js";
 import { linkTo, readLink } from "../view/link.js";
 import { placeIn } from "../view/map_place.js";
+import { toReadersDay } from "../view/readers_day.js";
 import { boot, told } from "./framed_page.js";
 
 /** What a frame's host is told, so that it can make the frame as high as what is in it. */
@@ -29,7 +30,7 @@ export async function embed() {
     settings.timeline.view = await asked(settings);
     settings.map.place = placeIn(location.search, settings.map.within);
     settings.filter = location.search;
-  }
+  } else if (!settings.lastIsFixed) toReadersDay(settings.timeline, location.search);
   await boot(settings, wording, (store, moments) => {
     leadOn(store, new URL(settings.full, document.baseURI).href);
     thin(store.channel.name, moments, settings.filter);

@@ -20,7 +20,7 @@ from dashboard.serving.browser_component import words_file
 from dashboard.serving.compression import answer_once
 from dashboard.timeline.timeline import timeline_settings
 from dashboard.view.readers_day import last_day
-from dashboard.view.view import View, link_parts, query_string, read_view, today
+from dashboard.view.view import View, fixed_day, link_parts, query_string, read_view, today
 from dashboard.words.dates import day_with_era
 from dashboard.words.templating import template
 from dashboard.words.wording import as_json, wording
@@ -54,6 +54,7 @@ def embed(view: View, notices: Sequence[str], full: str) -> str:
     settings = frame_settings(view, lambda name: f"{base()}{name}") | {
         "words": f"{base()}{words_file('page', language)}",
         "full": full,
+        "lastIsFixed": fixed_day() is not None,
         "filter": query_string(dict(view.opening.filter)),
     }
     return template("embed/embed.html", language).render(

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { afterEach, mock, test } from "node:test";
 
 import { followDay } from "../../dashboard/view/new_day.js";
-import { lastDay } from "../../dashboard/view/readers_day.js";
+import { lastDay, toReadersDay } from "../../dashboard/view/readers_day.js";
 import { dayNumber } from "../../dashboard/words/days.js";
 
 process.env.TZ = "Asia/Tokyo";
@@ -82,4 +82,21 @@ test("without a server a page goes up to the reader's day, or to one that has be
   assert.equal(lastDay("?date=2026-12-01"), "2026-12-01");
   assert.equal(lastDay("?date=1956-10-19&with=2026-12-01"), "2026-12-01");
   for (const beyond of ["2026-12-02", "2026-11-31", "soon", ""]) assert.equal(lastDay(`?date=${beyond}`), "2026-11-30");
+});
+
+test("what a server has sent for its own day moves to the reader's, one day away at most, and leaves what the link names", () => {
+  const moved = (last, view, search = "") => {
+    const sent = { last, view: { ...VIEW, ...view } };
+    toReadersDay(sent, search);
+    return [sent.view.date, sent.last];
+  };
+  clock("2026-11-30T23:00:00Z"); // 08:00 on the 1st in Japan
+  const own = "2026-12-01";
+  assert.deepEqual(moved("2026-11-30", { date: "2026-11-30" }), [own, own]);
+  assert.deepEqual(moved("2026-11-30", { date: "2026-11-30" }, "?date=2026-11-30"), ["2026-11-30", own]);
+  assert.deepEqual(moved("2026-11-30", {}, "?date=1956-10-19"), ["1956-10-19", own]);
+  assert.deepEqual(moved("2026-12-02", { date: "2026-12-02" }), [own, own]); // as for a reader further west
+  assert.deepEqual(moved("2026-12-02", { date: "2026-12-02" }, "?date=2026-12-02"), ["2026-12-02", "2026-12-02"]);
+  assert.deepEqual(moved("2026-12-02", { with: "2026-12-02" }, "?date=1956-10-19"), ["1956-10-19", "2026-12-02"]);
+  for (const far of ["2026-11-22", "2031-01-01"]) assert.deepEqual(moved(far, { date: far }), [far, far]);
 });
