@@ -15,7 +15,9 @@ export function keepScroll() {
   if (!box) return;
   const tab = keptHere("four-islands.scroll", "");
   const left = tab.left();
-  if (typeof left === "number" && left > 0) bringBack(box, left);
+  // What they have scrolled meanwhile of the first HTML is where they are now (first_view.js).
+  const ahead = document.getElementById("first-view")?.scrollTop;
+  if (typeof left === "number" && left > 0 && !ahead) bringBack(box, left);
   // A browser may end a page that is out of sight without another word.
   for (const event of ["pagehide", "visibilitychange"]) addEventListener(event, () => tab.keep(Math.round(box.scrollTop)), true);
 }

@@ -78,14 +78,6 @@ export const scroller = () => document.querySelector(".stMain");
 export const main = () => document.querySelector("main");
 
 /**
- * The box that scrolls; null on a page that is none of Streamlit's, which scrolls by itself.
- *
- * Relies on Streamlit (1.67) scrolling its page in an element of the class `stMain`.
- * @returns {Element | null}
- */
-export const scroller = () => document.querySelector(".stMain");
-
-/**
  * The box that the timeline's container lies in, which keeps its place in the page.
  *
  * Relies on Streamlit (1.67) wrapping a container with a key in one box of its own, as streamlit_page.css does.

@@ -122,9 +122,6 @@ export async function start(map, settings, alone = null) {
   gestures(map, settings.wording);
   const fill = () =>
     unasked(() => {
-      // A frame that is about to be taken away has no size, in which no zoom but the closest shows anything.
-      const { clientWidth, clientHeight } = map.getContainer();
-      if (!clientWidth || !clientHeight) return;
       map.invalidateSize({ animate: false });
       // The least zoom shows the whole region, on a screen of any shape.
       map.options.minZoom = 0; // Leaflet finds no zoom below the least set for a wider frame
