@@ -59,8 +59,8 @@ check: $(VENV)/test.stamp ## form, lint, types of Python and of browser modules,
 	$(VENV)/bin/ruff format --check . || failed="$$failed ruff-format"; \
 	$(VENV)/bin/ruff check . || failed="$$failed ruff-check"; \
 	$(PY) -m mypy || failed="$$failed mypy"; \
-	$(PY) -m dashboard.words.message_types --check || failed="$$failed message-types"; \
-	$(PY) -m dashboard.lenses.lens_message_types --check || failed="$$failed lens-message-types"; \
+	$(PY) -m dashboard.words --check || failed="$$failed message-types"; \
+	$(PY) -m dashboard.lenses --check || failed="$$failed lens-message-types"; \
 	$(PY) -m tests.module_types || failed="$$failed module-types"; \
 	$(PY) -m tests.browser_support || failed="$$failed browser-support"; \
 	$(VENV)/bin/lint-imports || failed="$$failed lint-imports"; \
@@ -97,8 +97,8 @@ messages: $(VENV)/test.stamp ## bring new messages into the catalogs, to be tran
 	  -o dashboard/words/locale/messages.pot dashboard
 	@$(VENV)/bin/pybabel -q update --omit-header --no-fuzzy-matching --ignore-obsolete \
 	  -i dashboard/words/locale/messages.pot -d dashboard/words/locale
-	@$(PY) -m dashboard.words.message_types
-	@$(PY) -m dashboard.lenses.lens_message_types
+	@$(PY) -m dashboard.words
+	@$(PY) -m dashboard.lenses
 
 look: $(VENV)/test.stamp ## take the reference pictures of the page anew; view each before you keep it
 	@$(PY) -m tests.browser.browsers chromium

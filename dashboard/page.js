@@ -2,6 +2,7 @@
 
 import { useThis } from "./cite/cite.js";
 import { handout } from "./frame/handout.js";
+import { keepScroll } from "./frame/kept_scroll.js";
 import { nameLandmarks } from "./frame/landmarks.js";
 import { giveWay } from "./frame/first_view.js";
 import { saySentence } from "./frame/sentence.js";
@@ -17,6 +18,7 @@ import { sourceNotes } from "./panel/source_notes.js";
 import { carryView } from "./reference/reference_links.js";
 import { story } from "./story/story.js";
 import { Timeline } from "./timeline/timeline.js";
+import { followDay } from "./view/new_day.js";
 import { Store } from "./view/store.js";
 import { whenThere } from "./view/when_there.js";
 
@@ -54,6 +56,7 @@ export async function page({ data, parentElement, setStateValue }, wording) {
     store.close();
     throw error;
   }
+  store.reach(data.last);
   if (takenOver) store.takenOver(data.view, data.revision);
   else store.take(data.view, data.revision);
 }
@@ -66,9 +69,11 @@ function boot(parent, data, wording) {
   const ready = fetchMoments(new URL(data.moments, document.baseURI).href).then((moments) => {
     timeline.start(moments);
     giveWay(store.channel);
+    followDay(store);
     saySentence(store, moments, wording.sentence);
     nameView(store, moments, wording.titles, wording.timeline.dates);
     keepWithinReach(wording.panel);
+    keepScroll();
     // From the browser's cache the moments may come before the panel does.
     whenThere(".st-key-island-panel", (panel) => {
       nameLandmarks(wording.panel.name);

@@ -24,7 +24,8 @@ from dashboard.serving.collector import spare_the_collector
 from dashboard.serving.streamlit_internals import FROM_MAP_FRAME
 from dashboard.story import story
 from dashboard.timeline.timeline import settled, timeline
-from dashboard.view.view import read_view, today
+from dashboard.view.readers_day import last_day, readers_day
+from dashboard.view.view import fixed_day, read_view
 
 # In pixels, until page.css gives the frame its place on the screen.
 MAP_HEIGHT = 520
@@ -37,7 +38,7 @@ def page() -> None:
         session.visit = secrets.token_hex(8)
         session.revision = 0
         session.sent_parts = set()
-        session.last_day = today()
+    _follow_day()
     _follow_link()
     st.set_page_config(
         page_title=title_of(session.view, session.last_day), page_icon=icon.DATA_URL, layout="wide"
@@ -48,7 +49,7 @@ def page() -> None:
             st.html(story.PLACE)
         with st.container(key="map"):
             st_folium(
-                island_map(FROM_MAP_FRAME + base(), session.view.language, session.last_day),
+                island_map(FROM_MAP_FRAME + base(), session.view.language, fixed_day()),
                 key="island-map",
                 height=MAP_HEIGHT,
                 use_container_width=True,
@@ -65,12 +66,28 @@ def page() -> None:
 def in_time() -> None:
     """The timeline and the panel: all that runs again when the view comes to rest."""
     session = st.session_state
+    _follow_day()
     with st.container(key="time"):
         timeline(session.view, session.revision, session.visit, session.last_day.isoformat(), _settle)
     with st.container(key="island-panel"):
         if session.notices:
             st.html(f'<p class="notice" role="status">{escape(" ".join(session.notices))}</p>')
         show_panel(panel_parts(session.view), session.view.language, session.sent_parts)
+
+
+def _follow_day() -> None:
+    """Let the page go up to the reader's own day; past midnight the browser asks for a run.
+
+    Who opened a link without a day, and is still there, moves along: it means today, whenever that is. One
+    that names a day means that day. The end never moves back, as for a traveller who goes west: it was seen.
+    """
+    session = st.session_state
+    last = last_day(st.query_params.to_dict(), readers_day(st.context.timezone_offset))
+    before = session.get("last_day", last)
+    session.last_day = max(before, last)
+    if last > before and session.view.day == before and "date" not in session.link:
+        session.view = replace(session.view, day=last)
+        session.revision += 1
 
 
 def _follow_link() -> None:
@@ -92,7 +109,10 @@ def _settle() -> None:
     if sent is None:
         return
     before = session.view
-    session.view = replace(sent, language=before.language, named=before.named, edition=before.edition)
+    view = replace(sent, language=before.language, named=before.named, edition=before.edition)
+    if view == before.usual():
+        return  # it asks whether there is a new day
+    session.view = view
     session.notices = ()
     session.link = session.view.query()
     st.query_params.from_dict(session.link)

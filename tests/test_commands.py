@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from geo.command_line import CUT_OFF, UNWRITTEN, ended, run
+from geo.command_line import CUT_OFF, INTERRUPTED, UNWRITTEN, ended, run
 
 ROOT = Path(__file__).resolve().parents[1]
 ENDINGS = {ended.__name__, run.__name__}
@@ -33,6 +33,32 @@ def test_every_command_ends_by_the_one_place_for_it() -> None:
     """Which knows of closed pipes, full disks, Ctrl-C and SIGTERM."""
     assert len(commands()) >= 7
     assert [str(file) for file in commands() if not called(file) & ENDINGS] == []
+
+
+def test_only_these_load_libraries_before_they_can_end_quietly() -> None:
+    """The page's server, and what is run now and then by whoever looks after the project."""
+    at_once = {str(file.relative_to(ROOT)) for file in commands() if ended.__name__ in called(file)}
+    seldom = {f"tests/supply_chain/{name}.py" for name in ("audit", "bill", "licences")}
+    assert at_once == {"dashboard/__main__.py", "geo/coastline.py"} | seldom
+
+
+@pytest.mark.parametrize("command", ["geo", "dashboard.words", "dashboard.lenses", "dashboard.pack"])
+def test_ctrl_c_while_it_loads_its_libraries_says_nothing(command: str) -> None:
+    """Which is most of its time: 130, and not a word."""
+    program = (
+        "import sys, os, signal, runpy\n"
+        # What a shell starts in the background ignores the signal, and so do its children.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "class Interrupting:\n"
+        "    def find_spec(self, name, *rest):\n"
+        "        if name in ('pandas', 'babel', 'yaml', 'pydantic'):\n"
+        "            os.kill(os.getpid(), signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Interrupting())\n"
+        f"sys.argv = [{command!r}, '--help']\n"
+        f"runpy.run_module({command!r}, run_name='__main__')\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (INTERRUPTED, b"", b"")
 
 
 @pytest.mark.parametrize("file", CHECKED)

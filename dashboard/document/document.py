@@ -23,6 +23,7 @@ from dashboard.serving.browser_component import words_file
 from dashboard.serving.compression import answer_once
 from dashboard.serving.headers import POLICY, page_policy
 from dashboard.serving.streamlit_internals import first_document
+from dashboard.view.readers_day import last_day
 from dashboard.view.view import View, link_parts, query_string, read_view, today
 from geo.text import Language
 
@@ -30,16 +31,16 @@ FIRST_MODULES = ("page.js", "panel/panel.js", "map/framed_map.js")
 """What the first picture waits for; unnamed, a module would be asked for only when a component starts."""
 
 
-def document(view: View, last_day: date, links: str = "", notices: Sequence[str] = ()) -> str:
-    """The whole document for ``view``, on a page whose last day is ``last_day``.
+def document(view: View, last: date, links: str = "", notices: Sequence[str] = ()) -> str:
+    """The whole document for ``view``, on a page whose last day is ``last``.
 
     ``links`` go into its head; ``notices`` say what a link asked for and there is not.
     """
     return _frame(view.language).substitute(
-        title=escape(title_of(view, last_day)),
-        description=escape(description_of(view, last_day)),
+        title=escape(title_of(view, last)),
+        description=escape(description_of(view, last)),
         links=links,
-        first_view=first_view(view, tuple(notices), last_day),
+        first_view=first_view(view, tuple(notices), last),
     )
 
 
@@ -89,14 +90,16 @@ def respond(request: Request) -> Response:
 
     The browser never keeps it, since it names the current version's assets.
     """
-    asked, last_day = dict(request.query_params), today()
-    view, notices = read_view(asked, last_day, request.headers.get("accept-language"))
+    # A reader's own day is not known yet: it may be the next already, and the page takes its place with it.
+    asked = dict(request.query_params)
+    last = last_day(asked, today())
+    view, notices = read_view(asked, last, request.headers.get("accept-language"))
     parts = {name: value for name, value in link_parts(view.usual(), asked).items() if name != "lang"}
-    title, description = title_of(view, last_day), description_of(view, last_day)
+    title, description = title_of(view, last), description_of(view, last)
     links = preview(Preview(request, "./", view.language, title, description, parts, parts))
     here = urljoin(str(request.url), "./") + query_string(link_parts(view, asked) | {"lang": view.language})
     links = f"{links}\n{oembed(request, here)}"
-    html = document(view, last_day, links, notices)
+    html = document(view, last, links, notices)
     headers = {"Cache-Control": "no-cache", "Content-Language": view.language, "Vary": "Accept-Language"}
     return answer_once(request, html, headers | {POLICY: page_policy(html)})
 

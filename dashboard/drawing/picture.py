@@ -11,6 +11,7 @@ from starlette.routing import Route
 from dashboard.drawing.inline_style import StyleSheet
 from dashboard.drawing.still_map import still_map
 from dashboard.serving.assets import style_sheet
+from dashboard.view.readers_day import last_day
 from dashboard.view.view import View, read_view, today
 
 ADDRESS = "picture.png"
@@ -46,7 +47,8 @@ def _sheet() -> StyleSheet:
 
 def respond(request: Request) -> Response:
     """The picture of the view that the link asks for; what is wrong in it falls back, as on the page."""
-    view, _ = read_view(dict(request.query_params), today())
+    asked = dict(request.query_params)
+    view, _ = read_view(asked, last_day(asked, today()))
     headers = {"Cache-Control": "public, max-age=86400"}
     return Response(picture(view), media_type="image/png", headers=headers)
 

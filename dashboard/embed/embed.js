@@ -10,6 +10,7 @@ import { fetchMoments } from "../moments/moments.js";
 import { Channel } from "../view/channel.js";
 import { linkTo, readLink } from "../view/link.js";
 import { placeIn } from "../view/map_place.js";
+import { toReadersDay } from "../view/readers_day.js";
 import { boot, told } from "./framed_page.js";
 
 /** What a frame's host is told, so that it can make the frame as high as what is in it. */
@@ -22,13 +23,14 @@ export async function embed() {
   /** @type {import("../page.js").PageWording} */
   const wording = settings.wording ?? (await import(new URL(settings.words, document.baseURI).href)).default;
   if (settings.ways) {
-    const named = new URLSearchParams(location.search).get("lang") ?? document.documentElement.lang;
-    const other = named !== document.documentElement.lang && settings.ways[named];
+    const own = settings.timeline.language; // the document's may be a translator's
+    const named = new URLSearchParams(location.search).get("lang") ?? own;
+    const other = named !== own && settings.ways[named];
     if (other) return location.replace(other + location.search);
     settings.timeline.view = await asked(settings);
     settings.map.place = placeIn(location.search, settings.map.within);
     settings.filter = location.search;
-  }
+  } else if (!settings.lastIsFixed) toReadersDay(settings.timeline, location.search);
   await boot(settings, wording, (store, moments) => {
     leadOn(store, new URL(settings.full, document.baseURI).href);
     thin(store.channel.name, moments, settings.filter);

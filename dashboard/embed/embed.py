@@ -1,6 +1,7 @@
 """The page in a frame, at /embed with a view's parameters, and how programs learn of it (oEmbed)."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from html import escape
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
@@ -10,6 +11,7 @@ from starlette.routing import Route
 
 from dashboard.drawing.still_map import still_map
 from dashboard.frame import icon
+from dashboard.frame.theme import OWN_COLOURS
 from dashboard.frame.view_in_words import description_of, sentence_of, title_of
 from dashboard.map.island_map import leaflet_options, map_settings
 from dashboard.record.record import catalog
@@ -17,7 +19,8 @@ from dashboard.serving.assets import base
 from dashboard.serving.browser_component import words_file
 from dashboard.serving.compression import answer_once
 from dashboard.timeline.timeline import timeline_settings
-from dashboard.view.view import View, link_parts, query_string, read_view, today
+from dashboard.view.readers_day import last_day
+from dashboard.view.view import View, fixed_day, link_parts, query_string, read_view, today
 from dashboard.words.dates import day_with_era
 from dashboard.words.templating import template
 from dashboard.words.wording import as_json, wording
@@ -46,15 +49,17 @@ CONTENT_SECURITY_POLICY = "; ".join(
 
 def embed(view: View, notices: Sequence[str], full: str) -> str:
     """The document for ``view``; ``full`` is the whole address of the full page with the same view."""
-    language, last = view.language, today()
+    language, last = view.language, _last_day(view)
     words = wording(language)
     settings = frame_settings(view, lambda name: f"{base()}{name}") | {
         "words": f"{base()}{words_file('page', language)}",
         "full": full,
+        "lastIsFixed": fixed_day() is not None,
         "filter": query_string(dict(view.opening.filter)),
     }
     return template("embed/embed.html", language).render(
         language=language,
+        own_colours=OWN_COLOURS,
         words=words,
         view=view,
         title=title_of(view, last),
@@ -75,7 +80,7 @@ def embed(view: View, notices: Sequence[str], full: str) -> str:
 
 def frame_settings(view: View, address: Callable[[str], str]) -> dict[str, object]:
     """What framed_page.js begins with; ``address`` says where an asset of that name is."""
-    last, place = today(), view.opening.place
+    last, place = _last_day(view), view.opening.place
     return {
         "timeline": timeline_settings(view, CHANNEL, last.isoformat()),
         "map": map_settings(
@@ -93,6 +98,11 @@ def frame_settings(view: View, address: Callable[[str], str]) -> dict[str, objec
     }
 
 
+def _last_day(view: View) -> date:
+    """Today, or the next day where somebody's link names it already."""
+    return max(today(), view.day, view.second or view.day)
+
+
 def within_element(settings: object) -> str:
     """JSON for an element of the document, in which no tag may begin or end."""
     return as_json(settings).replace("<", "\\u003c")
@@ -101,7 +111,7 @@ def within_element(settings: object) -> str:
 def respond(request: Request) -> Response:
     """The frame for the view that the link asks for."""
     asked = dict(request.query_params)
-    view, notices = read_view(asked, today(), request.headers.get("accept-language"))
+    view, notices = read_view(asked, last_day(asked, today()), request.headers.get("accept-language"))
     full = urljoin(str(request.url), "./") + query_string(link_parts(view, asked))
     headers = {
         "Cache-Control": "no-cache",
@@ -122,10 +132,11 @@ def oembed(request: Request) -> Response:
     if urljoin(root, url.path) not in (root, f"{root}{ADDRESS}") or url.netloc != urlsplit(root).netloc:
         return JSONResponse({"error": f"url: allowed is an address of a view, {root}?…"}, status_code=404)
     query = dict(parse_qsl(url.query))
-    view, _ = read_view(query, today())
+    last = last_day(query, today())
+    view, _ = read_view(query, last)
     width = _size(asked.get("maxwidth"), NARROWEST, WIDTH)
     height = _size(asked.get("maxheight"), LOWEST, HEIGHT)
-    title = title_of(view, today())
+    title = title_of(view, last)
     return JSONResponse(
         {
             "version": "1.0",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from dashboard.drawing.still_map import still_map
 from dashboard.embed.embed import STILL, frame_settings, within_element
+from dashboard.frame.theme import OWN_COLOURS
 from dashboard.frame.view_in_words import description_of, sentence_of, title_of
 from dashboard.record.edition import edition_mark
 from dashboard.record.record import catalog
@@ -35,6 +36,7 @@ def embed_file(language: Language, full: str, ways: Mapping[Language, str], endi
     }
     html = template("embed/embed.html", language).render(
         language=language,
+        own_colours=OWN_COLOURS,
         words=words,
         view=view,
         title=title_of(view, last),

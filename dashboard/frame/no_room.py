@@ -5,6 +5,7 @@ from starlette.responses import Response
 from starlette.types import Scope
 
 from dashboard.frame.pages_without_scripts import pages_without_scripts
+from dashboard.frame.theme import OWN_COLOURS
 from dashboard.serving.assets import base
 from dashboard.serving.compression import answer_once
 from dashboard.serving.fair_shares import RETRY
@@ -27,6 +28,7 @@ def no_room(scope: Scope) -> Response:
         for language in LANGUAGES
     }
     html = template("frame/no_room.html", first).render(
+        own_colours=OWN_COLOURS,
         name=wording(first).name,
         assets=base(),
         languages=[first, *(one for one in LANGUAGES if one != first)],

@@ -5,11 +5,13 @@
  */
 
 /**
- * Before Streamlit's own scripts run: no dialog over a lost connection, and no icon font.
+ * Before Streamlit's own scripts run: no dialog over a lost connection, no icon font, and no theme of Streamlit's.
  *
  * Relies on Streamlit (1.67) reading `window.__streamlit.HOST_CONFIG.blockErrorDialogs` as it starts: a lost connection
  * is told beside the panel, and Streamlit's dialog would lock the map and the timeline. And on its asking for
- * "Material Symbols" by `document.fonts.load`: 375 kB for furniture that this page puts away.
+ * "Material Symbols" by `document.fonts.load`: 375 kB for furniture that this page puts away. And on its reading, as JSON
+ * and without care, what the browser keeps under names that begin with `stActiveTheme`: this page has colours of its own,
+ * and what is no JSON there would leave it blank.
  * @param {any} [page] the window
  */
 export function beforeStreamlit(page = window) {
@@ -18,6 +20,12 @@ export function beforeStreamlit(page = window) {
   const load = fonts.load.bind(fonts);
   fonts.load = (/** @type {string} */ font, /** @type {string | undefined} */ text) =>
     font.includes("Material Symbols") ? Promise.resolve([]) : load(font, text);
+  try {
+    const { localStorage } = page;
+    for (const key of Object.keys(localStorage)) if (key.startsWith("stActiveTheme")) localStorage.removeItem(key);
+  } catch {
+    // where nothing is kept nothing is read
+  }
 }
 
 /** Where Streamlit (1.67) writes how its connection fares, on the element around its app: undocumented, made for tests. */

@@ -8,9 +8,11 @@ import { filled } from "../words/filled.js";
  * @param {import("../words/wording.d.ts").TitlesWording} wording @param {import("../words/days.js").Dates} dates
  */
 export function nameView(store, moments, wording, dates) {
-  store.onSettled(() => {
+  const name = () => {
     document.title = titleOf(store, moments, wording, dates);
-  });
+  };
+  store.onSettled(name);
+  store.follow((fed) => fed && name()); // a new day comes from the feeder
 }
 
 /**

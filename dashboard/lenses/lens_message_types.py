@@ -1,19 +1,17 @@
 """Declares the words that each lens's module puts together to TypeScript: lens_wording.d.ts.
 
-``python -m dashboard.lenses.lens_message_types`` writes the file; with ``--check`` it writes nothing and ends
+``python -m dashboard.lenses`` writes the file; with ``--check`` it writes nothing and ends
 with 1 if the file is stale.
 """
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from dashboard.lenses.lenses import lenses
 from dashboard.words.message_types import declaration, keep
-from geo.command_line import ended
 from geo.text import Language
 
-COMMAND = "python -m dashboard.lenses.lens_message_types"
+COMMAND = "python -m dashboard.lenses"
 FILE = Path(__file__).with_name("lens_wording.d.ts")
 HEAD = f"""\
 /** The words that each lens's module puts together. Written by `{COMMAND}`. */
@@ -30,7 +28,3 @@ def text(language: Language = "en") -> str:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write or check the declaration; 1 if it is stale."""
     return keep(FILE, text(), COMMAND, arguments)
-
-
-if __name__ == "__main__":
-    sys.exit(ended(main))

@@ -1,4 +1,4 @@
-/** The words that each lens's module puts together. Written by `python -m dashboard.lenses.lens_message_types`. */
+/** The words that each lens's module puts together. Written by `python -m dashboard.lenses`. */
 
 import type { Message } from "../words/filled.js";
 

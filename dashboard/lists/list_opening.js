@@ -13,4 +13,9 @@ export function wished(search, moments) {
 }
 
 /** What the browser kept, held to what a link can hold. @param {unknown} kept @param {import("../moments/moments.js").Moments} moments */
-export const stillWished = (kept, moments) => wished(new URLSearchParams(wishParts(/** @type {Wish} */ (kept))).toString(), moments);
+export function stillWished(kept, moments) {
+  // Whatever is of another type would become text on the way, and nobody wrote that.
+  const typeOf = (/** @type {string} */ name) => (["changes", "descending"].includes(name) ? "boolean" : "string");
+  const parts = Object.entries(Object(kept)).filter(([name, part]) => typeof part === typeOf(name));
+  return wished(new URLSearchParams(wishParts(/** @type {Wish} */ (Object.fromEntries(parts)))).toString(), moments);
+}

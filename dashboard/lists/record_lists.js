@@ -8,6 +8,7 @@ import { choices, choose, findable } from "./event_filter.js";
 import { islandsTable } from "./islands_table.js";
 import { fetchMoments } from "../moments/moments.js";
 import { keptHere } from "../view/kept_here.js";
+import { keptOpen } from "../view/kept_open.js";
 import { linkTo } from "../view/link.js";
 import { pageAddress } from "../view/page_address.js";
 import { cell, checkOf, fieldOf, header, roled, selectOf } from "./record_parts.js";
@@ -63,6 +64,11 @@ async function build(parent, data, wording) {
   lists?.setAttribute("role", "region");
   lists?.setAttribute("aria-label", wording.lists);
   showWhatMoved(parent);
+  const open = keptOpen("four-islands.sections");
+  for (const { root } of [table, changes, events]) {
+    root.open = open.has(root.id);
+    root.addEventListener("toggle", () => open.note(root.id, root.open));
+  }
   const followers = [
     announcer(announcement, moments, wording),
     lazySection(table.root, islandsTable(table.body, moments, wording)),

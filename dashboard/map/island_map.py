@@ -5,10 +5,11 @@ from datetime import date
 from typing import Any
 
 import folium
-from branca.element import MacroElement
+from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 
 from dashboard.drawing.patterns import patterns
+from dashboard.frame.theme import OWN_COLOURS
 from dashboard.lenses.lenses import lens_words
 from dashboard.record.record import catalog
 from dashboard.view.channel import CHANNEL
@@ -59,6 +60,9 @@ class IslandMap(folium.Map):
         self.default_js = list(js)
         self.default_css = list(css)
         self.options = leaflet_options()
+        document = self.get_root()
+        if isinstance(document, Figure):
+            document.header.add_child(Element(OWN_COLOURS), name="own_colours")
 
 
 class IslandLayers(MacroElement):
@@ -96,9 +100,12 @@ def map_settings(
     moments: str,
     channel: str,
     language: Language,
-    last: date,
+    last: date | None,
 ) -> dict[str, Any]:
-    """What the map's ``module`` needs to know: addresses, the channel's name, the days there are, words."""
+    """What the map's ``module`` needs to know: addresses, the channel's name, the days there are, words.
+
+    Where ``last`` is None, the last day is that of the reader's clock until the page says better.
+    """
     return {
         "module": module,
         "islands": islands,
@@ -108,7 +115,7 @@ def map_settings(
         "channel": channel,
         "language": language,
         "first": first_day().isoformat(),
-        "last": last.isoformat(),
+        "last": last and last.isoformat(),
         "groups": catalog().dispute.map.groups.corners,
         "region": catalog().dispute.map.region.corners,
         "within": catalog().dispute.map.within.corners,
@@ -117,11 +124,11 @@ def map_settings(
     }
 
 
-def island_map(assets: str, language: Language, last: date) -> IslandMap:
-    """The map for a page; ``last`` is the last day it can show.
+def island_map(assets: str, language: Language, last: date | None) -> IslandMap:
+    """The map for a page; ``last`` is the last day it can show, None where that is the reader's own.
 
     ``assets`` is an address on this server that ends in a slash. The script is the same for every day,
-    island, lens and reader, so streamlit-folium never builds the map anew.
+    island, lens and reader, and on the next day too, so streamlit-folium never builds the map anew.
     """
     chart = IslandMap(
         js=[("leaflet", f"{assets}leaflet/leaflet.js")],

@@ -7,6 +7,7 @@ import { Channel } from "../view/channel.js";
 import { keptHere } from "../view/kept_here.js";
 import { readLink } from "../view/link.js";
 import { isPlace, placeIn } from "../view/map_place.js";
+import { lastDay } from "../view/readers_day.js";
 import { dayNumber } from "../words/days.js";
 import { eventPlaces, waysOn } from "./event_places.js";
 import { firstVisit } from "./first_visit.js";
@@ -41,7 +42,7 @@ const FAR_OUT = 7.4;
  * @typedef {import("../view/map_place.js").Corners} Corners
  * @typedef {import("../view/map_place.js").Place} Place
  * @typedef {{islands: string, coast: string, locator: string, moments: string, channel: string, language: string,
- *   first: string, last: string, groups: Corners, region: Corners, within: Corners, patterns: string, place?: Place | null,
+ *   first: string, last: string | null, groups: Corners, region: Corners, within: Corners, patterns: string, place?: Place | null,
  *   wording: import("../lenses/lens.js").MapWording}} Settings
  */
 
@@ -82,7 +83,7 @@ export async function start(map, settings, alone = null) {
   // The page's link, until the store says better.
   const { first, last } = settings;
   const ids = { islands: moments.islands.map(({ id }) => id), lenses: LENSES.map(({ id }) => id) };
-  const known = { first, last, ...ids, story: moments.story };
+  const known = { first, last: last ?? lastDay(page.location.search), ...ids, story: moments.story };
   let view = alone ?? readLink(page.location.search, known);
 
   const inOneLine = (/** @type {string} */ id) => {

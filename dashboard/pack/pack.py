@@ -3,6 +3,7 @@
 from dashboard.drawing.patterns import patterns
 from dashboard.drawing.still_map import still_map
 from dashboard.embed.embed import STILL, frame_settings, within_element
+from dashboard.frame.theme import OWN_COLOURS
 from dashboard.frame.view_in_words import sentence_of
 from dashboard.record.record import catalog
 from dashboard.reference.story_page import marks
@@ -42,6 +43,7 @@ def pack(language: Language) -> str:
     html = template("pack/pack.html", language).render(
         template_functions(known, language),
         language=language,
+        own_colours=OWN_COLOURS,
         catalog=known,
         words=wording(language),
         view=view,

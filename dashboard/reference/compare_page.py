@@ -12,6 +12,7 @@ from dashboard.moments.first_sentence import first_sentence
 from dashboard.record.record import catalog
 from dashboard.reference.page import render
 from dashboard.reference.reader import Reader
+from dashboard.view.readers_day import last_day
 from dashboard.view.view import View, first_day, read_view, today
 from dashboard.words.dates import day_with_era
 from dashboard.words.languages import translations
@@ -33,8 +34,9 @@ def compare_page(reader: Reader) -> str:
     Where no other day is named it is the last there is, or beside that the one before the last change; what
     is wrong in a link is said and left out, as on the map.
     """
-    known, language, last = catalog(), reader.language, today()
+    known, language = catalog(), reader.language
     asked = reader.request.query_params
+    last = last_day(asked, today())
     one, notices = read_view({name: asked[name] for name in PARTS if name in asked}, last)
     other, more = read_view({"date": asked["with"]} if "with" in asked else _usual(one.day, last), last)
     found = compare(known, one.day, other.day)

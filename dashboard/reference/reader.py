@@ -4,8 +4,9 @@ from urllib.parse import urlencode, urljoin
 
 from starlette.requests import Request
 
+from dashboard.view.readers_day import last_day
 from dashboard.view.view import read_view, today
-from dashboard.words.languages import asked
+from dashboard.words.languages import asked as asked_language
 from geo.text import LANGUAGES, Language
 
 FILES_ONLY = "four_islands.files_only"
@@ -21,7 +22,7 @@ class Reader:
         self.request = request
         self.up = up
         self.files_only = bool(request.scope.get(FILES_ONLY))
-        self.language = asked(link, request.headers.get("accept-language"))
+        self.language = asked_language(link, request.headers.get("accept-language"))
         self.lang = {"lang": self.language} if link in LANGUAGES else {}
         # The view that the reader came from; what is none is left behind without a word.
         self.view = {
@@ -61,7 +62,8 @@ class Reader:
 
 def _understood(name: str, value: str) -> bool:
     """Whether the page would take that part of a link; that its edition is another it only says."""
-    view, notices = read_view({name: value}, today())
+    asked = {name: value}
+    view, notices = read_view(asked, last_day(asked, today()))
     return not notices or (name == "edition" and view.edition is not None)
 
 

@@ -215,14 +215,23 @@ def base() -> str:
     return f"assets/{digest.hexdigest()[:16]}/"
 
 
+NOT_KEPT = {"Cache-Control": "no-store"}
+
+
 def respond(request: Request) -> Response:
-    """One asset; what is not there, or belongs to another version, is a 404."""
+    """One asset; what is not there is a 404.
+
+    What is asked for of another version is answered with this one's: a page that was open while the server
+    was replaced, or whose document another server has sent, goes on until it is loaded anew. No browser keeps
+    it.
+    """
     digest, _, name = request.path_params["path"].partition("/")
     asset = assets().get(name)
-    if asset is None or f"assets/{digest}/" != base():
+    if asset is None:
         return PlainTextResponse("No such asset.", status_code=404)
+    kept = KEPT_FOR_GOOD if f"assets/{digest}/" == base() else NOT_KEPT
     # A frame in a sandbox has no origin of its own and may read nothing without leave, not even its modules.
-    return answer(request, asset, KEPT_FOR_GOOD | {"Access-Control-Allow-Origin": "*"})
+    return answer(request, asset, kept | {"Access-Control-Allow-Origin": "*"})
 
 
 ROUTE = Route("/assets/{path:path}", respond)

@@ -9,6 +9,9 @@ from dashboard.serving.assets import base
 from dashboard.words.wording import as_json, wording
 from geo.text import Language
 
+_RUNS = "four-islands.assets"
+"""At the page's window: the address of the assets that run there."""
+
 
 def browser_component(
     name: str, file: str, function: str, language: Language, words: str | None = None
@@ -17,6 +20,10 @@ def browser_component(
 
     ``words`` is a ``words_file``: what it exports is the function's second argument. Streamlit sends a
     component's code anew with each run, and so it names its words and does not carry them.
+
+    Where the assets are of another version than those that the open page runs, a server of that version has
+    taken it over: it is loaded anew, into the same view, since two versions beside each other would each do
+    all that is done once.
     """
     asked = [file, *([words] if words else [])]
     addresses = ", ".join(f"{base() + one!r}" for one in asked)
@@ -26,6 +33,7 @@ def browser_component(
         js=(
             f"const asked = [{addresses}].map((one) => import(new URL(one, document.baseURI)));\n"
             "export default async (page) => {\n"
+            f"  if ((window[{_RUNS!r}] ??= {base()!r}) !== {base()!r}) return location.reload();\n"
             "  try {\n"
             "    const [module, words] = await Promise.all(asked);\n"
             f"    await module.{function}(page, words?.default);\n"

@@ -16,7 +16,7 @@ import { panelOf } from "../panel/panel_pieces.js";
 import { Channel } from "../view/channel.js";
 import { linkTo, readLink } from "../view/link.js";
 import { noticesOf } from "../view/link_notices.js";
-import { readersToday } from "../words/days.js";
+import { lastDay } from "../view/readers_day.js";
 import { Pieces } from "./pieces.js";
 
 /**
@@ -49,12 +49,10 @@ class Feeder {
   constructor(settings, moments, wording) {
     this.wording = wording;
     this.language = settings.page.language;
-    const today = readersToday();
-    // The record is silent on what comes after it, and the page goes on to the reader's own day.
-    const last = !settings.lastIsFixed && today > settings.page.last ? today : settings.page.last;
-    this.data = { ...settings.page, last };
+    this.lastIsFixed = settings.lastIsFixed;
+    this.data = settings.page;
     const islands = moments.islands.map(({ id }) => id);
-    this.known = { first: settings.page.first, last, islands, lenses: LENSES.map(({ id }) => id), story: moments.story };
+    this.known = { first: settings.page.first, last: settings.page.last, islands, lenses: LENSES.map(({ id }) => id), story: moments.story };
     this.pieces = new Pieces(settings.panels);
     this.revision = 0;
     const choices = Object.entries(choicesOf(moments)).map(([name, named]) => [name, named.map(([id]) => id)]);
@@ -64,8 +62,28 @@ class Feeder {
     this.view = this.asked();
   }
 
+  /** The record is silent on what comes after it, and the page goes on to the reader's own day. */
+  reach() {
+    const last = lastDay(location.search);
+    if (!this.lastIsFixed && last > this.data.last) this.data = { ...this.data, last };
+    this.known.last = this.judged.last = this.data.last;
+  }
+
+  /** Past midnight: the page goes on, and who opened a link without a day and is still there moves along. */
+  newDay() {
+    const before = this.data.last;
+    this.reach();
+    if (this.data.last === before) return;
+    if (this.view.date === before && !new URLSearchParams(location.search).has("date")) {
+      this.view = { ...this.view, date: this.data.last };
+      this.revision += 1;
+    }
+    this.show();
+  }
+
   /** The view that the address bar asks for; what it asks for in vain is said until the next step. */
   asked() {
+    this.reach();
     this.say(noticesOf(location.search, this.judged, this.words));
     return readLink(location.search, this.known);
   }
@@ -98,7 +116,7 @@ class Feeder {
   /** Has the page show the view, as Streamlit does at each run. */
   show() {
     const data = { ...this.data, view: this.view, revision: this.revision };
-    const setStateValue = (/** @type {string} */ _, /** @type {View} */ view) => this.settle(view);
+    const setStateValue = (/** @type {string} */ _, /** @type {View & {asks?: string}} */ view) => (view.asks ? this.newDay() : this.settle(view));
     page({ data, parentElement: place("timeline"), setStateValue }, this.wording).catch(failed);
     this.tell();
   }

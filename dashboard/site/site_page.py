@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from datetime import date
-from os import environ
 from urllib.parse import urlencode
 
 from starlette.requests import Request
@@ -28,7 +27,7 @@ from dashboard.site.places import ENDING, HOME, MAP, folder, up
 from dashboard.timeline.timeline import timeline_settings
 from dashboard.view.channel import CHANNEL
 from dashboard.view.link_notices import link_notices
-from dashboard.view.view import TODAY_VARIABLE, View, today
+from dashboard.view.view import View, fixed_day, today
 from dashboard.words.dates import day_with_era
 from dashboard.words.templating import template
 from dashboard.words.wording import as_json, wording
@@ -64,7 +63,7 @@ def site_page(language: Language, request: Request, pieces: str, periods: Sequen
             "language": language,
             "periods": [day.isoformat() for day in periods],
         },
-        "lastIsFixed": bool(environ.get(TODAY_VARIABLE)),
+        "lastIsFixed": fixed_day() is not None,
         "notices": notices_in_browser(language),
         "edition": work(),
         "within": catalog().dispute.map.within.corners,
@@ -104,7 +103,7 @@ def notices_in_browser(language: Language) -> dict[str, str]:
 
 def map_frame(language: Language) -> str:
     """The document of the map's frame: folium's own."""
-    chart = island_map(f"{up(language)}{base()}", language, today())
+    chart = island_map(f"{up(language)}{base()}", language, fixed_day())
     # folium numbers its elements at random; this one has one, and the same bytes each time.
     chart._name, chart._id = "map", "div"
     html: str = chart.get_root().render()

@@ -25,7 +25,8 @@ export function ways() {
     if (page && !link.getAttribute("href")?.startsWith("#")) link.href = carried(link.href, asked);
   }
   const named = asked.get("lang");
-  if (named === null || named === document.documentElement.lang) return;
+  if (named === null) return;
+  // None leads to the page's own.
   const other = document.querySelector(`.languages a[hreflang="${CSS.escape(named)}"]`);
   if (other instanceof HTMLAnchorElement) location.replace(other.href);
 }

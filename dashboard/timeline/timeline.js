@@ -25,7 +25,7 @@ export class Timeline {
   constructor(parent, store, wording, longest, given) {
     this.store = store;
     this.wording = wording;
-    /** All the days there are. */
+    /** All the days there are; past midnight there is one more. */
     this.whole = { from: store.first, to: store.last };
     /** @type {Set<string> | null} events that a filter left */
     this.filtered = null;
@@ -135,6 +135,7 @@ export class Timeline {
   show() {
     if (!this.moments) return; // the map or the lists may ask before the events are here
     const { parts, wording, day } = this;
+    if (this.whole.to !== this.last) this.reach();
     this.stretch = including(this.stretch, day, this.whole);
     const { event, line } = headlineOf(this.moments, this.view.date, wording);
     this.said = event;
@@ -146,7 +147,7 @@ export class Timeline {
     parts.event.disabled = !event;
     parts.slider.dataset.date = this.view.date;
     parts.slider.setAttribute("aria-valuenow", String(day));
-    parts.slider.setAttribute("aria-valuetext", `${inWords}${inWords.endsWith(".") ? "" : "."} ${line}`);
+    parts.slider.setAttribute("aria-valuetext", filled(wording.spoken, { date: inWords, said: line }));
     parts.slider.style.setProperty("--at", String(shareOf(this.stretch, day)));
     parts.previous.disabled = this.neighbour(-1) === null;
     parts.next.disabled = this.neighbour(1) === null;
@@ -160,6 +161,14 @@ export class Timeline {
     this.drawTrack();
     this.showSecond();
     this.cards?.renew();
+  }
+
+  /** The days go on to another last one: a stretch that ended with them still does. */
+  reach() {
+    const { from, to } = this.whole;
+    if (this.stretch.to === to) this.stretch = { ...this.stretch, to: this.last };
+    this.whole = { from, to: this.last };
+    for (const slider of this.parts.sliders.querySelectorAll('[role="slider"]')) slider.setAttribute("aria-valuemax", String(this.last));
   }
 
   /** What is wrong with a day that was typed; nothing: "". @param {number | null} day as typedDay reads it */

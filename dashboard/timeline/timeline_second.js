@@ -8,6 +8,7 @@ import { element } from "../view/element.js";
 import { linkTo } from "../view/link.js";
 import { pageAddress } from "../view/page_address.js";
 import { dayInWords, dayNumber, isoDay } from "../words/days.js";
+import { filled } from "../words/filled.js";
 import { typedDay } from "../words/typed_day.js";
 import { differenceInWords } from "./difference_words.js";
 import { keyTarget } from "./timeline_keys.js";
@@ -132,7 +133,7 @@ export class SecondDay {
     const says = differenceInWords(this.moments, timeline.day, day, wording);
     thumb.dataset.date = isoDay(day);
     thumb.setAttribute("aria-valuenow", String(day));
-    thumb.setAttribute("aria-valuetext", `${inWords}${inWords.endsWith(".") ? "" : "."} ${says}`);
+    thumb.setAttribute("aria-valuetext", filled(timeline.wording.spoken, { date: inWords, said: says }));
     if (document.activeElement !== this.typed || !this.typing) this.typed.value = isoDay(day);
     this.typed.removeAttribute("aria-invalid");
     this.when.textContent = inWords;

@@ -23,7 +23,7 @@ export class Store {
     this.first = dayNumber(first);
     this.last = dayNumber(last);
     this.revision = -1;
-    /** Tells the feeder of a settled view. @type {(view: View) => void} */
+    /** Tells the feeder of a settled view, or asks it for a new day (new_day.js). @type {(view: View & {asks?: string}) => void} */
     this.feed = () => {};
     /** What the feeder knows already. */
     this.settledView = JSON.stringify(view);
@@ -80,6 +80,17 @@ export class Store {
     this.revision = revision;
     this.settledView = JSON.stringify(view);
     this.change({});
+  }
+
+  /**
+   * The days go on to `last`, and whoever shows the end shows it anew. It never moves back: the reader has seen it.
+   * @param {string} last ISO day
+   */
+  reach(last) {
+    if (dayNumber(last) <= this.last) return;
+    this.last = dayNumber(last);
+    this.show(false);
+    for (const act of this.settling) act();
   }
 
   settle() {

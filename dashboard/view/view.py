@@ -94,13 +94,21 @@ def linked(address: str, view: View) -> str:
 
 
 def today() -> date:
-    """The day it is in UTC, the last day the page shows, unless FOUR_ISLANDS_TODAY names another.
+    """The day it is in UTC, the last day the page shows to whose day nobody knows; or ``fixed_day``.
+
+    Raises ``ValueError`` as that does.
+    """
+    return fixed_day() or datetime.now(UTC).date()
+
+
+def fixed_day() -> date | None:
+    """The day that FOUR_ISLANDS_TODAY names as today for every reader, or None.
 
     Raises ``ValueError``, saying what is allowed, if it names no day that the page could show.
     """
     given = os.environ.get(TODAY_VARIABLE)
     if not given:
-        return datetime.now(UTC).date()
+        return None
     day = written_day(given)
     if day is None or day < first_day():
         allowed = f"a day written YYYY-MM-DD, {first_day()} or later"

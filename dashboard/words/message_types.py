@@ -1,20 +1,18 @@
 """Declares the messages that the browser's modules get, and the places of each, to TypeScript: wording.d.ts.
 
-``python -m dashboard.words.message_types`` writes the file from ``Wording`` in English; with ``--check`` it
+``python -m dashboard.words`` writes the file from ``Wording`` in English; with ``--check`` it
 writes nothing and ends with 1 if the file is stale.
 """
 
 import argparse
 import re
-import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from dashboard.words.wording import FOR_MODULES, ByCode, Wording, wording
-from geo.command_line import ended
 from geo.written_files import write
 
-COMMAND = "python -m dashboard.words.message_types"
+COMMAND = "python -m dashboard.words"
 FILE = Path(__file__).with_name("wording.d.ts")
 HEAD = f"""\
 /** The interface's messages that modules get, part by part. Written by `{COMMAND}` from wording.py. */
@@ -83,7 +81,3 @@ def keep(file: Path, text: str, command: str, arguments: Sequence[str] | None) -
     parser = argparse.ArgumentParser(prog=command, description="Declares the messages that modules get.")
     parser.add_argument("--check", action="store_true", help="write nothing; 1 if the file is stale")
     return write({file: text}, parser.parse_args(arguments).check, command)
-
-
-if __name__ == "__main__":
-    sys.exit(ended(main))

@@ -173,6 +173,8 @@ def timeline_words(words: "Wording", _: Translate) -> dict[str, Any]:
         "lastEvent": _("Last event before: {title} ({written})"),
         "aroundNow": _("About now: {title} ({written})"),
         "noEvent": _("No event recorded before this day"),
+        # What a screen reader says of the slider. Russian dates end in a full stop already.
+        "spoken": _("{date}. {said}"),
         "dates": browser_dates(words.language),
         "second": {
             "name": _("Second day"),

@@ -1,4 +1,4 @@
-/** The interface's messages that modules get, part by part. Written by `python -m dashboard.words.message_types` from wording.py. */
+/** The interface's messages that modules get, part by part. Written by `python -m dashboard.words` from wording.py. */
 
 import type { Message } from "./filled.js";
 
@@ -145,6 +145,7 @@ export type TimelineWording = {
   lastEvent: Message<"title" | "written">;
   aroundNow: Message<"title" | "written">;
   noEvent: string;
+  spoken: Message<"date" | "said">;
   dates: import("./days.js").Dates;
   second: {
     name: string;

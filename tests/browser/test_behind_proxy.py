@@ -134,7 +134,7 @@ def test_a_reader_whose_server_dies_keeps_their_place(behind: Behind, browser: B
         # Whoever has the socket has worked for each step; the other at most for a file.
         os.kill(behind.servers[used.index(max(used))].pid, signal.SIGKILL)
         until(page, "window.lost")
-        page.locator(f'[{STATE}="CONNECTED"]').wait_for(timeout=10_000)
+        page.locator(f'[{STATE}="CONNECTED"]').wait_for(timeout=5_000)
 
         assert page.evaluate("window.same"), "the page was loaded anew"
         assert _held(page) == held

@@ -127,6 +127,7 @@ def test_where_storage_is_forbidden_the_page_stands(open_page: Open) -> None:
     forbid = (
         "for (const store of ['localStorage', 'sessionStorage'])"
         " Object.defineProperty(window, store, {get() { throw new DOMException('no', 'SecurityError'); }});"
+        " Object.defineProperty(document, 'cookie', {get: () => '', set() {}});"
     )
     visit = open_page("/?date=1956-10-19", before=lambda context: context.add_init_script(forbid))
     for island in ISLANDS:

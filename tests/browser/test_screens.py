@@ -113,6 +113,50 @@ def test_what_is_cut_covered_or_too_small_is_seen(open_page: Open) -> None:
     assert any("timeline-button" in one for one in found(body, "smallTargets"))
 
 
+VANISHED = """() => {
+    const probe = document.body.appendChild(document.createElement("i"));
+    probe.style.cssText = "forced-color-adjust: none; color: Canvas";
+    const canvas = getComputedStyle(probe).color;
+    probe.remove();
+    const ground = (one) => {
+        for (let at = one; at; at = at.parentElement) {
+            const { backgroundColor } = getComputedStyle(at);
+            if (!/^rgba\\(.*, 0\\)$/.test(backgroundColor)) return backgroundColor;
+        }
+        return canvas;
+    };
+    const says = (one) => [...one.childNodes].some((part) => part.nodeType === 3 && part.data.trim());
+    const vanished = (one) => {
+        const { color, forcedColorAdjust } = getComputedStyle(one);
+        return color === (forcedColorAdjust === "none" ? ground(one) : canvas);
+    };
+    const all = [...document.querySelectorAll("body *")];
+    const shown = all.filter((one) => says(one) && one.checkVisibility());
+    return [shown.length, shown.filter(vanished).map((one) => `${one.className}: ${one.textContent}`)];
+}"""
+"""How many elements say something, and which say it in the colour of what is behind it.
+
+Where colours are forced a browser puts a ground of the page's own colour behind a text, on whatever it lies.
+"""
+
+
+@pytest.mark.needs("emulated media")
+def test_forced_colours_leave_every_word_to_be_read(open_page: Open) -> None:
+    """On the page, on its map, and in the story, whose buttons are filled elsewhere."""
+    visit = open_page("/?date=1956-10-19&island=shikotan", before=greeted)
+    visit.page.emulate_media(forced_colors="active")
+    play = visit.page.get_by_role("button", name="Play")
+    for part in (visit.page, visit.page.frames[-1]):
+        words, vanished = part.evaluate(VANISHED)
+        assert (words > 20, vanished) == (True, [])
+    play.evaluate("(button) => button.style.setProperty('color', 'Canvas', 'important')")
+    assert visit.page.evaluate(VANISHED)[1] == ["timeline-button timeline-play: Play"]
+    visit.page.get_by_role("link", name="How the border moved").click()
+    visit.page.locator('.story-acts [data-act="next"]').wait_for()
+    play.evaluate("(button) => button.style.removeProperty('color')")
+    assert visit.page.evaluate(VANISHED)[1] == []
+
+
 @pytest.mark.needs("emulated media")
 def test_forced_colours_keep_every_state_apart(open_page: Open) -> None:
     """The pressed lens, the chosen island and its label differ from the others; words and patterns stay."""
@@ -130,6 +174,13 @@ def test_forced_colours_keep_every_state_apart(open_page: Open) -> None:
     for look in ("stroke", "stroke-width"):
         assert style("path.island.chosen", look) != style('path.island[data-island="iturup"]', look)
     assert "hatch-second" in style("path.island.chosen", "fill")
+    paler = [style(".legend .fill.paler", "background-image"), style(".coast[data-slot='second']", "fill")]
+    assert "gradient" in paler[0]
+    assert paler[1] != style("#map_div", "background-color")
+    slider = visit.slider
+    before = slider.evaluate("(one) => getComputedStyle(one).outlineStyle")
+    slider.press("Shift+ArrowRight")
+    assert slider.evaluate("(one) => getComputedStyle(one).outlineStyle") != before == "none"
     expect(visit.label("iturup")).to_contain_text("Soviet Union")
     visit.map.get_by_role("button", name="1956 offer").click()
     expect(visit.map.locator("#map_div")).to_have_attribute("data-lens", "offer")

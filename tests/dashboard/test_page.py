@@ -1,10 +1,15 @@
 """The page's script, run by Streamlit's own test runner."""
 
 import json
+from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
+
+from dashboard.view import readers_day
 
 PANEL = "four_islands_panel"
 PAGE = Path(__file__).resolve().parents[2] / "dashboard" / "page.py"
@@ -75,3 +80,76 @@ def test_running_again_changes_neither_map_nor_view() -> None:
     before = {name: app.session_state[name] for name in ("visit", "view", "revision", "link")}
     app.run()
     assert {name: app.session_state[name] for name in before} == before
+
+
+BEFORE = {"date": "1956-10-19", "island": "shikotan"}
+
+
+def map_of(app: AppTest) -> str:
+    """The map's script, which streamlit-folium would build the map anew for if it changed."""
+    (frame,) = [json.loads(one.proto.json_args) for one in app.get("component_instance")]
+    return str(frame["script"])
+
+
+def told(app: AppTest) -> tuple[str, str, int]:
+    """What the browser is told: the day shown, the last there is, and the revision."""
+    (data,) = [
+        json.loads(element.proto.json)
+        for element in app.get("bidi_component")
+        if element.proto.component_name.startswith("four_islands_timeline")
+    ]
+    return data["view"]["date"], data["last"], data["revision"]
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, int], None]:
+    """Set the server's clock, and how many minutes the reader's is from UTC, as browsers count."""
+
+    def set_to(now: str, minutes_to_utc: int) -> None:
+        moment = datetime.fromisoformat(now).replace(tzinfo=UTC)
+        monkeypatch.setattr(readers_day, "_now", lambda: moment)
+        monkeypatch.setattr(type(st.context), "timezone_offset", minutes_to_utc)
+
+    monkeypatch.delenv("FOUR_ISLANDS_TODAY")
+    return set_to
+
+
+JAPAN = -540
+
+
+def test_a_link_without_a_day_opens_on_the_readers_own(clock: Callable[[str, int], None]) -> None:
+    """At eight in the morning in Japan that is the day after UTC's."""
+    clock("2026-11-30T23:00", JAPAN)
+    assert told(run()) == ("2026-12-01", "2026-12-01", 1)
+    clock("2026-11-30T23:00", 0)
+    assert told(run()) == ("2026-11-30", "2026-11-30", 1)
+    assert told(run(date="2026-12-01")) == ("2026-12-01", "2026-12-01", 1)
+
+
+def test_past_midnight_today_moves_on_and_a_named_day_stays(clock: Callable[[str, int], None]) -> None:
+    """The page goes up to the new day; who opened a link without a day moves along, its map as it was."""
+    for query, shown in (
+        ({}, "2026-12-01"),
+        ({"date": "2026-11-30"}, "2026-11-30"),
+        (BEFORE, BEFORE["date"]),
+    ):
+        clock("2026-11-30T14:59", JAPAN)
+        app = run(**query)
+        day, last, revision = told(app)
+        assert (day, last) == (query.get("date", "2026-11-30"), "2026-11-30")
+        frame = map_of(app)
+        clock("2026-11-30T15:00", JAPAN)
+        app.run()
+        assert told(app) == (shown, "2026-12-01", revision + (day != shown))
+        assert map_of(app) == frame
+        assert f'datetime="{shown}"' in html(app)
+        assert app.session_state["link"] == query
+
+
+def test_the_end_never_moves_back(clock: Callable[[str, int], None]) -> None:
+    """Who crosses the date line going east has a day twice, and keeps the one that they have seen."""
+    clock("2026-11-30T23:00", JAPAN)
+    app = run()
+    clock("2026-11-30T23:30", 600)
+    app.run()
+    assert told(app) == ("2026-12-01", "2026-12-01", 1)

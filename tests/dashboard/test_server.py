@@ -11,6 +11,7 @@ from pathlib import Path
 import brotli
 import pytest
 from starlette.datastructures import Headers
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Message
 
@@ -122,6 +123,22 @@ def test_assets_are_packed_faithfully_and_addressed_by_content() -> None:
         assert gzip.decompress(asset.gzip) == asset.plain
         assert brotli.decompress(asset.brotli) == asset.plain
     assert re.fullmatch(r"assets/[0-9a-f]{16}/", assets.base())
+
+
+def test_what_is_asked_for_of_another_version_is_answered_and_never_kept() -> None:
+    """A page that was open while the server was replaced finds its modules; they are this version's."""
+    own, other = (asset(f"{digest}/page.css") for digest in (assets.base().split("/")[1], "0" * 16))
+    assert own.body == other.body == assets.assets()["page.css"].plain
+    assert "immutable" in own.headers["cache-control"]
+    assert other.headers["cache-control"] == "no-store"
+    for nothing in (f"{'0' * 16}/nothing.css", "nothing.css", ""):
+        assert asset(nothing).status_code == 404
+
+
+def asset(path: str) -> Response:
+    """The answer at ``path`` below ``assets/``."""
+    scope = {"type": "http", "method": "GET", "path": f"/assets/{path}", "headers": []}
+    return assets.respond(Request(scope | {"path_params": {"path": path}}))
 
 
 def test_the_document_is_fitted_once() -> None:

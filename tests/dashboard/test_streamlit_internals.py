@@ -210,6 +210,8 @@ def test_the_end_of_a_run_is_known() -> None:
         ("beforeStreamlit: no dialog over a lost connection", "blockErrorDialogs"),
         ("beforeStreamlit: no icon font", "document.fonts.load("),
         ("beforeStreamlit: no icon font", "Material Symbols"),
+        ("beforeStreamlit: no theme of Streamlit's", "`stActiveTheme-${window.location.pathname}`"),
+        ("scroller", "stMain"),
         ("followConnection", "data-test-connection-state"),
         ("followConnection", "CONNECTED"),
         ("takeUpLink", "addEventListener(`popstate`,this.onHistoryChange"),

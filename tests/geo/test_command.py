@@ -200,23 +200,8 @@ def test_a_file_that_cannot_be_written_is_named(record: Path, capsys: pytest.Cap
     assert "claims.json: Is a directory" in capsys.readouterr().err
 
 
-def test_an_interrupted_command_says_nothing(tmp_path: Path) -> None:
-    """Ctrl-C while it loads its libraries, which is most of its time, or later: 130, and not a word."""
-    program = (
-        "import sys, os, signal\n"
-        # What a shell starts in the background ignores the signal, and so do its children.
-        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
-        "class Interrupting:\n"
-        "    def find_spec(self, name, *rest):\n"
-        "        if name == 'pandas':\n"
-        "            os.kill(os.getpid(), signal.SIGINT)\n"
-        "sys.meta_path.insert(0, Interrupting())\n"
-        "sys.argv = ['geo', 'check']\n"
-        "import runpy\n"
-        "runpy.run_module('geo', run_name='__main__')\n"
-    )
-    ran = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, check=False)
-    assert (ran.returncode, ran.stdout, ran.stderr) == (INTERRUPTED, b"", b"")
+def test_an_interrupted_command_says_nothing() -> None:
+    """Ctrl-C while it works: 130, and not a word."""
 
     def interrupted() -> int:
         signal.raise_signal(signal.SIGINT)

@@ -3,7 +3,10 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
 import { switchLanguages } from "../../dashboard/frame/language_switch.js";
+import { stillWished } from "../../dashboard/lists/list_opening.js";
 import { keptHere } from "../../dashboard/view/kept_here.js";
+import { keptOpen } from "../../dashboard/view/kept_open.js";
+import { isPlace } from "../../dashboard/view/map_place.js";
 import { forget, keep, kept } from "../../dashboard/view/storage.js";
 
 const STORES = ["localStorage", "sessionStorage"];
@@ -99,4 +102,38 @@ test("only a click that leaves for the other language keeps for it how the page 
   assert.deepEqual(keptHere("map", "", page).left(), PLACE);
   assert.deepEqual(keptHere("map", "", page).left(), PLACE); // another part of the same page
   assert.equal(found("navigate"), null); // the next page
+});
+
+/** What no part of the page has ever kept: other types, other shapes, too much, and numbers that are none. */
+const JUNK = [
+  "x", 7, -1, true, [], {}, [null], [[]], [44, 147], [44, 147, 8, 1], ["44", "147", "8"], [0, 0, 8], [44, 147, 1e9], { left: 1 },
+  { text: {}, island: [], kind: 7, sort: {}, changes: "often", descending: 1 }, { text: "x".repeat(1_000_000) }, { sort: "constructor" },
+  Array(100_000).fill("a"), { length: 3 }, { __proto__: { text: "x" } },
+];
+
+test("whatever lies where a part of the page keeps how it was left, it opens as usual", () => {
+  const corners = [[40.5, 138.5], [55.5, 159.5]];
+  const moments = { islands: [{ id: "iturup", name: "" }], events: [], words: { kind: {}, party: {} } };
+  const usual = stillWished({}, moments);
+  for (const left of JUNK) {
+    const said = JSON.stringify(left).slice(0, 60);
+    for (const key of ["map", "filter", "open"]) keptHere(key, "", come("navigate")).keep(left);
+    assert.equal(isPlace(found("reload"), corners), false, said);
+    assert.deepEqual(stillWished(keptHere("filter", "", come("reload")).left(), moments), usual, said);
+    globalThis.window = come("reload");
+    const open = keptOpen("open");
+    open.note("grounds", true);
+    assert.equal(keptOpen("open").has("grounds"), true, said);
+    assert.equal(open.has("constructor"), false);
+  }
+});
+
+test("what a reader opened is kept by its name until they close it, and not for who comes by a link", () => {
+  globalThis.window = come("navigate");
+  const open = keptOpen("panel");
+  for (const name of ["grounds", "texts"]) open.note(name, true);
+  open.note("texts", false);
+  assert.equal(keptOpen("panel").has("grounds"), false);
+  globalThis.window = come("reload");
+  assert.deepEqual(["grounds", "texts"].map(keptOpen("panel").has), [true, false]);
 });

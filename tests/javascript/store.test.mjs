@@ -70,3 +70,18 @@ test("a server that takes the page over counts anew, and is told of the view sho
   mock.timers.reset();
   one.close();
 });
+
+test("the days go on to a new last one, which whoever shows the end shows, and never back", () => {
+  const one = store();
+  const seen = [];
+  let settled = 0;
+  one.follow((fed) => seen.push([one.last, one.view.date, fed]));
+  one.onSettled(() => (settled += 1));
+  const before = one.last;
+  for (const last of ["2026-11-22", "2026-11-23", "2026-11-23", "2026-11-20"]) one.reach(last);
+  assert.deepEqual(seen, [[before + 1, "1956-10-19", false]]);
+  assert.equal(settled, 1); // the title of what was today
+  one.change({ date: "3000-01-01" });
+  one.close();
+  assert.equal(one.view.date, "2026-11-23");
+});

@@ -17,6 +17,7 @@ from dashboard.site.places import ENDING, folder
 from dashboard.site.site_command import address
 from dashboard.site.site_folder import NotASiteError, write_site
 from geo.text import LANGUAGES
+from tests.dashboard.frame.test_theme import says_so
 from tests.site import ADDRESS
 
 _LED = re.compile(r'<(?!script\b)[^>]*?(?<![\w-])(?:href|src|action)="([^"]*)"')
@@ -47,6 +48,11 @@ def test_every_page_is_there_in_every_language(site_folder: Path) -> None:
     """At the server's address, with an ending."""
     wanted = {f"{folder(language)}{one or 'index'}{ENDING}" for language in LANGUAGES for one in addresses()}
     assert wanted <= documents(site_folder).keys()
+
+
+def test_every_document_has_colours_of_its_own(site_folder: Path) -> None:
+    """Whichever wrote it, the map's frame too."""
+    assert [place for place, html in documents(site_folder).items() if not says_so(html)] == []
 
 
 def test_every_link_leads_to_a_file(site_folder: Path) -> None:

@@ -12,7 +12,7 @@ def test_each_lens_has_its_three_files_and_no_file_lacks_its_lens() -> None:
     assert FIRST_LENS == "administration"
     for suffix, others in (
         (".js", {"lens", "lenses", "table_row"}),
-        (".py", {"__init__", "lens", "lens_message_types", "lenses"}),
+        (".py", {"__init__", "__main__", "lens", "lens_message_types", "lenses"}),
         (".css", set()),
     ):
         there = {path.stem for path in (FOLDER / "lenses").glob(f"*{suffix}")}
