@@ -13,9 +13,12 @@ from pathlib import Path
 
 import pytest
 import streamlit_folium
-from streamlit import net_util
+from streamlit import config, net_util
+from streamlit.config import CustomThemeCategories
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.NewSession_pb2 import NewSession
+from streamlit.runtime import app_session
 from streamlit.web.server import server_util
 from streamlit.web.server.starlette import starlette_routes, starlette_server
 from uvicorn.config import WS_PROTOCOLS
@@ -37,6 +40,7 @@ from dashboard.serving.streamlit_internals import (
     needed_addresses,
     register_map_frame,
     widen_socket_window,
+    write_theme_once,
 )
 from dashboard.view.view import View
 from tests.server import running
@@ -114,6 +118,35 @@ def test_a_streamlit_that_asks_elsewhere_is_noticed(monkeypatch: pytest.MonkeyPa
     monkeypatch.delattr(net_util, "get_external_ip")
     with pytest.raises(LookupError, match="outside address"):
         ask_no_outside_address()
+
+
+def themes() -> list[NewSession]:
+    """Messages with each section of the theme, and with the first two together, as Streamlit has them."""
+    sections = ["theme", *(f"theme.{one.value}" for one in CustomThemeCategories)]
+    messages = [NewSession() for _ in [*sections, "together"]]
+    for message, section in zip(messages, sections, strict=False):
+        app_session._populate_theme_msg(message.custom_theme, section)
+    app_session._populate_theme_msg(messages[-1].custom_theme)
+    app_session._populate_theme_msg(messages[-1].custom_theme.light, sections[1])
+    return messages
+
+
+def test_the_theme_is_written_once_and_sent_to_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whole, a section without a setting too; from the second run on no setting is read."""
+    as_streamlit_does = themes()
+    assert as_streamlit_does[0].custom_theme.primary_color
+    monkeypatch.setattr(app_session, "_populate_theme_msg", app_session._populate_theme_msg)
+    write_theme_once()
+    assert themes() == as_streamlit_does
+    monkeypatch.setattr(config, "get_options_for_section", lambda _: pytest.fail("read again"))
+    assert themes() == as_streamlit_does
+
+
+def test_a_streamlit_that_writes_its_theme_elsewhere_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Instead of taking a tenth longer for each step."""
+    monkeypatch.delattr(app_session, "_populate_theme_msg")
+    with pytest.raises(LookupError, match="theme"):
+        write_theme_once()
 
 
 def test_the_maps_frame_is_there_before_anybody_came(tmp_path: Path) -> None:

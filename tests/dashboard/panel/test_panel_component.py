@@ -70,13 +70,13 @@ def test_a_part_travels_once_a_visit(shown: list[dict[str, Any]]) -> None:
     visit = set[str]()
     known: dict[str, str] = {}
     for html in htmls:
-        show_panel(without_parts(html), "en", visit)
+        show_panel(without_parts(html), "en", visit, print)
         data = shown[-1]["data"]
         assert known.keys().isdisjoint(data["parts"])
         known |= data["parts"]
         assert filled(data["html"], known) == html
     assert visit == set(known)
-    show_panel(without_parts(htmls[0]), "en", set())
+    show_panel(without_parts(htmls[0]), "en", set(), print)
     assert shown[-1]["data"] == shown[0]["data"]
 
 
@@ -84,11 +84,11 @@ def test_a_browser_that_lacks_some_is_sent_all_again(shown: list[dict[str, Any]]
     """It says so by a trigger of the component, whose callback forgets what was sent."""
     visit = set[str]()
     html = panel(CATALOG, View(DAYS[1], "shikotan"))
-    show_panel(without_parts(html), "en", visit)
-    show_panel(without_parts(html), "en", visit)
+    show_panel(without_parts(html), "en", visit, print)
+    show_panel(without_parts(html), "en", visit, print)
     assert shown[1]["data"]["parts"] == {}
     shown[1]["on_lacking_change"]()
-    show_panel(without_parts(html), "en", visit)
+    show_panel(without_parts(html), "en", visit, print)
     assert shown[2]["data"] == shown[0]["data"]
 
 

@@ -55,6 +55,34 @@ def test_a_step_at_the_fastest_pace_of_a_hand_is_answered(server: Server) -> Non
     awaited(one())
 
 
+def test_a_step_sends_the_panel_and_nothing_else_of_the_page(server: Server) -> None:
+    """Neither the timeline nor a box: what else a run sends is Streamlit's own, and the address bar."""
+
+    async def one() -> list[str]:
+        async with reading(server.address, seed=4) as reader:
+            await to(reader, "1956-10-19")
+            async for message in reader.messages():
+                if message.WhichOneof("type") == "script_finished":
+                    break
+            reader.day = date(1956, 10, 20)
+            await reader.socket.send(reader.message(""))
+            sent = []
+            async for message in reader.messages():
+                kind = message.WhichOneof("type")
+                if kind == "delta" and message.delta.WhichOneof("type") == "new_element":
+                    sent.append(message.delta.new_element.bidi_component.component_name)
+                elif kind == "delta":
+                    assert not message.delta.add_block.id
+                    sent.append("the fragment's own box")
+                elif kind == "script_finished":
+                    break
+            return sent
+
+    box, panel = awaited(one())
+    assert box == "the fragment's own box"
+    assert panel.startswith("four_islands_panel")
+
+
 def test_a_reader_who_comes_back_to_nobody_is_told_of_another_visit(server: Server) -> None:
     """What the browser knows the page by, when another process answers it, is in what it is sent."""
 
