@@ -17,7 +17,7 @@ from dashboard.frame.view_in_words import title_of
 from dashboard.lists.record_lists import record_lists
 from dashboard.map.island_map import island_map
 from dashboard.panel.panel_component import key, show_panel
-from dashboard.panel.panel_memory import panel_parts
+from dashboard.panel.panel_memory import written_panel
 from dashboard.record.record import catalog
 from dashboard.serving.assets import base
 from dashboard.serving.collector import spare_the_collector
@@ -71,7 +71,7 @@ def in_time() -> None:
     session = st.session_state
     if session.notices:
         st.html(f'<p class="notice" role="status">{escape(" ".join(session.notices))}</p>')
-    show_panel(panel_parts(session.view), session.view.language, session.sent_parts, _settle)
+    show_panel(written_panel(session.view), session.view.language, session.sent_parts, _settle)
 
 
 def _follow_link() -> None:

@@ -12,13 +12,13 @@ const READERS = new Set(["open", "tabindex", "aria-describedby"]);
 const PARTS = new Map();
 
 /**
- * Streamlit calls this at the first mount and again with each new view; it is told by it of where the view comes to rest.
- * @param {{data: {html: string, parts: Record<string, string>}, parentElement: HTMLElement,
- *   setStateValue: (name: string, value: any) => void, setTriggerValue: (name: string, value: any) => void}} page
+ * Streamlit calls this at the first mount and again with each new view, and by it is told where the view comes to rest.
+ * @param {{data: Uint8Array, parentElement: HTMLElement, setStateValue: (name: string, value: any) => void,
+ *   setTriggerValue: (name: string, value: any) => void}} page `data` is the panel's, as JSON
  */
 export function streamlitPanel({ data, parentElement, setStateValue, setTriggerValue }) {
   feedBy((view) => setStateValue("view", view));
-  return panel({ data, parentElement, setTriggerValue });
+  return panel({ data: JSON.parse(new TextDecoder().decode(data)), parentElement, setTriggerValue });
 }
 
 /**

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from dashboard.panel.panel_parts import PanelParts
+from dashboard.panel.panel_memory import WrittenPanel, as_json
 from dashboard.serving.browser_component import browser_component
 from geo.text import Language
 
@@ -18,7 +18,7 @@ def key(language: Language) -> str:
     return f"panel-{language}"
 
 
-def show_panel(panel: PanelParts, language: Language, sent: set[str], notify: Callable[[], None]) -> None:
+def show_panel(panel: WrittenPanel, language: Language, sent: set[str], notify: Callable[[], None]) -> None:
     """Show ``panel``, that of a view, in ``language``.
 
     ``notify`` runs before it is shown again when the browser has settled on another view; ``settled`` reads
@@ -26,9 +26,11 @@ def show_panel(panel: PanelParts, language: Language, sent: set[str], notify: Ca
     One that lacks some of them, as after a message that another overtook, says so and is sent them all again.
     """
     new = {mark: part for mark, part in panel.parts.items() if mark not in sent}
+    # Streamlit would write what is no bytes as JSON twice, and look through it for tables.
+    data = b'{"html":%b,"parts":%b}' % (panel.html, as_json(new))
     _component(language)(
         key=key(language),
-        data={"html": panel.bare, "parts": new},
+        data=data,
         on_view_change=notify,
         on_lacking_change=sent.clear,
     )

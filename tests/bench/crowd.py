@@ -98,10 +98,10 @@ class Reader:
 
     async def panel_of(self, day: date) -> None:
         """Wait for the panel that tells of ``day``."""
-        mark = f'datetime=\\"{day.isoformat()}\\"'
+        mark = f'datetime=\\"{day.isoformat()}\\"'.encode()
         async for message in self.messages():
             component = message.delta.new_element.bidi_component
-            if component.component_name.startswith("four_islands_panel") and mark in component.json:
+            if component.component_name.startswith("four_islands_panel") and mark in component.bytes:
                 return
         raise RefusedError("the socket was closed")
 

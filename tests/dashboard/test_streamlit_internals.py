@@ -4,7 +4,6 @@ Each test that fails here names the touch, and the file that holds it: a new ver
 differs.
 """
 
-import json
 import re
 import urllib.request
 from datetime import date
@@ -24,9 +23,7 @@ from streamlit.web.server.starlette import starlette_routes, starlette_server
 from uvicorn.config import WS_PROTOCOLS
 from websockets.frames import Frame, Opcode
 
-from dashboard.panel.panel import panel
-from dashboard.panel.panel_parts import without_parts
-from dashboard.record.record import catalog
+from dashboard.panel.panel_memory import written_panel
 from dashboard.serving import streamlit_internals
 from dashboard.serving.bundles import FOLDER
 from dashboard.serving.streamlit_internals import (
@@ -84,9 +81,8 @@ def test_the_sockets_window_is_widened() -> None:
     factory = streamlit_internals._wide_factory(server_max_window_bits=12)
     _, extension = factory.process_request_params([("client_max_window_bits", None)], [])
     packed = [
-        len(extension.encode(Frame(Opcode.BINARY, json.dumps(message).encode())).data)
+        len(extension.encode(Frame(Opcode.BINARY, written_panel(View(day, "shikotan")).html)).data)
         for day in (date(1956, 10, 19), date(1956, 10, 20))
-        for message in [without_parts(panel(catalog(), View(day, "shikotan"))).bare]
     ]
     assert packed[1] < packed[0] / 4
 
