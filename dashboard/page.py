@@ -16,7 +16,7 @@ from dashboard.frame.masthead import colophon, masthead
 from dashboard.frame.view_in_words import title_of
 from dashboard.lists.record_lists import record_lists
 from dashboard.map.island_map import island_map
-from dashboard.panel.panel_component import key, show_panel
+from dashboard.panel.panel_component import panel_key, show_panel
 from dashboard.panel.panel_memory import written_panel
 from dashboard.record.record import catalog
 from dashboard.serving.assets import base
@@ -89,7 +89,7 @@ def _follow_link() -> None:
 def _settle() -> None:
     """Take over the view that the browser settled on, and put it in the address bar."""
     session = st.session_state
-    sent = settled(session, key(session.view.language), session.last_day)
+    sent = settled(session, panel_key(session.view.language), session.last_day)
     if sent is None:
         return
     before = session.view

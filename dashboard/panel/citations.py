@@ -1,7 +1,7 @@
 """Numbers for the sources a panel cites, in the order in which it first cites them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -77,7 +77,7 @@ def citing(citations: Citations, ids: Iterable[str], language: Language) -> Mark
     return Markup(" ".join(links))  # numbers and ids, and a label that is escaped
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _link(number: int | str, language: Language) -> str:
     label = str(Markup.escape(translations(language).gettext("Source %(number)s")))
     return f'<a href="#source-{number}" aria-label="{label.replace("%(number)s", str(number))}">{number}</a>'

@@ -13,7 +13,7 @@ from dashboard.serving.browser_component import browser_component
 from geo.text import Language
 
 
-def key(language: Language) -> str:
+def panel_key(language: Language) -> str:
     """The key under which Streamlit's session has what the panel in ``language`` sent."""
     return f"panel-{language}"
 
@@ -22,14 +22,14 @@ def show_panel(panel: WrittenPanel, language: Language, sent: set[str], notify: 
     """Show ``panel``, that of a view, in ``language``.
 
     ``notify`` runs before it is shown again when the browser has settled on another view; ``settled`` reads
-    that by the panel's ``key``. ``sent``, the visit's own, keeps the marks of the parts that the browser has.
+    that by the ``panel_key``. ``sent``, the visit's own, keeps the marks of the parts that the browser has.
     One that lacks some of them, as after a message that another overtook, says so and is sent them all again.
     """
     new = {mark: part for mark, part in panel.parts.items() if mark not in sent}
     # Streamlit would write what is no bytes as JSON twice, and look through it for tables.
     data = b'{"html":%b,"parts":%b}' % (panel.html, as_json(new))
     _component(language)(
-        key=key(language),
+        key=panel_key(language),
         data=data,
         on_view_change=notify,
         on_lacking_change=sent.clear,
