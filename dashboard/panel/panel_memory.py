@@ -1,7 +1,8 @@
 """Panels lately shown, each rendered once for all readers and for all days between which nothing changed.
 
-Most days of the record are like the one before: writing another day into a panel that is there takes a
-twentieth of what it takes to put one together (panel_sections.py). It is kept as it travels, in bytes.
+Most days of the record are like the one before, and a lens shows in the links alone: writing both into a
+panel that is there takes a twentieth of what it takes to put one together (panel_sections.py). It is kept as
+it travels, in bytes.
 """
 
 import json
@@ -9,16 +10,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from html import escape
 from sys import getsizeof
 
 from dashboard.panel.bounded_memory import BoundedMemory
 from dashboard.panel.panel import days_in
 from dashboard.panel.panel_sections import panel_in_parts
 from dashboard.record.record import catalog
-from dashboard.view.view import View, first_day
+from dashboard.view.view import View, first_day, query_string
 from geo.turning_days import first_alike, turning_days
 
-MOST_BYTES = 24 * 2**20
+MOST_BYTES = 16 * 2**20
 """How much all panels that are kept take, some 30 kB each; the texts of their parts are shared."""
 
 
@@ -30,21 +32,32 @@ class WrittenPanel:
     parts: Mapping[str, str]
 
 
+_ANY_LENS = "any-lens"
+"""What stands for the view's lens, step and edition until they are put in; no lens has it for an id."""
 _panels: BoundedMemory[View, WrittenPanel] = BoundedMemory(MOST_BYTES)
 
 
 def written_panel(view: View) -> WrittenPanel:
     """The panel of ``view``."""
     # Whatever day it is compared with, the panel is of the one that is shown.
-    alike = replace(view.at(max(first_alike(_turns(), view.day), first_day())), second=None)
+    first = max(first_alike(_turns(), view.day), first_day())
+    alike = replace(view.at(first), second=None, lens=_ANY_LENS, story=None, edition=None)
     known = _panels.get(alike)
     if known is None:
         known = _written(alike)
         _panels.put(alike, known, getsizeof(known.html) + getsizeof(known.parts))
     html = known.html
-    for any_day, day in days_in(view).items():
-        html = html.replace(as_json(any_day)[1:-1], as_json(day)[1:-1])
+    for left_open, said in {**days_in(view), **_in_links(view)}.items():
+        html = html.replace(as_json(left_open)[1:-1], as_json(said)[1:-1])
     return WrittenPanel(html, known.parts)
+
+
+def _in_links(view: View) -> dict[str, str]:
+    """What stands in a panel's links where its lens was left open, and what ``view``'s have there."""
+    said = View(view.day, lens=view.lens, story=view.story, edition=view.edition).query()
+    del said["date"]
+    written = query_string(said).replace("?", "&") if said else ""
+    return {f"&amp;lens={_ANY_LENS}": escape(written)}
 
 
 def as_json(value: object) -> bytes:

@@ -12,6 +12,7 @@ from dashboard.panel import panel_memory
 from dashboard.panel.bounded_memory import BoundedMemory
 from dashboard.panel.panel import panel
 from dashboard.panel.panel_memory import WrittenPanel, as_json, written_panel
+from dashboard.record.edition import edition_mark
 from dashboard.record.record import catalog
 from dashboard.view.lens_ids import LENSES
 from dashboard.view.view import View, first_day
@@ -37,6 +38,7 @@ VIEWS = st.builds(
     language=st.sampled_from(LANGUAGES),
     named=st.booleans(),
     story=st.sampled_from([None, catalog().story[0].id]),
+    edition=st.sampled_from([None, edition_mark()]),
 )
 
 
