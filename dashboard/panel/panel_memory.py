@@ -20,7 +20,7 @@ from dashboard.record.record import catalog
 from dashboard.view.view import View, first_day, query_string
 from geo.turning_days import first_alike, turning_days
 
-MOST_BYTES = 16 * 2**20
+MOST_BYTES = 12 * 2**20
 """How much all panels that are kept take, some 30 kB each; the texts of their parts are shared."""
 
 

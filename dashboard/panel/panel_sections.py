@@ -23,8 +23,8 @@ from dashboard.view.view import View
 from geo.entries import Source
 from geo.stretches import Stretch
 
-MOST_BYTES = 12 * 2**20
-"""How much all sections that are remembered take: those of one language take a quarter."""
+MOST_BYTES = 10 * 2**20
+"""How much all sections that are remembered take: those of one language take a third."""
 _CITED = "\0"
 """Where a section cites; no text of the record has it, YAML allows none."""
 _SECTION = re.compile("\1(\\d+)\1")
