@@ -18,6 +18,7 @@ import { sourceNotes } from "./panel/source_notes.js";
 import { carryView } from "./reference/reference_links.js";
 import { story } from "./story/story.js";
 import { Timeline } from "./timeline/timeline.js";
+import { tellFeeder } from "./view/feeder.js";
 import { followDay } from "./view/new_day.js";
 import { Store } from "./view/store.js";
 import { whenThere } from "./view/when_there.js";
@@ -35,10 +36,10 @@ const pages = new WeakMap();
 
 /**
  * Streamlit calls this at the first mount and again with each new data.
- * @param {{data: any, parentElement: HTMLElement, setStateValue: (name: string, value: any) => void}} component
+ * @param {{data: any, parentElement: HTMLElement}} component
  * @param {PageWording} wording
  */
-export async function page({ data, parentElement, setStateValue }, wording) {
+export async function page({ data, parentElement }, wording) {
   let booted = pages.get(parentElement);
   if (!booted) {
     booted = boot(parentElement, data, wording);
@@ -48,7 +49,7 @@ export async function page({ data, parentElement, setStateValue }, wording) {
   const takenOver = booted.visit !== data.visit;
   booted.visit = data.visit;
   // The revision makes a view that Python has since left news again: after Back, the same step forward.
-  store.feed = (view) => setStateValue("view", { ...view, revision: data.revision });
+  store.feed = (view) => tellFeeder({ ...view, revision: data.revision });
   try {
     await ready;
   } catch (error) {

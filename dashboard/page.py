@@ -16,15 +16,16 @@ from dashboard.frame.masthead import colophon, masthead
 from dashboard.frame.view_in_words import title_of
 from dashboard.lists.record_lists import record_lists
 from dashboard.map.island_map import island_map
-from dashboard.panel.panel_component import show_panel
-from dashboard.panel.panel_memory import panel_parts
+from dashboard.panel.panel_component import panel_key, show_panel
+from dashboard.panel.panel_memory import written_panel
 from dashboard.record.record import catalog
 from dashboard.serving.assets import base
 from dashboard.serving.collector import spare_the_collector
 from dashboard.serving.streamlit_internals import FROM_MAP_FRAME
 from dashboard.story import story
-from dashboard.timeline.timeline import settled, timeline
+from dashboard.timeline.timeline import timeline
 from dashboard.view.readers_day import last_day, readers_day
+from dashboard.view.settled import settled
 from dashboard.view.view import fixed_day, read_view
 
 # In pixels, until page.css gives the frame its place on the screen.
@@ -55,7 +56,10 @@ def page() -> None:
                 use_container_width=True,
                 returned_objects=[],
             )
-        in_time()
+        with st.container(key="time"):
+            timeline(session.view, session.revision, session.visit, session.last_day.isoformat())
+        with st.container(key="island-panel"):
+            in_time()
     with st.container(key="record-lists"):
         record_lists(session.view.language)
     spare_the_collector()
@@ -64,15 +68,15 @@ def page() -> None:
 
 @st.fragment
 def in_time() -> None:
-    """The timeline and the panel: all that runs again when the view comes to rest."""
+    """The panel: all that runs again when the view comes to rest."""
     session = st.session_state
+    before = session.last_day
     _follow_day()
-    with st.container(key="time"):
-        timeline(session.view, session.revision, session.visit, session.last_day.isoformat(), _settle)
-    with st.container(key="island-panel"):
-        if session.notices:
-            st.html(f'<p class="notice" role="status">{escape(" ".join(session.notices))}</p>')
-        show_panel(panel_parts(session.view), session.view.language, session.sent_parts)
+    if session.last_day != before:
+        st.rerun()  # the timeline's end, which stands outside, moves with it
+    if session.notices:
+        st.html(f'<p class="notice" role="status">{escape(" ".join(session.notices))}</p>')
+    show_panel(written_panel(session.view), session.view.language, session.sent_parts, _settle)
 
 
 def _follow_day() -> None:
@@ -105,7 +109,7 @@ def _follow_link() -> None:
 def _settle() -> None:
     """Take over the view that the browser settled on, and put it in the address bar."""
     session = st.session_state
-    sent = settled(session.last_day)
+    sent = settled(session, panel_key(session.view.language), session.last_day)
     if sent is None:
         return
     before = session.view

@@ -33,6 +33,7 @@ from dashboard.serving.streamlit_internals import (
     ask_no_outside_address,
     register_map_frame,
     widen_socket_window,
+    write_theme_once,
 )
 from dashboard.story.story import require_lenses
 from dashboard.view.view import View, today
@@ -46,6 +47,7 @@ require_address()
 edition_frames.require_kept_folder()
 widen_socket_window()
 ask_no_outside_address()
+write_theme_once()
 require_lenses()
 add_page_assets(edition_frames.embeds)
 # Whatever cannot be served is said now, not to the first visitor.

@@ -13,7 +13,7 @@ from dashboard.drawing.still_map import named_map
 from dashboard.frame.masthead import colophon, masthead
 from dashboard.frame.pages_without_scripts import pages_without_scripts
 from dashboard.panel.panel_closed import closed
-from dashboard.panel.panel_memory import panel_parts
+from dashboard.panel.panel_memory import written_panel
 from dashboard.record.record import catalog
 from dashboard.timeline.headline import headline
 from dashboard.timeline.timeline import longest_caption, longest_day, longest_julian
@@ -56,7 +56,7 @@ def first_view(view: View, notices: tuple[str, ...], last_day: date) -> str:
         longest_julian=longest_julian(language),
         captions=wording(language).timeline,
         linked=lambda address: linked(address, view),
-        panel=closed(panel_parts(view)),
+        panel=closed(written_panel(view)),
         without_scripts=without_scripts(view, last_day),
         colophon=colophon(language, known.edition.version),
         pages=pages_without_scripts(language),

@@ -1,7 +1,7 @@
 """Numbers for the sources a panel cites, in the order in which it first cites them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -39,6 +39,11 @@ class Citations:
         return not known
 
     @property
+    def quoted(self) -> frozenset[str]:
+        """The ids of the texts quoted so far."""
+        return frozenset(self._quoted)
+
+    @property
     def cited(self) -> list[Source]:
         """The cited sources in the order of their numbers."""
         return [self._sources[one] for one in self._numbers]
@@ -68,17 +73,14 @@ class CitationsByName(Citations):
 
 def citing(citations: Citations, ids: Iterable[str], language: Language) -> Markup:
     """The links that cite ``ids``: numbers, or where a panel is taken to pieces ids in braces."""
-    label = _label(language)
-    links = (
-        f'<a href="#source-{number}" aria-label="{label.replace("%(number)s", str(number))}">{number}</a>'
-        for number in citations.numbers(ids)
-    )
+    links = (_link(number, language) for number in citations.numbers(ids))
     return Markup(" ".join(links))  # numbers and ids, and a label that is escaped
 
 
-@cache
-def _label(language: Language) -> str:
-    return str(Markup.escape(translations(language).gettext("Source %(number)s")))
+@lru_cache(maxsize=4096)
+def _link(number: int | str, language: Language) -> str:
+    label = str(Markup.escape(translations(language).gettext("Source %(number)s")))
+    return f'<a href="#source-{number}" aria-label="{label.replace("%(number)s", str(number))}">{number}</a>'
 
 
 def told_source(source: Source, view: View) -> Markup:

@@ -3,6 +3,8 @@
  * So a step costs what changed in it, and focus and opened details outlive it.
  */
 
+import { feedBy } from "../view/feeder.js";
+
 /** What the reader's own doing sets, and no template: an opened detail, a focused heading, a note beside a number. */
 const READERS = new Set(["open", "tabindex", "aria-describedby"]);
 
@@ -10,7 +12,17 @@ const READERS = new Set(["open", "tabindex", "aria-describedby"]);
 const PARTS = new Map();
 
 /**
- * Streamlit calls this at the first mount and again with each new view.
+ * Streamlit calls this at the first mount and again with each new view, and by it is told where the view comes to rest.
+ * @param {{data: Uint8Array, parentElement: HTMLElement, setStateValue: (name: string, value: any) => void,
+ *   setTriggerValue: (name: string, value: any) => void}} page `data` is the panel's, as JSON
+ */
+export function streamlitPanel({ data, parentElement, setStateValue, setTriggerValue }) {
+  feedBy((view) => setStateValue("view", view));
+  return panel({ data: JSON.parse(new TextDecoder().decode(data)), parentElement, setTriggerValue });
+}
+
+/**
+ * Shows a panel.
  * @param {{data: {html: string, parts: Record<string, string>}, parentElement: HTMLElement, setTriggerValue: (name: string, value: any) => void}} page
  */
 export function panel({ data, parentElement, setTriggerValue }) {

@@ -1,14 +1,14 @@
 """The panel's words for a view: one island in full, or an overview of all four."""
 
 import re
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from datetime import date
-from functools import partial
 from html import escape
 from typing import Any
 
 from dashboard.lenses.evidence import evidence_in_short, evidence_in_words
-from dashboard.panel.citations import Citations, citing, told_source
+from dashboard.panel.citations import Citations
+from dashboard.panel.writing import Writing
 from dashboard.view.nearest_events import nearest_events
 from dashboard.view.view import View, linked, query_string
 from dashboard.words.dates import day_with_era
@@ -24,7 +24,8 @@ from geo.historical_date import Precision
 from geo.snapshot import Snapshot, snapshot
 from geo.stretches import Stretch
 
-_BREAKS = re.compile(r"\s*\n\s*")
+BREAKS = re.compile(r"\s*\n\s*")
+"""What becomes one space."""
 _ANY_DAY = "0000-00-00"
 _ANY_DAY_IN_WORDS = "0000/00/00"
 """What stands for the view's own day until it is put in; no day is written so."""
@@ -42,26 +43,37 @@ def panel_of_any_day(catalog: Catalog, view: View, cited: type[Citations] = Cita
 
     The templates' indentation goes: with it a panel outgrows what the socket's compression looks back over.
     """
-    citations = cited(catalog.sources)
+    return panel_html(catalog, view, Writing(view, cited(catalog.sources)))
+
+
+def panel_html(catalog: Catalog, view: View, writing: Writing) -> str:
+    """The same as ``writing`` writes it."""
     if view.island:
-        html = island_panel(catalog, view, view.island, citations)
+        html = island_panel(catalog, view, view.island, writing)
     else:
-        html = overview(catalog, view, citations)
-    return _BREAKS.sub(" ", html)
+        html = overview(catalog, view, writing)
+    return BREAKS.sub(" ", html)
 
 
 def at_day(html: str, view: View) -> str:
-    """``html`` of ``panel_of_any_day``, whole or without its parts, with the view's day in it."""
+    """``html`` of ``panel_of_any_day`` with the view's day in it."""
+    for any_day, day in days_in(view).items():
+        html = html.replace(any_day, day)
+    return html
+
+
+def days_in(view: View) -> Mapping[str, str]:
+    """What ``panel_of_any_day`` has where the view's day stands, and what stands there."""
     written = escape(day_with_era(view.day, view.language))
-    return html.replace(_ANY_DAY, view.day.isoformat()).replace(_ANY_DAY_IN_WORDS, written)
+    return {_ANY_DAY: view.day.isoformat(), _ANY_DAY_IN_WORDS: written}
 
 
-def island_panel(catalog: Catalog, view: View, island: Island, citations: Citations) -> str:
+def island_panel(catalog: Catalog, view: View, island: Island, writing: Writing) -> str:
     """Administration, the offer, the claims side by side, and the events around the day."""
     state = snapshot(catalog, island, view.day)
     around = nearest_events(catalog, view)
     return template("panel/panel.html", view.language).render(
-        _shared(catalog, view, around, citations),
+        _shared(catalog, view, around, writing),
         facts=catalog.islands[island],
         state=state,
         lead=_lead(around, view.day),
@@ -75,14 +87,14 @@ def island_panel(catalog: Catalog, view: View, island: Island, citations: Citati
     )
 
 
-def overview(catalog: Catalog, view: View, citations: Citations) -> str:
+def overview(catalog: Catalog, view: View, writing: Writing) -> str:
     """All four groups in a few lines, those alike together, every one a link away."""
     around = nearest_events(catalog, view)
     states = {
         facts.id: snapshot(catalog, facts.id, view.day) for facts in islands_by_name(catalog, view.language)
     }
     return template("panel/overview.html", view.language).render(
-        _shared(catalog, view, around, citations),
+        _shared(catalog, view, around, writing),
         lead=_lead(around, view.day),
         alike=_alike(states.values()),
         evidence={island: evidence_on_day(catalog, state) for island, state in states.items()},
@@ -106,6 +118,15 @@ def _alike(states: Iterable[Snapshot]) -> list[list[Snapshot]]:
         )
         alike.setdefault((said, *claims), []).append(state)
     return list(alike.values())
+
+
+def _held_of(states: Iterable[Snapshot]) -> list[object]:
+    """All that ``states`` say of their day."""
+    return [
+        [state.island, state.administration, state.offer, state.talks, state.law, *sorted(state.claims)]
+        + [state.claims[party] for party in sorted(state.claims)]
+        for state in states
+    ]
 
 
 def _sources_of(states: Sequence[Snapshot], part: str) -> list[str]:
@@ -132,7 +153,7 @@ def _positions(catalog: Catalog, view: View, island: Island) -> list[Stretch[Pos
     return [held[party.id] for party in parties]
 
 
-def _shared(catalog: Catalog, view: View, around: Sequence[Event], citations: Citations) -> dict[str, object]:
+def _shared(catalog: Catalog, view: View, around: Sequence[Event], writing: Writing) -> dict[str, object]:
     language = view.language
     return {
         "catalog": catalog,
@@ -141,9 +162,11 @@ def _shared(catalog: Catalog, view: View, around: Sequence[Event], citations: Ci
         "around": around,
         "on_the_day": [event for event in around if _on_the_day(event, view.day)],
         "sides": lambda state: sides_by_name(catalog, state.claims, language),
-        "citations": citations,
-        "citing": partial(citing, language=language),
-        "told_source": partial(told_source, view=view),
+        "citations": writing.citations,
+        "citing": writing.citing,
+        "section": writing.section,
+        "listed_sources": writing.sources,
+        "held_of": _held_of,
         "sources_of": _sources_of,
         "captions": wording(language).timeline,
         **template_functions(catalog, language),

@@ -1,7 +1,9 @@
 """The panel with all that unfolds left closed: what is seen of it at once, without its list of sources."""
 
+import json
 import re
 
+from dashboard.panel.panel_memory import WrittenPanel
 from dashboard.panel.panel_parts import PanelParts, whole
 
 _FOLDS = re.compile(r"<details\b[^>]*>|</summary>|</details>")
@@ -10,12 +12,12 @@ _SOURCE = re.compile(r'<li id="(source-\d+)">(?:(?!</li>).)*<a class="kind" href
 _CITED = re.compile(r'href="#(source-\d+)"')
 
 
-def closed(panel: PanelParts) -> str:
+def closed(panel: WrittenPanel) -> str:
     """HTML of ``panel`` in which a part that unfolds holds the way to its full entry, if it has one.
 
     Each number leads to its source's own page.
     """
-    html = whole(panel)
+    html = whole(PanelParts(json.loads(panel.html), panel.parts))
     pages = dict(_SOURCE.findall(html))
     kept, depth, begins = [], 0, 0
     for fold in _FOLDS.finditer(html):

@@ -1,35 +1,73 @@
 """Panels lately shown, each rendered once for all readers and for all days between which nothing changed.
 
-Most days of the record are like the one before: rendering a panel takes thirty times as long as writing
-another day into one that is there.
+Most days of the record are like the one before, and a lens shows in the links alone: writing both into a
+panel that is there takes a twentieth of what it takes to put one together (panel_sections.py). It is kept as
+it travels, in bytes.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
+from html import escape
+from sys import getsizeof
 
-from dashboard.panel.panel import at_day, panel_of_any_day
-from dashboard.panel.panel_parts import PanelParts, without_parts
+from dashboard.panel.bounded_memory import BoundedMemory
+from dashboard.panel.panel import days_in
+from dashboard.panel.panel_sections import panel_in_parts
 from dashboard.record.record import catalog
-from dashboard.view.view import View, first_day
+from dashboard.view.view import View, first_day, query_string
 from geo.turning_days import first_alike, turning_days
 
-PANELS = 512
-"""How many are kept, those least lately shown go: about 60 kB each, and long texts are shared."""
+MOST_BYTES = 12 * 2**20
+"""How much all panels that are kept take, some 30 kB each; the texts of their parts are shared."""
 
 
-def panel_parts(view: View) -> PanelParts:
-    """The panel of ``view``: what of it travels at each step, and its parts."""
+@dataclass(frozen=True, slots=True)
+class WrittenPanel:
+    """A panel as it travels: its HTML without parts, as JSON in UTF-8, and the parts by mark."""
+
+    html: bytes
+    parts: Mapping[str, str]
+
+
+_ANY_LENS = "any-lens"
+"""What stands for the view's lens, step and edition until they are put in; no lens has it for an id."""
+_panels: BoundedMemory[View, WrittenPanel] = BoundedMemory(MOST_BYTES)
+
+
+def written_panel(view: View) -> WrittenPanel:
+    """The panel of ``view``."""
     # Whatever day it is compared with, the panel is of the one that is shown.
-    alike = replace(view.at(max(first_alike(_turns(), view.day), first_day())), second=None)
-    known = _rendered(alike)
-    return PanelParts(at_day(known.bare, view), known.parts)
+    first = max(first_alike(_turns(), view.day), first_day())
+    alike = replace(view.at(first), second=None, lens=_ANY_LENS, story=None, edition=None)
+    known = _panels.get(alike)
+    if known is None:
+        known = _written(alike)
+        _panels.put(alike, known, getsizeof(known.html) + getsizeof(known.parts))
+    html = known.html
+    for left_open, said in {**days_in(view), **_in_links(view)}.items():
+        html = html.replace(as_json(left_open)[1:-1], as_json(said)[1:-1])
+    return WrittenPanel(html, known.parts)
 
 
-@lru_cache(maxsize=PANELS)
-def _rendered(view: View) -> PanelParts:
-    return without_parts(panel_of_any_day(catalog(), view))
+def _in_links(view: View) -> dict[str, str]:
+    """What stands in a panel's links where its lens was left open, and what ``view``'s have there."""
+    said = View(view.day, lens=view.lens, story=view.story, edition=view.edition).query()
+    del said["date"]
+    written = query_string(said).replace("?", "&") if said else ""
+    return {f"&amp;lens={_ANY_LENS}": escape(written)}
+
+
+def as_json(value: object) -> bytes:
+    """``value`` as JSON in UTF-8, in which each letter stands for itself."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _written(view: View) -> WrittenPanel:
+    panel = panel_in_parts(view)
+    return WrittenPanel(as_json(panel.bare), panel.parts)
 
 
 @cache

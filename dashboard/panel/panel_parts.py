@@ -5,7 +5,6 @@ have nearly all of them in common. With them a panel outgrows the 32 kB that the
 back over, in Japanese and Russian several times, and every step would cost the whole.
 """
 
-import json
 import re
 from base64 import urlsafe_b64encode
 from collections.abc import Mapping
@@ -14,9 +13,10 @@ from functools import lru_cache
 from hashlib import blake2b
 
 LONG = 30
-"""Bytes from which on a text is long as Streamlit writes it, six for a Cyrillic letter; a mark takes 15."""
+"""Bytes from which on a text is long, as it travels; a mark takes 15."""
 _MARK = re.compile(r"<!--([\w-]{8})-->")
-_PARTS = re.compile(r'(<li id="source-\d+">)((?:(?!</li>).)+)|(>)([^<>]+)')
+_TEXT = re.compile(r">([^<>]{8,})")
+"""None shorter can be long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +28,21 @@ class PanelParts:
 
 
 def without_parts(html: str) -> PanelParts:
-    """``html`` with marks in place of its long texts and of what it tells of sources.
+    """``html`` with marks in place of its long texts.
 
     A mark follows from its part alone, in whatever panel, day and language that stands.
     """
     parts: dict[str, str] = {}
 
     def marked(found: re.Match[str]) -> str:
-        before, part = found[1] or found[3], found[2] or found[4]
-        if found[4] and written_length(part) < LONG:
+        text = found[1]
+        if written_length(text) < LONG:
             return found[0]
-        mark, kept = _kept(part)
+        mark, kept = part_of(text)
         parts[mark] = kept
-        return f"{before}<!--{mark}-->"
+        return f"><!--{mark}-->"
 
-    return PanelParts(_PARTS.sub(marked, html), parts)
+    return PanelParts(_TEXT.sub(marked, html), parts)
 
 
 def whole(panel: PanelParts) -> str:
@@ -51,11 +51,11 @@ def whole(panel: PanelParts) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def _kept(part: str) -> tuple[str, str]:
+def part_of(part: str) -> tuple[str, str]:
     """The mark of a part of the panels last shown, and the part, one string for all panels that hold it."""
     return urlsafe_b64encode(blake2b(part.encode(), digest_size=6).digest()).decode(), part
 
 
 def written_length(text: str) -> int:
-    """How many bytes ``text`` takes in Streamlit's JSON, in which only ASCII stands for itself."""
-    return len(text) if text.isascii() else len(json.dumps(text)) - 2
+    """How many bytes ``text`` takes in UTF-8."""
+    return len(text) if text.isascii() else len(text.encode())

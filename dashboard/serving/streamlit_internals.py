@@ -8,7 +8,7 @@ libraries document, such as routes, components and ``key=``, is used where it is
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -20,7 +20,7 @@ from streamlit import net_util
 from streamlit.components.v1.custom_component import CustomComponent
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from streamlit.runtime import get_instance
+from streamlit.runtime import app_session, get_instance
 from uvicorn.protocols.websockets import websockets_sansio_impl
 from websockets.exceptions import PayloadTooBig
 from websockets.extensions import Extension
@@ -168,6 +168,37 @@ def ask_no_outside_address() -> None:
 
 def _unknown() -> None:
     return None
+
+
+def write_theme_once() -> None:
+    """From now on Streamlit writes each section of its theme once, for the messages of all runs.
+
+    Relies on Streamlit (1.67) beginning each run with a message that holds its theme, written section by
+    section by ``app_session._populate_theme_msg(message, section)``. For each of six sections that goes
+    through all its settings, and took a tenth of a step's time, though nobody can change them while the page
+    is served. The message stays the same.
+
+    Raises ``LookupError`` if Streamlit has changed so that this would do nothing.
+    """
+    write = getattr(app_session, "_populate_theme_msg", None)
+    if write is None:
+        raise LookupError("Streamlit no longer writes its theme where this keeps it from writing it anew")
+    app_session._populate_theme_msg = _written_once(write)
+
+
+def _written_once(write: Callable[[Any, str], None]) -> Callable[..., None]:
+    """As ``write`` does, from the second time on by what it wrote the first time for that section."""
+    written: dict[str, bytes] = {}
+
+    def put(message: Any, section: str = "theme") -> None:
+        if section not in written:
+            first = type(message)()
+            write(first, section)
+            written[section] = first.SerializeToString()
+        if written[section]:  # a section without settings leaves no trace
+            message.MergeFromString(written[section])
+
+    return put
 
 
 MAP_FRAME_PACKAGE = "streamlit_folium"

@@ -14,6 +14,7 @@ import { page } from "../page.js";
 import { panel } from "../panel/panel.js";
 import { panelOf } from "../panel/panel_pieces.js";
 import { Channel } from "../view/channel.js";
+import { feedBy } from "../view/feeder.js";
 import { linkTo, readLink } from "../view/link.js";
 import { noticesOf } from "../view/link_notices.js";
 import { lastDay } from "../view/readers_day.js";
@@ -110,14 +111,14 @@ class Feeder {
       this.revision += 1;
       this.show();
     });
+    feedBy((view) => ("asks" in view ? this.newDay() : this.settle(view)));
     this.show();
   }
 
   /** Has the page show the view, as Streamlit does at each run. */
   show() {
     const data = { ...this.data, view: this.view, revision: this.revision };
-    const setStateValue = (/** @type {string} */ _, /** @type {View & {asks?: string}} */ view) => (view.asks ? this.newDay() : this.settle(view));
-    page({ data, parentElement: place("timeline"), setStateValue }, this.wording).catch(failed);
+    page({ data, parentElement: place("timeline") }, this.wording).catch(failed);
     this.tell();
   }
 

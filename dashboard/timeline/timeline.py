@@ -3,38 +3,35 @@
 The store (view/store.js) moves through time in the browser; Python hears only the settled view.
 """
 
-import logging
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
-
-import streamlit
 
 from dashboard.lenses.lenses import lenses
 from dashboard.record.record import catalog
 from dashboard.serving.assets import base
 from dashboard.serving.browser_component import browser_component, words_file
 from dashboard.view.channel import CHANNEL
-from dashboard.view.view import View, first_day, read_view
+from dashboard.view.view import View, first_day
 from dashboard.words.dates import date_in_words, day_in_words, day_with_era
 from dashboard.words.wording import wording
 from geo.text import Language
 
 KEY = "timeline"
-_TOLD = "told-of-no-view"
 
 
-def timeline(view: View, revision: int, visit: str, last_day: str, notify: Callable[[], None]) -> None:
+def timeline(view: View, revision: int, visit: str, last_day: str) -> None:
     """Mount the timeline at ``view``.
 
     The browser follows ``view`` only when ``revision`` has grown, so that a late answer never moves it
     back; ``visit`` names the count that it belongs to, another one where another process has taken the page
-    over. ``notify`` runs before the script when the browser settles on another view; ``settled`` reads it.
+    over. What it settles on it tells by the panel (view/feeder.js), so that a step sends and runs nothing of
+    this again.
     """
     data = timeline_settings(view, CHANNEL, last_day) | {"revision": revision, "visit": visit}
-    _component(view.language)(key=KEY, data=data, on_view_change=notify)
+    _component(view.language)(key=KEY, data=data)
 
 
 def timeline_settings(view: View, channel: str, last_day: str) -> dict[str, object]:
@@ -64,30 +61,6 @@ def timeline_settings(view: View, channel: str, last_day: str) -> dict[str, obje
             for preset in days.presets
         ],
     }
-
-
-def settled(last_day: date) -> View | None:
-    """The view the browser last settled on, on a page whose last day is ``last_day``.
-
-    None where it sent what is no view: whoever opens a socket may send anything. The log tells of that once
-    a visit, and not what came: it may be long, and is no more than what somebody wanted to have there.
-    """
-    state = streamlit.session_state.get(KEY)
-    sent = state.get("view") if isinstance(state, Mapping) else None
-    view = _view(sent, last_day) if isinstance(sent, Mapping) else None
-    if view is None and not streamlit.session_state.get(_TOLD):
-        streamlit.session_state[_TOLD] = True
-        logging.getLogger(__name__).warning("a browser settled on what is no view; it was left aside")
-    return view
-
-
-def _view(sent: Mapping[str, object], last_day: date) -> View | None:
-    parts = {name: sent.get(name) for name in ("date", "with", "island", "lens", "story")}
-    asked = {name: part for name, part in parts.items() if isinstance(part, str)}
-    if "date" not in asked or any(part is not None and name not in asked for name, part in parts.items()):
-        return None
-    view, notices = read_view(asked, last_day)
-    return None if notices else view
 
 
 @cache

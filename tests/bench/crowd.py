@@ -41,7 +41,7 @@ class Reader:
     day: date = FIRST_DAY
     island: str | None = None
     fragment: str = ""
-    timeline: str = ""
+    panel: str = ""
     script: str = ""
     visit: str = ""
 
@@ -55,8 +55,8 @@ class Reader:
                 if message.script_finished != ForwardMsg.FINISHED_SUCCESSFULLY:
                     raise RefusedError(f"the page's run ended with {message.script_finished}")
                 break
-        if not (self.fragment and self.timeline):
-            raise RefusedError("the page came without its timeline")
+        if not (self.fragment and self.panel):
+            raise RefusedError("the page came without its panel")
 
     def message(self, query: str, state: bool = True) -> bytes:
         """What the browser sends: first for the whole page, later, with its ``state``, for the fragment."""
@@ -66,7 +66,7 @@ class Reader:
             asked.rerun_script.fragment_id = self.fragment
             asked.rerun_script.page_script_hash = self.script
             widget = asked.rerun_script.widget_states.widgets.add()
-            widget.id = self.timeline
+            widget.id = self.panel
             view = {"date": self.day.isoformat(), "island": self.island, "lens": "administration"}
             widget.json_value = json.dumps({"view": view | {"story": None, "edition": None, "revision": 1}})
         return asked.SerializeToString()
@@ -90,17 +90,18 @@ class Reader:
                 case "delta":
                     self.fragment = message.delta.fragment_id or self.fragment
                     component = message.delta.new_element.bidi_component
-                    if component.component_name.startswith("four_islands_timeline"):
-                        self.timeline = component.id
+                    if component.component_name.startswith("four_islands_panel"):
+                        self.panel = component.id
+                    elif component.component_name.startswith("four_islands_timeline"):
                         self.visit = json.loads(component.json)["visit"]
             yield message
 
     async def panel_of(self, day: date) -> None:
         """Wait for the panel that tells of ``day``."""
-        mark = f'datetime=\\"{day.isoformat()}\\"'
+        mark = f'datetime=\\"{day.isoformat()}\\"'.encode()
         async for message in self.messages():
             component = message.delta.new_element.bidi_component
-            if component.component_name.startswith("four_islands_panel") and mark in component.json:
+            if component.component_name.startswith("four_islands_panel") and mark in component.bytes:
                 return
         raise RefusedError("the socket was closed")
 

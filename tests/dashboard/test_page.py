@@ -26,7 +26,7 @@ def run(**query: str) -> AppTest:
 def html(app: AppTest) -> str:
     """All HTML of the page, the panel's included."""
     components = [element.proto for element in app.get("bidi_component")]
-    (panel,) = [json.loads(one.json) for one in components if one.component_name.startswith(PANEL)]
+    (panel,) = [json.loads(one.bytes) for one in components if one.component_name.startswith(PANEL)]
     bodies = [element.proto.body for element in app.get("html")]
     return "\n".join([*bodies, panel["html"], *panel["parts"].values()])
 

@@ -4,7 +4,6 @@ Each test that fails here names the touch, and the file that holds it: a new ver
 differs.
 """
 
-import json
 import re
 import urllib.request
 from datetime import date
@@ -13,17 +12,18 @@ from pathlib import Path
 
 import pytest
 import streamlit_folium
-from streamlit import net_util
+from streamlit import config, net_util
+from streamlit.config import CustomThemeCategories
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.NewSession_pb2 import NewSession
+from streamlit.runtime import app_session
 from streamlit.web.server import server_util
 from streamlit.web.server.starlette import starlette_routes, starlette_server
 from uvicorn.config import WS_PROTOCOLS
 from websockets.frames import Frame, Opcode
 
-from dashboard.panel.panel import panel
-from dashboard.panel.panel_parts import without_parts
-from dashboard.record.record import catalog
+from dashboard.panel.panel_memory import written_panel
 from dashboard.serving import streamlit_internals
 from dashboard.serving.bundles import FOLDER
 from dashboard.serving.streamlit_internals import (
@@ -37,6 +37,7 @@ from dashboard.serving.streamlit_internals import (
     needed_addresses,
     register_map_frame,
     widen_socket_window,
+    write_theme_once,
 )
 from dashboard.view.view import View
 from tests.server import running
@@ -80,9 +81,8 @@ def test_the_sockets_window_is_widened() -> None:
     factory = streamlit_internals._wide_factory(server_max_window_bits=12)
     _, extension = factory.process_request_params([("client_max_window_bits", None)], [])
     packed = [
-        len(extension.encode(Frame(Opcode.BINARY, json.dumps(message).encode())).data)
+        len(extension.encode(Frame(Opcode.BINARY, written_panel(View(day, "shikotan")).html)).data)
         for day in (date(1956, 10, 19), date(1956, 10, 20))
-        for message in [without_parts(panel(catalog(), View(day, "shikotan"))).bare]
     ]
     assert packed[1] < packed[0] / 4
 
@@ -114,6 +114,35 @@ def test_a_streamlit_that_asks_elsewhere_is_noticed(monkeypatch: pytest.MonkeyPa
     monkeypatch.delattr(net_util, "get_external_ip")
     with pytest.raises(LookupError, match="outside address"):
         ask_no_outside_address()
+
+
+def themes() -> list[NewSession]:
+    """Messages with each section of the theme, and with the first two together, as Streamlit has them."""
+    sections = ["theme", *(f"theme.{one.value}" for one in CustomThemeCategories)]
+    messages = [NewSession() for _ in [*sections, "together"]]
+    for message, section in zip(messages, sections, strict=False):
+        app_session._populate_theme_msg(message.custom_theme, section)
+    app_session._populate_theme_msg(messages[-1].custom_theme)
+    app_session._populate_theme_msg(messages[-1].custom_theme.light, sections[1])
+    return messages
+
+
+def test_the_theme_is_written_once_and_sent_to_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whole, a section without a setting too; from the second run on no setting is read."""
+    as_streamlit_does = themes()
+    assert as_streamlit_does[0].custom_theme.primary_color
+    monkeypatch.setattr(app_session, "_populate_theme_msg", app_session._populate_theme_msg)
+    write_theme_once()
+    assert themes() == as_streamlit_does
+    monkeypatch.setattr(config, "get_options_for_section", lambda _: pytest.fail("read again"))
+    assert themes() == as_streamlit_does
+
+
+def test_a_streamlit_that_writes_its_theme_elsewhere_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Instead of taking a tenth longer for each step."""
+    monkeypatch.delattr(app_session, "_populate_theme_msg")
+    with pytest.raises(LookupError, match="theme"):
+        write_theme_once()
 
 
 def test_the_maps_frame_is_there_before_anybody_came(tmp_path: Path) -> None:

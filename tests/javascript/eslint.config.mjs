@@ -23,6 +23,8 @@ const BASELINE = 2022;
 const NEWER = [
   ["selector", "has", 105, 121, 15.4],
   ["function", "color-mix", 111, 113, 16.2],
+  ["property", "container-type", 105, 110, 16],
+  ["at-rule", "container", 105, 110, 16],
   // Older Safaris leave an outline's corners square, which is all that counts against it.
   ["property", "outline", 94, 88, 16.4],
 ];

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { tellFeeder } from "../../dashboard/view/feeder.js";
+
 /** Enough of a document for the panel: elements with attributes, text, and children. */
 class FakeNode {
   constructor() {
@@ -68,7 +70,7 @@ globalThis.Element = class extends FakeNode {
     return `<${this.tagName}${held}>${this.childNodes.join("")}</${this.tagName}>`;
   }
 };
-const { panel, renew, renewSections, withParts } = await import("../../dashboard/panel/panel.js");
+const { panel, renew, renewSections, streamlitPanel, withParts } = await import("../../dashboard/panel/panel.js");
 const one = (tag, held, ...children) => new Element(tag, held, children);
 const panelOf = (...children) => one("article", {}, ...children);
 
@@ -144,4 +146,18 @@ test("a part that was sent with an earlier panel is known to the next, and a los
   assert.deepEqual(asked, []);
   assert.equal(show(`<li><!--${A}--></li><li><!--${B}--></li>`, {}), "<li>a</li><li></li>");
   assert.deepEqual(asked, [["lacking", [B]]]);
+});
+
+test("Streamlit's panel comes as JSON in bytes, and Streamlit is told by it where the view comes to rest", () => {
+  let written = "";
+  const nothing = { firstElementChild: null, childNodes: [] };
+  globalThis.document = { createElement: () => ({ content: nothing, set innerHTML(html) { written = html; } }) };
+  const told = [];
+  const data = new TextEncoder().encode(JSON.stringify({ html: `<p>択捉 «Итуруп»<!--${C}--></p>`, parts: { [C]: "色丹" } }));
+  const setStateValue = (...what) => told.push(what);
+  streamlitPanel({ data, parentElement: nothing, setStateValue, setTriggerValue: () => assert.fail("nothing is lacking") });
+  assert.equal(written, "<p>択捉 «Итуруп»色丹</p>");
+  const view = { date: "1956-10-19", with: null, island: null, lens: "offer", story: null, edition: null, revision: 2 };
+  tellFeeder(view);
+  assert.deepEqual(told, [["view", view]]);
 });

@@ -7,7 +7,7 @@ from hypothesis import given
 
 from dashboard.panel.panel import panel
 from dashboard.panel.panel_closed import closed
-from dashboard.panel.panel_memory import panel_parts
+from dashboard.panel.panel_memory import written_panel
 from dashboard.record.record import catalog
 from dashboard.view.view import View
 from tests.dashboard.panel.test_panel_memory import VIEWS
@@ -44,7 +44,7 @@ class Seen(HTMLParser):
 @given(VIEWS)
 def test_what_is_seen_at_once_is_the_panels_own(view: View) -> None:
     """Word for word; of what unfolds the summary, and at most one way to the full entry."""
-    shown = closed(panel_parts(view))
+    shown = closed(written_panel(view))
     assert Seen(shown).seen == Seen(panel(catalog(), view)).seen
     for inside in re.findall(r"</summary>((?:(?!</details>).)*)</details>", shown):
         assert re.fullmatch(r'(<a class="full" href="[^"]+">[^<]+</a>)?', inside), inside
@@ -54,7 +54,7 @@ def test_what_is_seen_at_once_is_the_panels_own(view: View) -> None:
 @given(VIEWS)
 def test_each_number_leads_to_its_source(view: View) -> None:
     """There is no list of them here: to the source's own page, the one that the list names by that number."""
-    whole, shown = panel(catalog(), view), closed(panel_parts(view))
+    whole, shown = panel(catalog(), view), closed(written_panel(view))
     listed = dict(re.findall(r'<li id="(source-\d+)">(?:(?!</li>).)*?<a class="kind" href="([^"]+)"', whole))
     numbers = re.findall(r'<a href="([^"]+)" aria-label="[^"]+">(\d+)</a>', shown)
     assert numbers

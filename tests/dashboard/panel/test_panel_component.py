@@ -2,20 +2,22 @@
 
 import json
 import re
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 import pytest
 
 from dashboard.panel import panel_component
-from dashboard.panel.panel import panel
+from dashboard.panel.panel import panel, panel_of_any_day
 from dashboard.panel.panel_component import show_panel
+from dashboard.panel.panel_memory import written_panel
 from dashboard.panel.panel_parts import LONG, PanelParts, without_parts, written_length
-from dashboard.view.view import View
+from dashboard.panel.panel_sections import panel_in_parts
+from dashboard.view.view import View, first_day
 from geo import load_catalog
 from geo.codes import Island
 from geo.text import LANGUAGES, Language
+from tests.dashboard.panel.put_together import filled
 from tests.record_codes import ISLANDS
 
 CATALOG = load_catalog()
@@ -24,24 +26,20 @@ LOOKS_BACK = 32_768
 """Bytes over which the compression of a socket looks back at most (RFC 1951)."""
 
 
-def filled(bare: str, parts: Mapping[str, str]) -> str:
-    """As panel.js puts the parts in."""
-    return re.sub(r"<!--([\w-]{8})-->", lambda mark: parts[mark[1]], bare)
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("island", [None, *ISLANDS])
 def test_the_browser_can_put_together_the_very_panel(island: Island | None, language: Language) -> None:
     """Nothing is lost or doubled; no long text and nothing that is told of a source stays behind."""
     for day in DAYS:
-        html = panel(CATALOG, View(day, island, language=language))
+        view = View(day, island, language=language)
+        html = panel_of_any_day(CATALOG, view)
         assert "<!--" not in html
-        without = without_parts(html)
+        without = panel_in_parts(view)
         bare, parts = without.bare, without.parts
         assert filled(bare, parts) == html
         assert set(re.findall("<!--(.*?)-->", bare)) == set(parts)
         assert all(written_length(text) < LONG for text in re.findall(">([^<>]+)", bare))
-        assert re.findall(r'<li id="source-\d+">(?!<!--)', bare) == []
+        assert re.findall(r'<li id="source-\d+">(?! <!--)', bare) == []
 
 
 def test_a_mark_follows_from_its_part_alone() -> None:
@@ -66,39 +64,36 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
 
 def test_a_part_travels_once_a_visit(shown: list[dict[str, Any]]) -> None:
     """With the first panel that holds it; the next visit has it sent again."""
-    htmls = [panel(CATALOG, View(day, "shikotan")) for day in DAYS]
+    views = [View(day, "shikotan") for day in DAYS]
     visit = set[str]()
     known: dict[str, str] = {}
-    for html in htmls:
-        show_panel(without_parts(html), "en", visit)
-        data = shown[-1]["data"]
+    for view in views:
+        show_panel(written_panel(view), "en", visit, print)
+        data = json.loads(shown[-1]["data"])
         assert known.keys().isdisjoint(data["parts"])
         known |= data["parts"]
-        assert filled(data["html"], known) == html
+        assert filled(data["html"], known) == panel(CATALOG, view)
     assert visit == set(known)
-    show_panel(without_parts(htmls[0]), "en", set())
+    show_panel(written_panel(views[0]), "en", set(), print)
     assert shown[-1]["data"] == shown[0]["data"]
 
 
 def test_a_browser_that_lacks_some_is_sent_all_again(shown: list[dict[str, Any]]) -> None:
     """It says so by a trigger of the component, whose callback forgets what was sent."""
     visit = set[str]()
-    html = panel(CATALOG, View(DAYS[1], "shikotan"))
-    show_panel(without_parts(html), "en", visit)
-    show_panel(without_parts(html), "en", visit)
-    assert shown[1]["data"]["parts"] == {}
+    view = View(DAYS[1], "shikotan")
+    show_panel(written_panel(view), "en", visit, print)
+    show_panel(written_panel(view), "en", visit, print)
+    assert json.loads(shown[1]["data"])["parts"] == {}
     shown[1]["on_lacking_change"]()
-    show_panel(without_parts(html), "en", visit)
+    show_panel(written_panel(view), "en", visit, print)
     assert shown[2]["data"] == shown[0]["data"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("island", ISLANDS)
 def test_what_stays_fits_what_compression_looks_back_over(island: Island, language: Language) -> None:
-    """So that a step costs what changed, in every script, as Streamlit writes it: six characters a letter."""
+    """So that a step costs what changed, in every script, as it travels."""
     days = sorted({event.date.first for event in CATALOG.events.values()})
-    sizes = [
-        len(json.dumps(without_parts(panel(CATALOG, View(day, island, language=language))).bare))
-        for day in days
-    ]
+    sizes = [len(written_panel(View(max(day, first_day()), island, language=language)).html) for day in days]
     assert sum(size < LOOKS_BACK for size in sizes) > 0.9 * len(sizes), max(sizes)

@@ -1,19 +1,23 @@
 """A panel that was rendered for another day, or for somebody else, is the very panel of this one."""
 
-import re
+import json
 from datetime import date, timedelta
+from sys import getsizeof
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.panel import panel_memory
+from dashboard.panel.bounded_memory import BoundedMemory
 from dashboard.panel.panel import panel
-from dashboard.panel.panel_memory import PANELS, panel_parts
+from dashboard.panel.panel_memory import WrittenPanel, as_json, written_panel
+from dashboard.record.edition import edition_mark
 from dashboard.record.record import catalog
 from dashboard.view.lens_ids import LENSES
 from dashboard.view.view import View, first_day
 from geo.text import LANGUAGES
+from tests.dashboard.panel.put_together import shown
 from tests.record_codes import ISLANDS
 
 LAST = date(2030, 12, 31)
@@ -34,25 +38,41 @@ VIEWS = st.builds(
     language=st.sampled_from(LANGUAGES),
     named=st.booleans(),
     story=st.sampled_from([None, catalog().story[0].id]),
+    edition=st.sampled_from([None, edition_mark()]),
 )
-
-
-def shown(view: View) -> str:
-    """What the browser puts together."""
-    given_parts = panel_parts(view)
-    return re.sub(r"<!--([\w-]{8})-->", lambda mark: given_parts.parts[mark[1]], given_parts.bare)
 
 
 @given(VIEWS)
 def test_it_says_what_a_panel_rendered_for_the_day_says(view: View) -> None:
     """Letter by letter, on any day, next to an event or far from one, in every language and lens."""
-    assert shown(view) == panel(catalog(), view)
+    assert shown(written_panel(view)) == panel(catalog(), view)
 
 
 def test_a_day_like_the_one_before_is_not_rendered_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two readers on two such days share one panel; of all panels only so many are kept."""
+    """Two readers on two such days share one panel."""
     day = date(1930, 1, 10)
-    assert shown(View(day, "shikotan")) != shown(View(day + timedelta(days=1), "shikotan"))
-    monkeypatch.setattr(panel_memory, "panel_of_any_day", lambda *_: pytest.fail("rendered again"))
-    assert "11 January 1930" in shown(View(day + timedelta(days=1), "shikotan"))
-    assert panel_memory._rendered.cache_parameters()["maxsize"] == PANELS
+    one, next_one = (View(day + timedelta(days=more), "shikotan") for more in (0, 1))
+    assert shown(written_panel(one)) != shown(written_panel(next_one))
+    monkeypatch.setattr(panel_memory, "panel_in_parts", lambda _: pytest.fail("put together again"))
+    assert "11 January 1930" in shown(written_panel(next_one))
+
+
+def test_of_all_panels_only_so_many_bytes_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Counted as they are held, in whatever script; what has gone is put together anew."""
+    memory = BoundedMemory[View, WrittenPanel](200_000)
+    monkeypatch.setattr(panel_memory, "_panels", memory)
+    views = [View(day, "iturup", language=language) for day in EVENTS[::60] for language in LANGUAGES]
+    said = [written_panel(view) for view in views]
+    assert 1 < len(memory) < len(views)
+    assert memory.size <= 200_000
+    held = [known for known, _ in memory._kept.values()]
+    assert memory.size == sum(getsizeof(one.html) + getsizeof(one.parts) for one in held)
+    assert [written_panel(view) for view in views] == said
+
+
+@given(st.text())
+def test_a_panel_travels_as_json_that_browsers_read(text: str) -> None:
+    """Whatever letters it has: UTF-8, none of them written as six."""
+    assert json.loads(as_json(text)) == text
+    escaped = sum(letter < " " or letter in '"\\' for letter in text)
+    assert len(as_json(text)) <= 6 * escaped + len(text.encode()) + 2

@@ -1,9 +1,15 @@
 """Readers over the wire: their steps, and what is none of theirs."""
 
 import asyncio
+import json
 import re
 from datetime import date
 from pathlib import Path
+from random import Random
+from typing import Any
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from websockets.asyncio.client import connect
 
 from tests.awaiting import awaited
 from tests.bench.crowd import Reader, reading
@@ -53,6 +59,63 @@ def test_a_step_at_the_fastest_pace_of_a_hand_is_answered(server: Server) -> Non
                 await reader.panel_of(date(1956, 10, 28))
 
     awaited(one())
+
+
+def test_a_step_sends_the_panel_and_nothing_else_of_the_page(server: Server) -> None:
+    """Neither the timeline nor a box: what else a run sends is Streamlit's own, and the address bar."""
+
+    async def one() -> list[str]:
+        async with reading(server.address, seed=4) as reader:
+            await to(reader, "1956-10-19")
+            async for message in reader.messages():
+                if message.WhichOneof("type") == "script_finished":
+                    break
+            reader.day = date(1956, 10, 20)
+            await reader.socket.send(reader.message(""))
+            sent = []
+            async for message in reader.messages():
+                kind = message.WhichOneof("type")
+                if kind == "delta" and message.delta.WhichOneof("type") == "new_element":
+                    sent.append(message.delta.new_element.bidi_component.component_name)
+                elif kind == "delta":
+                    assert not message.delta.add_block.id
+                    sent.append("the fragment's own box")
+                elif kind == "script_finished":
+                    break
+            return sent
+
+    box, panel = awaited(one())
+    assert box == "the fragment's own box"
+    assert panel.startswith("four_islands_panel")
+
+
+def test_a_process_that_takes_a_page_over_sends_all_of_the_panel(server: Server) -> None:
+    """It knows neither what the browser has nor where it came to rest: the link decides, all comes."""
+
+    async def taken_over() -> tuple[dict[str, Any], str, str]:
+        async with reading(server.address, seed=6) as before:
+            await to(before, "1956-10-19")
+        stream = f"{server.address.replace('http', 'ws')}/_stcore/stream"
+        async with connect(stream, subprotocols=["streamlit"], max_size=None) as socket:
+            # As Streamlit asks once it is connected again: for the whole page, with what its components hold.
+            asked = BackMsg.FromString(before.message("date=1945-09-03&lang=en"))
+            asked.rerun_script.fragment_id = ""
+            await socket.send(asked.SerializeToString())
+            reader = Reader(socket, Random(7))
+            panel: dict[str, Any] = {}
+            async for message in reader.messages():
+                component = message.delta.new_element.bidi_component
+                if component.component_name.startswith("four_islands_panel"):
+                    panel = json.loads(component.bytes)
+                elif message.WhichOneof("type") == "script_finished":
+                    break
+            await to(reader, "1956-10-20")
+            return panel, before.visit, reader.visit
+
+    panel, visit, other = awaited(taken_over())
+    assert 'datetime="1945-09-03"' in panel["html"]
+    assert set(re.findall("<!--(.*?)-->", panel["html"])) == panel["parts"].keys() != set()
+    assert visit != other
 
 
 def test_a_reader_who_comes_back_to_nobody_is_told_of_another_visit(server: Server) -> None:

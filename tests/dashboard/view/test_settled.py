@@ -1,13 +1,11 @@
 """What a browser says it settled on: a view, or nothing that changes anything."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
+from typing import Any
 
 import pytest
 
-from dashboard.timeline import timeline
-from dashboard.timeline.timeline import KEY, settled
+from dashboard.view.settled import settled
 
 LAST = date(2026, 11, 30)
 JUNK = (
@@ -32,13 +30,9 @@ JUNK = (
 )
 
 
-@contextmanager
-def sent_by_a_browser(state: object) -> Iterator[dict[str, object]]:
-    """Streamlit's session with ``state`` as the timeline's."""
-    with pytest.MonkeyPatch.context() as patch:
-        session = {KEY: state}
-        patch.setattr(timeline.streamlit, "session_state", session)
-        yield session
+def session_of(state: object) -> dict[str, Any]:
+    """A visit's session, in which the component's state is ``state``."""
+    return {"panel-en": state}
 
 
 @pytest.mark.parametrize("junk", JUNK, ids=lambda one: repr(one)[:40])
@@ -46,16 +40,15 @@ def test_a_view_that_is_none_is_left_aside_and_told_of_once(
     junk: object, caplog: pytest.LogCaptureFixture
 ) -> None:
     """However often it comes, and whatever it holds, the log has one short line of a visit."""
-    with sent_by_a_browser({"view": junk}):
-        assert [settled(LAST) for _ in range(3)] == [None, None, None]
+    session = session_of({"view": junk})
+    assert [settled(session, "panel-en", LAST) for _ in range(3)] == [None, None, None]
     (line,) = caplog.messages
     assert len(line) < 100
 
 
 @pytest.mark.parametrize("state", [None, 5, "view", ["view"]])
 def test_a_state_that_is_none_is_no_view(state: object) -> None:
-    with sent_by_a_browser(state):
-        assert settled(LAST) is None
+    assert settled(session_of(state), "panel-en", LAST) is None
 
 
 @pytest.mark.parametrize("island", [None, "shikotan"])
@@ -64,8 +57,7 @@ def test_a_view_is_taken_as_the_browser_sends_it(
 ) -> None:
     """With whatever else comes beside it."""
     view = {"date": "1956-10-19", "island": island, "lens": "offer", "story": None, "revision": 3, "x": [1]}
-    with sent_by_a_browser({"view": view}):
-        found = settled(LAST)
+    found = settled(session_of({"view": view}), "panel-en", LAST)
     assert found
     assert (found.day, found.island, found.lens) == (date(1956, 10, 19), island, "offer")
     assert not caplog.messages
