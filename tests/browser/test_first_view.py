@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from geo.text import LANGUAGES, Language
+from tests.browser.axe import violations
 from tests.browser.conftest import SCREEN
 from tests.browser.until import until
 
@@ -135,7 +136,7 @@ def test_what_the_reader_did_meanwhile_holds(browser: Browser, address: str) -> 
 
 def test_where_the_page_does_not_come_the_first_view_stays(browser: Browser, address: str) -> None:
     """With the shapes in their colours; after a while it says that it waits, and what can be read."""
-    with opened(browser) as page:
+    with opened(browser, bypass_csp=True) as page:  # axe is a script of none of ours
         page.route(APP, lambda route: route.abort())
         page.goto(f"{address}/?date=1956-10-19&lang=ru")
         expect(page.locator("#first-view .sentence > span")).to_contain_text(
@@ -148,6 +149,10 @@ def test_where_the_page_does_not_come_the_first_view_stays(browser: Browser, add
         page.evaluate("document.getAnimations().forEach((one) => one.finish())")
         expect(late).to_be_visible()
         expect(late.get_by_role("link", name="История границы")).to_have_attribute("href", "./story?lang=ru")
+        for width in (1280, 320):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert violations(page) == []
+            assert page.locator("#first-view").evaluate("(view) => view.scrollWidth") == width
         page.locator("#first-view .panel a.jump").first.click()
         expect(page.locator("#first-view .panel h2")).not_to_contain_text("Четыре группы")
 
