@@ -15,10 +15,11 @@ from dashboard.frame.pages_without_scripts import pages_without_scripts
 from dashboard.panel.panel_closed import closed
 from dashboard.panel.panel_memory import written_panel
 from dashboard.record.record import catalog
+from dashboard.story.story import story_at
 from dashboard.timeline.headline import headline
 from dashboard.timeline.timeline import longest_caption, longest_day, longest_julian
 from dashboard.view.view import View, linked
-from dashboard.words.dates import browser_dates, day_with_era
+from dashboard.words.dates import browser_dates, day_with_era, julian_in_words
 from dashboard.words.template_functions import template_functions
 from dashboard.words.templating import template
 from dashboard.words.wording import wording
@@ -43,11 +44,13 @@ def first_view(view: View, notices: tuple[str, ...], last_day: date) -> str:
         view=view,
         masthead=masthead(view),
         notices=notices,
+        story=view.story and story_at(view.story, language),
         map=drawn,
         states={island: snapshot(known, facts.id, view.day) for island, facts in known.islands.items()},
         # Between both names a line may break, before the stroke none.
         name_of=lambda island: known.islands[island].name.to(language).replace(" /", "\N{NO-BREAK SPACE}/"),
         day=day_with_era(view.day, language),
+        julian=julian_in_words(view.day, language),
         era=bool(browser_dates(language)["eras"]),
         event=event,
         headline=said,

@@ -22,6 +22,8 @@ BESIDE = 13.0
 """How far from its shore what is told beside a group stands, in pixels."""
 EDGE = 9.0
 """How far shapes reach out of a frame, in pixels: no edge of the cut is seen."""
+NAMED = 18.0
+"""How far from it its name begins."""
 _MERCATOR = "EPSG:3857"
 _FINEST = 0.3
 """Bends of a coast that are smaller than so many pixels are left out."""
@@ -42,7 +44,9 @@ class Frame:
     beside: Mapping[str, tuple[float, float]]
     """A place beside each group, from the left and from the top, if the frame holds it."""
     names: Mapping[str, tuple[float, float]]
-    """Where the name of each group stands, likewise."""
+    """Where the name of each group begins, further from its shore, likewise."""
+    leftwards: frozenset[str]
+    """The groups whose names lie to the left of there."""
 
 
 def frame(part: Box, width: float = WIDTH, height: float | None = None, beyond: float = EDGE) -> Frame:
@@ -67,13 +71,12 @@ def frame(part: Box, width: float = WIDTH, height: float | None = None, beyond: 
     degrees = geopandas.GeoSeries([Point(one.lon, one.lat) for one in facts], crs="EPSG:4326")
     named: dict[str, Any] = {one.id: at for one, at in zip(facts, degrees.to_crs(_MERCATOR), strict=True)}
 
-    def beside(island: str, name: Any) -> Any:
-        """A place at the group's shape, towards where its name stands on the map."""
-        way: Any = shortest_line(shapes[island], name)  # from the shore
-        return way.interpolate(min(way.length, BESIDE / scale))
+    ways: dict[str, Any] = {island: shortest_line(shapes[island], name) for island, name in named.items()}
+    """From each group's shore to where its name stands on the map."""
 
-    def placed(points: Mapping[str, Any]) -> dict[str, tuple[float, float]]:
-        """Those of ``points`` that the frame holds, in its pixels."""
+    def placed(away: float) -> dict[str, tuple[float, float]]:
+        """The points so many pixels on the ways that the frame holds, in its pixels."""
+        points = {island: way.interpolate(min(way.length, away / scale)) for island, way in ways.items()}
         found = {
             island: ((point.x - west) * scale, (north - point.y) * scale) for island, point in points.items()
         }
@@ -106,8 +109,9 @@ def frame(part: Box, width: float = WIDTH, height: float | None = None, beyond: 
         paths(around.geometry),
         paths(known.outlines.geometry),
         paths(geopandas.GeoSeries(lines, crs="EPSG:4326")),
-        placed({island: beside(island, name) for island, name in named.items()}),
-        placed(named),
+        placed(BESIDE),
+        placed(NAMED),
+        frozenset(island for island, way in ways.items() if way.coords[-1][0] < way.coords[0][0]),
     )
 
 

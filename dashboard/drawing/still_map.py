@@ -36,15 +36,27 @@ class NamedMap:
     """Drawn far beyond its edges, for a place of another shape."""
     width: float
     height: float
-    names: Mapping[str, tuple[float, float]]
-    """Of each group in it, from the left and from the top, in hundredths of width and height."""
+    names: Mapping[str, "NamePlace"]
+    """Of each group in it."""
+
+
+@dataclass(frozen=True)
+class NamePlace:
+    """Where a name begins, from the left and from the top, in hundredths of width and height."""
+
+    x: float
+    y: float
+    leftwards: bool
+    """Whether it ends there."""
 
 
 def named_map(view: View, width: int, beyond: int) -> NamedMap:
     """The part that ``view`` shows, ``width`` pixels wide, and ``beyond`` pixels more to each side."""
     part = _exact_frame(_part(view), width, beyond)
     names = {
-        island: (round(100 * x / part.width, 2), round(100 * y / part.height, 2))
+        island: NamePlace(
+            round(100 * x / part.width, 2), round(100 * y / part.height, 2), island in part.leftwards
+        )
         for island, (x, y) in part.names.items()
     }
     return NamedMap(_drawn(view, part, own_patterns=True), part.width, part.height, names)

@@ -1,6 +1,7 @@
 """The guided story beside the map: all its steps in one language, as the module story.js shows them."""
 
 import sys
+from functools import cache
 
 from dashboard.record.record import catalog
 from dashboard.view.lens_ids import LENSES
@@ -13,11 +14,19 @@ PLACE = '<div id="story"></div>'
 """Where the page keeps room for it."""
 
 
+@cache
 def story(language: Language) -> str:
     """The card's HTML; the browser fetches it when the story is opened."""
     known = catalog()
     return template("story/story.html", language).render(
         steps=known.story, catalog=known, **template_functions(known, language)
+    )
+
+
+def story_at(step: str, language: Language) -> str:
+    """The same with ``step`` shown, as story_box.js shows one."""
+    return story(language).replace(
+        f'<article data-step="{step}"', f'<article class="current" data-step="{step}"'
     )
 
 

@@ -26,6 +26,26 @@ def day_with_era(day: date, language: Language) -> str:
     return day_in_words(day, language) + (f"（{era}）" if era else "")
 
 
+def julian_in_words(day: date, language: Language) -> str:
+    """The same day in the Julian calendar as days.js says it; empty once nobody counted by that."""
+    julian = catalog().dispute.julian_calendar
+    if julian is None or day >= julian.until.first:
+        return ""
+    # From the Julian day number, after Richards (Explanatory Supplement to the Astronomical Almanac, 2013).
+    f = day.toordinal() + 1_721_425 + 1401
+    e = 4 * f + 3
+    h = 5 * (e % 1461 // 4) + 2
+    month = (h // 153 + 2) % 12 + 1
+    words = browser_dates(language)
+    said = words["pattern"].format(
+        day=h % 153 // 5 + 1,
+        month=words["months"][month - 1],
+        number=month,
+        year=e // 1461 - 4716 + (14 - month) // 12,
+    )
+    return julian.says.to(language).format(date=said)
+
+
 @lru_cache(maxsize=4096)
 def date_in_words(when: HistoricalDate, language: Language) -> str:
     """19 October 1956; August 1955; 1799; about 1754; 3–5 September 1945; and their like."""

@@ -7,11 +7,13 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from geo import load_catalog
 from geo.text import LANGUAGES, Language
 from tests.browser.axe import violations
 from tests.browser.conftest import SCREEN
 from tests.browser.until import until
 
+CATALOG = load_catalog()
 SIZES = [(1280, 800), (390, 844), (820, 1180)]
 APP = re.compile(r"/static/js/index\.[\w-]+\.js$")
 """Streamlit's own first script: without it nothing of the page comes."""
@@ -65,6 +67,14 @@ def boxes(page: Page, root: str) -> dict[str, dict[str, float]]:
     return found
 
 
+LINKS = {
+    "en": "date=1956-10-19&island=shikotan",
+    "ja": "date=1956-10-19&island=shikotan",
+    "ru": f"story={CATALOG.story[3].id}",
+}
+"""A group in one language after another, and a step of the story."""
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_takes_the_place_of_the_first_view_without_a_jump(
     browser: Browser, address: str, language: Language
@@ -72,7 +82,7 @@ def test_the_page_takes_the_place_of_the_first_view_without_a_jump(
     """Each part stands where it stood, at every size; nothing that is painted is larger than what was."""
     with opened(browser) as page:
         app = Held(page, APP)
-        page.goto(f"{address}/?date=1956-10-19&island=shikotan&lang={language}", wait_until="commit")
+        page.goto(f"{address}/?{LINKS[language]}&lang={language}", wait_until="commit")
         expect(page.locator("#first-view .panel")).to_be_visible()
         before = {}
         for width, height in SIZES:
