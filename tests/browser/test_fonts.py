@@ -94,7 +94,7 @@ def test_the_pages_words_are_as_wide_in_one_set_as_in_the_other(
         with browsers.with_fonts(seen).new_context(**SCREEN) as context:
             page = context.new_page()
             page.goto(f"{address}/?date=1956-10-19&island=shikotan&lang={language}")
-            panel = page.locator(".panel")
+            panel = page.locator(".st-key-island-panel .panel")
             panel.wait_for()
             widths.append(panel.evaluate(FITTED))
     assert widths[0] == pytest.approx(widths[1], rel=0.03)
