@@ -19,7 +19,7 @@ RUN /venv/bin/python -m compileall -q geo dashboard
 ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 WORKERS=1
 USER 10001
 EXPOSE 8501
-HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --start-interval=1s --retries=3 \
+HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=3 \
   CMD ["/venv/bin/python", "-c", "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8501/_stcore/health', timeout=2)"]
 # One process a container: how many there are is for whoever starts them to say (or WORKERS).
 CMD ["sh", "-c", "exec /venv/bin/python -m dashboard --address 0.0.0.0 --workers \"$WORKERS\""]
