@@ -1,6 +1,5 @@
 """The answers of the API, in JSON: every event, an island with its history, what held on a list of days."""
 
-import json
 from collections.abc import Collection, Iterable
 from datetime import date
 from functools import cache, lru_cache
@@ -15,6 +14,7 @@ from dashboard.api.problem_details import RefusedError
 from dashboard.api.reading import Reply
 from dashboard.record.record import catalog
 from dashboard.serving.compression import Packed, pack
+from dashboard.words.compact_json import compact_json
 from geo.codes import Island
 from geo.entries import Event
 from geo.export.day_state import day_state
@@ -44,7 +44,7 @@ def island(request: Request) -> Reply:
 def states(request: Request) -> Reply:
     """What held on the days, and the islands, that the request names."""
     nothing_but(request, "date", "island")
-    return Reply(_as_json(told_of_days(days(request), islands(request))), JSON)
+    return Reply(compact_json(told_of_days(days(request), islands(request))), JSON)
 
 
 def told_of_events(entries: Iterable[Event]) -> Told:
@@ -66,13 +66,9 @@ def told_of_days(asked: Iterable[date], islands: Collection[Island]) -> Told:
 
 @cache
 def _events() -> Packed:
-    return pack(_as_json(told_of_events(catalog().events.values())), JSON)
+    return pack(compact_json(told_of_events(catalog().events.values())), JSON)
 
 
 @lru_cache(maxsize=64)
 def _island(asked: Island) -> Packed:
-    return pack(_as_json(told_of_island(asked)), JSON)
-
-
-def _as_json(content: object) -> bytes:
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+    return pack(compact_json(told_of_island(asked)), JSON)

@@ -1,11 +1,11 @@
 """The record as search engines for data read it: schema.org's Dataset, in JSON-LD, in every document."""
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from dashboard.api.downloads import FILES
 from dashboard.record.record import catalog, edition
+from dashboard.words.compact_json import json_in_html
 from dashboard.words.languages import translations
 from geo.export.files import MEDIA_TYPES
 from geo.export.licences import OUTLINES, RECORD
@@ -18,9 +18,7 @@ def dataset_script(language: Language, root: str | None = None) -> str:
     It is no script that runs, and so no policy about scripts speaks of it. What ends an element in HTML is
     written as JSON writes it otherwise.
     """
-    content = json.dumps(dataset(language, root), ensure_ascii=False, separators=(",", ":"))
-    safely = content.replace("<", "\\u003c")
-    return f'<script type="application/ld+json">{safely}</script>'
+    return f'<script type="application/ld+json">{json_in_html(dataset(language, root))}</script>'
 
 
 def dataset(language: Language, root: str | None = None) -> Mapping[str, Any]:

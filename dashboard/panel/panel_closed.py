@@ -1,10 +1,8 @@
 """The panel with all that unfolds left closed: what is seen of it at once, without its list of sources."""
 
-import json
 import re
 
 from dashboard.panel.panel_memory import WrittenPanel
-from dashboard.panel.panel_parts import PanelParts, whole
 
 _FOLDS = re.compile(r"<details\b[^>]*>|</summary>|</details>")
 _WAY = re.compile(r'<a class="full".*?</a>')
@@ -17,7 +15,7 @@ def closed(panel: WrittenPanel) -> str:
 
     Each number leads to its source's own page.
     """
-    html = whole(PanelParts(json.loads(panel.html), panel.parts))
+    html = panel.whole()
     pages = dict(_SOURCE.findall(html))
     kept, depth, begins = [], 0, 0
     for fold in _FOLDS.finditer(html):

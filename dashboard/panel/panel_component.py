@@ -8,8 +8,9 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from dashboard.panel.panel_memory import WrittenPanel, as_json
+from dashboard.panel.panel_memory import WrittenPanel
 from dashboard.serving.browser_component import browser_component
+from dashboard.words.compact_json import compact_json
 from geo.text import Language
 
 
@@ -27,7 +28,7 @@ def show_panel(panel: WrittenPanel, language: Language, sent: set[str], notify: 
     """
     new = {mark: part for mark, part in panel.parts.items() if mark not in sent}
     # Streamlit would write what is no bytes as JSON twice, and look through it for tables.
-    data = b'{"html":%b,"parts":%b}' % (panel.html, as_json(new))
+    data = b'{"html":%b,"parts":%b}' % (panel.html, compact_json(new))
     _component(language)(
         key=panel_key(language),
         data=data,

@@ -15,9 +15,11 @@ from sys import getsizeof
 
 from dashboard.panel.bounded_memory import BoundedMemory
 from dashboard.panel.panel import days_in
+from dashboard.panel.panel_parts import with_parts
 from dashboard.panel.panel_sections import panel_in_parts
 from dashboard.record.record import catalog
 from dashboard.view.view import View, first_day, query_string
+from dashboard.words.compact_json import compact_json
 from geo.turning_days import first_alike, turning_days
 
 MOST_BYTES = 12 * 2**20
@@ -30,6 +32,10 @@ class WrittenPanel:
 
     html: bytes
     parts: Mapping[str, str]
+
+    def whole(self) -> str:
+        """All of its HTML."""
+        return with_parts(json.loads(self.html), self.parts)
 
 
 _ANY_LENS = "any-lens"
@@ -48,7 +54,7 @@ def written_panel(view: View) -> WrittenPanel:
         _panels.put(alike, known, getsizeof(known.html) + getsizeof(known.parts))
     html = known.html
     for left_open, said in {**days_in(view), **_in_links(view)}.items():
-        html = html.replace(as_json(left_open)[1:-1], as_json(said)[1:-1])
+        html = html.replace(compact_json(left_open)[1:-1], compact_json(said)[1:-1])
     return WrittenPanel(html, known.parts)
 
 
@@ -60,14 +66,9 @@ def _in_links(view: View) -> dict[str, str]:
     return {f"&amp;lens={_ANY_LENS}": escape(written)}
 
 
-def as_json(value: object) -> bytes:
-    """``value`` as JSON in UTF-8, in which each letter stands for itself."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-
-
 def _written(view: View) -> WrittenPanel:
     panel = panel_in_parts(view)
-    return WrittenPanel(as_json(panel.bare), panel.parts)
+    return WrittenPanel(compact_json(panel.bare), panel.parts)
 
 
 @cache

@@ -45,9 +45,9 @@ def without_parts(html: str) -> PanelParts:
     return PanelParts(_TEXT.sub(marked, html), parts)
 
 
-def whole(panel: PanelParts) -> str:
-    """Its HTML with every part in its place, as panel.js puts it together."""
-    return _MARK.sub(lambda mark: panel.parts[mark[1]], panel.bare)
+def with_parts(bare: str, parts: Mapping[str, str]) -> str:
+    """``bare`` with ``parts`` where their marks stand, as panel.js puts a panel together."""
+    return _MARK.sub(lambda mark: parts[mark[1]], bare)
 
 
 @lru_cache(maxsize=20_000)

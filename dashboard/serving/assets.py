@@ -23,6 +23,7 @@ from dashboard.serving.bundles import BLANK_LINE, ENTRIES, FOLDER, bundle
 from dashboard.serving.compression import KEPT_FOR_GOOD, Packed, answer, pack
 from dashboard.serving.packed_outlines import packed_outlines
 from dashboard.view.lens_ids import FIRST_LENS, LENSES
+from dashboard.words.compact_json import compact_json
 from geo.outlines import CONTEXT, ISLANDS, LOCATOR
 from geo.text import LANGUAGES, Language
 
@@ -198,12 +199,12 @@ def require_leaflet() -> None:
 def outlines_as_json(name: str) -> bytes:
     """One of ``OUTLINES``, packed for the browser."""
     file = OUTLINES[name]
-    return _as_json(packed_outlines(json.loads((folder() / file.name).read_bytes()), file.decimals))
+    return compact_json(packed_outlines(json.loads((folder() / file.name).read_bytes()), file.decimals))
 
 
 def moments_as_json(language: Language) -> bytes:
     """What is known of every day, in ``language``."""
-    return _as_json(moments(catalog(), language))
+    return compact_json(moments(catalog(), language))
 
 
 @cache
@@ -235,10 +236,6 @@ def respond(request: Request) -> Response:
 
 
 ROUTE = Route("/assets/{path:path}", respond)
-
-
-def _as_json(content: object) -> bytes:
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _media_type(name: str) -> str:

@@ -3,7 +3,6 @@
 Every piece is written by the page's own templates; compare.js only chooses, by the first day of each.
 """
 
-import json
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -16,6 +15,7 @@ from dashboard.moments.first_sentence import first_sentence
 from dashboard.record.record import catalog
 from dashboard.reference.compare_page import SIZE, said, weights
 from dashboard.view.view import View, first_day
+from dashboard.words.compact_json import json_in_html
 from dashboard.words.dates import browser_dates
 from dashboard.words.languages import translations
 from dashboard.words.template_functions import template_functions
@@ -155,5 +155,4 @@ def _look(day: date, paths: dict[str, int]) -> str:
 
 def as_element(pieces: dict[str, Any], assets: str) -> str:
     """The pieces as an element of the document, in which no tag may begin or end, and what reads them."""
-    content = json.dumps(pieces, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return template("site/compare_pieces.html", "en").render(content=content, assets=assets)
+    return template("site/compare_pieces.html", "en").render(content=json_in_html(pieces), assets=assets)

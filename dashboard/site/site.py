@@ -37,6 +37,7 @@ from dashboard.site.places import (
     up,
 )
 from dashboard.site.site_page import map_frame, site_page
+from dashboard.words.compact_json import compact_json
 from geo.text import LANGUAGES, Language
 
 KEPT = "editions"
@@ -111,7 +112,7 @@ class Site:
         yield places.file(FEED, language), places.led(feed, FEED, language).encode()
         told = json.loads(mirror.answer(MANIFEST, lang=language))
         told["icons"] = [icon | {"src": f"{up(language)}{icon['src']}"} for icon in told["icons"]]
-        yield places.file(MANIFEST, language), _as_json(told)
+        yield places.file(MANIFEST, language), compact_json(told)
 
 
 def _frozen() -> str:
@@ -138,7 +139,7 @@ def _pieces(places: Places) -> dict[str, bytes]:
     with ProcessPoolExecutor() as processes:
         told = processes.map(panel_pieces, *zip(*wanted, strict=True))
     return {
-        f"{group or ALL}.{number}.{language}.json": _as_json(
+        f"{group or ALL}.{number}.{language}.json": compact_json(
             content | {"pieces": [places.led(one, "", language) for one in content["pieces"]]}
         )
         for (group, language), contents in zip(wanted, told, strict=True)
@@ -148,10 +149,6 @@ def _pieces(places: Places) -> dict[str, bytes]:
 
 def _api() -> list[str]:
     return ["api/events.json", *(f"api/islands/{island}.json" for island in catalog().islands)]
-
-
-def _as_json(content: object) -> bytes:
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _digest(files: Mapping[str, bytes]) -> str:

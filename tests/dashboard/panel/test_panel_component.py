@@ -11,13 +11,12 @@ from dashboard.panel import panel_component
 from dashboard.panel.panel import panel, panel_of_any_day
 from dashboard.panel.panel_component import show_panel
 from dashboard.panel.panel_memory import written_panel
-from dashboard.panel.panel_parts import LONG, PanelParts, without_parts, written_length
+from dashboard.panel.panel_parts import LONG, PanelParts, with_parts, without_parts, written_length
 from dashboard.panel.panel_sections import panel_in_parts
 from dashboard.view.view import View, first_day
 from geo import load_catalog
 from geo.codes import Island
 from geo.text import LANGUAGES, Language
-from tests.dashboard.panel.put_together import filled
 from tests.record_codes import ISLANDS
 
 CATALOG = load_catalog()
@@ -36,7 +35,7 @@ def test_the_browser_can_put_together_the_very_panel(island: Island | None, lang
         assert "<!--" not in html
         without = panel_in_parts(view)
         bare, parts = without.bare, without.parts
-        assert filled(bare, parts) == html
+        assert with_parts(bare, parts) == html
         assert set(re.findall("<!--(.*?)-->", bare)) == set(parts)
         assert all(written_length(text) < LONG for text in re.findall(">([^<>]+)", bare))
         assert re.findall(r'<li id="source-\d+">(?! <!--)', bare) == []
@@ -72,7 +71,7 @@ def test_a_part_travels_once_a_visit(shown: list[dict[str, Any]]) -> None:
         data = json.loads(shown[-1]["data"])
         assert known.keys().isdisjoint(data["parts"])
         known |= data["parts"]
-        assert filled(data["html"], known) == panel(CATALOG, view)
+        assert with_parts(data["html"], known) == panel(CATALOG, view)
     assert visit == set(known)
     show_panel(written_panel(views[0]), "en", set(), print)
     assert shown[-1]["data"] == shown[0]["data"]

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from dashboard.panel import panel_memory
 from dashboard.panel.bounded_memory import BoundedMemory
 from dashboard.panel.panel import panel
-from dashboard.panel.panel_memory import WrittenPanel, as_json, written_panel
+from dashboard.panel.panel_memory import WrittenPanel, written_panel
 from dashboard.record.edition import edition_mark
 from dashboard.record.record import catalog
 from dashboard.view.lens_ids import LENSES
 from dashboard.view.view import View, first_day
+from dashboard.words.compact_json import compact_json
 from geo.text import LANGUAGES
-from tests.dashboard.panel.put_together import shown
 from tests.record_codes import ISLANDS
 
 LAST = date(2030, 12, 31)
@@ -45,16 +45,16 @@ VIEWS = st.builds(
 @given(VIEWS)
 def test_it_says_what_a_panel_rendered_for_the_day_says(view: View) -> None:
     """Letter by letter, on any day, next to an event or far from one, in every language and lens."""
-    assert shown(written_panel(view)) == panel(catalog(), view)
+    assert written_panel(view).whole() == panel(catalog(), view)
 
 
 def test_a_day_like_the_one_before_is_not_rendered_again(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two readers on two such days share one panel."""
     day = date(1930, 1, 10)
     one, next_one = (View(day + timedelta(days=more), "shikotan") for more in (0, 1))
-    assert shown(written_panel(one)) != shown(written_panel(next_one))
+    assert written_panel(one).whole() != written_panel(next_one).whole()
     monkeypatch.setattr(panel_memory, "panel_in_parts", lambda _: pytest.fail("put together again"))
-    assert "11 January 1930" in shown(written_panel(next_one))
+    assert "11 January 1930" in written_panel(next_one).whole()
 
 
 def test_of_all_panels_only_so_many_bytes_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -73,6 +73,6 @@ def test_of_all_panels_only_so_many_bytes_are_kept(monkeypatch: pytest.MonkeyPat
 @given(st.text())
 def test_a_panel_travels_as_json_that_browsers_read(text: str) -> None:
     """Whatever letters it has: UTF-8, none of them written as six."""
-    assert json.loads(as_json(text)) == text
+    assert json.loads(compact_json(text)) == text
     escaped = sum(letter < " " or letter in '"\\' for letter in text)
-    assert len(as_json(text)) <= 6 * escaped + len(text.encode()) + 2
+    assert len(compact_json(text)) <= 6 * escaped + len(text.encode()) + 2

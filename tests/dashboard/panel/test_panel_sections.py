@@ -7,12 +7,12 @@ import pytest
 from dashboard.panel import panel_sections
 from dashboard.panel.bounded_memory import BoundedMemory
 from dashboard.panel.panel import panel_of_any_day
+from dashboard.panel.panel_parts import with_parts
 from dashboard.panel.panel_sections import MOST_BYTES, Section, panel_in_parts
 from dashboard.record.record import catalog
 from dashboard.view.view import View, first_day
 from geo.text import LANGUAGES
 from geo.turning_days import turning_days
-from tests.dashboard.panel.put_together import filled
 from tests.record_codes import ISLANDS
 
 TURNS = [day for day in turning_days(catalog()) if day >= first_day()]
@@ -37,7 +37,7 @@ def test_each_panel_is_the_one_rendered_from_nothing(backwards: bool) -> None:
     for day, (island, language) in zip(TURNS[:: -1 if backwards else 1], kinds, strict=False):
         view = View(day, island, language=language)
         known = panel_in_parts(view)
-        assert filled(known.bare, known.parts) == panel_of_any_day(catalog(), view), view
+        assert with_parts(known.bare, known.parts) == panel_of_any_day(catalog(), view), view
 
 
 def test_the_neighbouring_day_renders_little(nothing_known: BoundedMemory[object, Section]) -> None:
@@ -60,5 +60,5 @@ def test_a_memory_too_small_for_a_panel_changes_nothing(monkeypatch: pytest.Monk
     for day in TURNS[::80]:
         view = View(day, "iturup", language="ru")
         known = panel_in_parts(view)
-        assert filled(known.bare, known.parts) == panel_of_any_day(catalog(), view)
+        assert with_parts(known.bare, known.parts) == panel_of_any_day(catalog(), view)
     assert 0 < small.size <= 10_000
