@@ -23,8 +23,8 @@ from dashboard.serving.browser_component import words_file
 from dashboard.serving.compression import answer_once
 from dashboard.serving.headers import POLICY, page_policy
 from dashboard.serving.streamlit_internals import first_document
-from dashboard.view.readers_day import last_day
-from dashboard.view.view import View, link_parts, query_string, read_view, today
+from dashboard.view.readers_day import read_anyones_link
+from dashboard.view.view import View, link_parts, query_string
 from geo.text import Language
 
 FIRST_MODULES = ("page.js", "panel/panel.js", "map/framed_map.js")
@@ -92,8 +92,7 @@ def respond(request: Request) -> Response:
     """
     # A reader's own day is not known yet: it may be the next already, and the page takes its place with it.
     asked = dict(request.query_params)
-    last = last_day(asked, today())
-    view, notices = read_view(asked, last, request.headers.get("accept-language"))
+    view, notices, last = read_anyones_link(asked, request.headers.get("accept-language"))
     parts = {name: value for name, value in link_parts(view.usual(), asked).items() if name != "lang"}
     title, description = title_of(view, last), description_of(view, last)
     links = preview(Preview(request, "./", view.language, title, description, parts, parts))

@@ -11,8 +11,8 @@ from starlette.routing import Route
 from dashboard.drawing.inline_style import StyleSheet
 from dashboard.drawing.still_map import still_map
 from dashboard.serving.assets import style_sheet
-from dashboard.view.readers_day import last_day
-from dashboard.view.view import View, read_view, today
+from dashboard.view.readers_day import read_anyones_link
+from dashboard.view.view import View
 
 ADDRESS = "picture.png"
 WIDTH, HEIGHT = 1200, 630
@@ -47,8 +47,7 @@ def _sheet() -> StyleSheet:
 
 def respond(request: Request) -> Response:
     """The picture of the view that the link asks for; what is wrong in it falls back, as on the page."""
-    asked = dict(request.query_params)
-    view, _ = read_view(asked, last_day(asked, today()))
+    view, _, _ = read_anyones_link(dict(request.query_params))
     headers = {"Cache-Control": "public, max-age=86400"}
     return Response(picture(view), media_type="image/png", headers=headers)
 

@@ -19,8 +19,8 @@ from dashboard.serving.assets import base
 from dashboard.serving.browser_component import words_file
 from dashboard.serving.compression import answer_once
 from dashboard.timeline.timeline import timeline_settings
-from dashboard.view.readers_day import last_day
-from dashboard.view.view import View, fixed_day, link_parts, query_string, read_view, today
+from dashboard.view.readers_day import read_anyones_link
+from dashboard.view.view import View, fixed_day, link_parts, query_string, today
 from dashboard.words.dates import day_with_era
 from dashboard.words.templating import template
 from dashboard.words.wording import as_json, wording
@@ -111,7 +111,7 @@ def within_element(settings: object) -> str:
 def respond(request: Request) -> Response:
     """The frame for the view that the link asks for."""
     asked = dict(request.query_params)
-    view, notices = read_view(asked, last_day(asked, today()), request.headers.get("accept-language"))
+    view, notices, _ = read_anyones_link(asked, request.headers.get("accept-language"))
     full = urljoin(str(request.url), "./") + query_string(link_parts(view, asked))
     headers = {
         "Cache-Control": "no-cache",
@@ -132,8 +132,7 @@ def oembed(request: Request) -> Response:
     if urljoin(root, url.path) not in (root, f"{root}{ADDRESS}") or url.netloc != urlsplit(root).netloc:
         return JSONResponse({"error": f"url: allowed is an address of a view, {root}?…"}, status_code=404)
     query = dict(parse_qsl(url.query))
-    last = last_day(query, today())
-    view, _ = read_view(query, last)
+    view, _, last = read_anyones_link(query)
     width = _size(asked.get("maxwidth"), NARROWEST, WIDTH)
     height = _size(asked.get("maxheight"), LOWEST, HEIGHT)
     title = title_of(view, last)

@@ -4,9 +4,8 @@ from urllib.parse import urlencode, urljoin
 
 from starlette.requests import Request
 
-from dashboard.view.readers_day import last_day
-from dashboard.view.view import read_view, today
-from dashboard.words.languages import asked as asked_language
+from dashboard.view.readers_day import read_anyones_link
+from dashboard.words.languages import asked
 from geo.text import LANGUAGES, Language
 
 FILES_ONLY = "four_islands.files_only"
@@ -22,7 +21,7 @@ class Reader:
         self.request = request
         self.up = up
         self.files_only = bool(request.scope.get(FILES_ONLY))
-        self.language = asked_language(link, request.headers.get("accept-language"))
+        self.language = asked(link, request.headers.get("accept-language"))
         self.lang = {"lang": self.language} if link in LANGUAGES else {}
         # The view that the reader came from; what is none is left behind without a word.
         self.view = {
@@ -62,8 +61,7 @@ class Reader:
 
 def _understood(name: str, value: str) -> bool:
     """Whether the page would take that part of a link; that its edition is another it only says."""
-    asked = {name: value}
-    view, notices = read_view(asked, last_day(asked, today()))
+    view, notices, _ = read_anyones_link({name: value})
     return not notices or (name == "edition" and view.edition is not None)
 
 

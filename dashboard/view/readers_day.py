@@ -7,7 +7,7 @@ is wrong by years moves no page to a day that is nobody's.
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 
-from dashboard.view.view import fixed_day
+from dashboard.view.view import View, fixed_day, read_view, today
 from geo.calendar_day import written_day
 
 EASTMOST, WESTMOST = timedelta(hours=14), timedelta(hours=-12)
@@ -32,6 +32,17 @@ def last_day(asked: Mapping[str, str], readers: date) -> date:
     farthest = fixed_day() or _day_at(EASTMOST)
     named = (written_day(asked[name]) for name in ("date", "with") if name in asked)
     return max([readers, *(day for day in named if day and day <= farthest)])
+
+
+def read_anyones_link(
+    asked: Mapping[str, str], accept_language: str | None = None
+) -> tuple[View, tuple[str, ...], date]:
+    """The view that a link asks for, and notices, as ``read_view`` does, where no reader's own day is known.
+
+    And the last day of the page then: the server's, or the next where the link names it (``last_day``).
+    """
+    last = last_day(asked, today())
+    return *read_view(asked, last, accept_language), last
 
 
 def _day_at(ahead: timedelta) -> date:
