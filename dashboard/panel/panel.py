@@ -9,7 +9,7 @@ from typing import Any
 from dashboard.lenses.evidence import evidence_in_short, evidence_in_words
 from dashboard.panel.citations import Citations
 from dashboard.panel.writing import Writing
-from dashboard.view.nearest_events import nearest_events
+from dashboard.view.nearest_events import last_event, nearest_events
 from dashboard.view.view import View, linked, query_string
 from dashboard.words.dates import day_with_era
 from dashboard.words.template_functions import template_functions
@@ -76,7 +76,7 @@ def island_panel(catalog: Catalog, view: View, island: Island, writing: Writing)
         _shared(catalog, view, around, writing),
         facts=catalog.islands[island],
         state=state,
-        lead=_lead(around, view.day),
+        lead=last_event(around, view.day),
         evidence=evidence_on_day(catalog, state),
         administration_open=state.administration.open_event(view.day),
         offer_open=state.offer.open_event(view.day),
@@ -95,7 +95,7 @@ def overview(catalog: Catalog, view: View, writing: Writing) -> str:
     }
     return template("panel/overview.html", view.language).render(
         _shared(catalog, view, around, writing),
-        lead=_lead(around, view.day),
+        lead=last_event(around, view.day),
         alike=_alike(states.values()),
         evidence={island: evidence_on_day(catalog, state) for island, state in states.items()},
     )
@@ -178,12 +178,6 @@ def _shared(catalog: Catalog, view: View, around: Sequence[Event], writing: Writ
         "link_to": lambda island: query_string(view.of(island).query() | {"date": _ANY_DAY}),
         "linked": lambda address: linked(address, view),
     }
-
-
-def _lead(events: Sequence[Event], day: date) -> Event | None:
-    """Of ``events``, in date order, the last not after ``day``; of several on its day the weightiest."""
-    past = [event for event in events if event.date.first <= day]
-    return max(past, key=lambda event: (event.date.first, event.weight), default=None)
 
 
 def _on_the_day(event: Event, day: date) -> bool:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from dashboard.view.nearest_events import last_event
 from dashboard.words.dates import date_in_words
 from dashboard.words.wording import wording
 from geo.catalog import Catalog
@@ -13,10 +14,9 @@ from geo.text import Language
 def headline(catalog: Catalog, day: date, language: Language) -> tuple[Event | None, str]:
     """The record's last event not after ``day``, the weightiest of several, and what is said of it."""
     captions = wording(language).timeline
-    past = [event for event in catalog.events.values() if event.date.first <= day]
-    if not past:
+    event = last_event(catalog.events.values(), day)
+    if event is None:
         return None, str(captions["noEvent"])
-    event = max(past, key=lambda one: (one.date.first, one.weight))
     title = event.title.to(language)
     if event.date.first == day and event.date.precision is Precision.DAY:
         return event, title

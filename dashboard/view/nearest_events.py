@@ -1,6 +1,7 @@
-"""The events nearest a view's day."""
+"""The events nearest a day."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 
 from dashboard.view.view import View
 from geo.catalog import Catalog
@@ -19,3 +20,9 @@ def nearest_events(catalog: Catalog, view: View) -> Sequence[Event]:
     same = [event for event in listed if event.date.first == view.day]
     after = [event for event in listed if event.date.first > view.day][:SO_MANY]
     return [*before, *same, *after]
+
+
+def last_event(events: Iterable[Event], day: date) -> Event | None:
+    """Of ``events``, in date order, the last not after ``day``; of several on its day the weightiest."""
+    past = [event for event in events if event.date.first <= day]
+    return max(past, key=lambda event: (event.date.first, event.weight), default=None)
