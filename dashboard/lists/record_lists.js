@@ -65,7 +65,8 @@ async function build(parent, data, wording) {
   lists?.setAttribute("aria-label", wording.lists);
   showWhatMoved(parent);
   const open = keptOpen("four-islands.sections");
-  for (const { root } of [table, changes, events]) {
+  const sections = [table.root, changes.root, events.root];
+  for (const root of sections) {
     root.open = open.has(root.id);
     root.addEventListener("toggle", () => open.note(root.id, root.open));
   }
@@ -83,7 +84,6 @@ async function build(parent, data, wording) {
     for (const follow of followers) follow(view);
   });
   channel.post({ kind: "ready" });
-  const sections = [table.root, changes.root, events.root];
   document.addEventListener("click", (event) => {
     const link = /** @type {Element} */ (event.target).closest?.('a[href="#events"], a[href="#changes"], a[href="#table"]');
     if (!(link instanceof HTMLAnchorElement)) return;

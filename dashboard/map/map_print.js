@@ -15,12 +15,12 @@ export function mapOnPaper(map, fill, moved, unasked) {
   const legend = /** @type {HTMLDetailsElement} */ (map.getContainer().querySelector(".legend details"));
   const page = window.parent;
   const frame = /** @type {HTMLElement} */ (window.frameElement);
-  /** @type {{open: boolean} | null} */
-  let onScreen = null;
+  /** Whether the legend was open on the screen; null while the map is there. @type {boolean | null} */
+  let wasOpen = null;
 
   const prepare = () => {
-    if (onScreen) return;
-    onScreen = { open: legend.open };
+    if (wasOpen !== null) return;
+    wasOpen = legend.open;
     const shown = map.getBounds();
     frame.style.setProperty("width", `${WIDTH}px`, "important");
     frame.style.setProperty("height", `${HEIGHT}px`, "important");
@@ -29,15 +29,14 @@ export function mapOnPaper(map, fill, moved, unasked) {
     if (moved()) unasked(() => map.fitBounds(shown, { animate: false }));
   };
   const restore = () => {
-    if (!onScreen) return;
-    const { open } = onScreen;
-    onScreen = null;
+    if (wasOpen === null) return;
+    legend.open = wasOpen;
+    wasOpen = null;
     frame.style.removeProperty("width");
     frame.style.removeProperty("height");
-    legend.open = open;
     fill();
   };
   page.addEventListener("beforeprint", prepare);
   page.addEventListener("afterprint", restore);
-  return () => onScreen !== null;
+  return () => wasOpen !== null;
 }
