@@ -1,10 +1,10 @@
 /** Boots the page in the browser: the store of the view and the parts that follow it. Streamlit's component feeds it. */
 
 import { useThis } from "./cite/cite.js";
+import { giveWay } from "./document/first_view.js";
 import { handout } from "./frame/handout.js";
 import { keepScroll } from "./frame/kept_scroll.js";
 import { nameLandmarks } from "./frame/landmarks.js";
-import { giveWay } from "./frame/first_view.js";
 import { saySentence } from "./frame/sentence.js";
 import { nameView } from "./frame/view_title.js";
 import { keepWithinReach } from "./frame/within_reach.js";

@@ -1,6 +1,6 @@
-/** The view that the first HTML shows (document/first_view.html) gives its place to the page, once that stands there. */
+/** The view that the first HTML shows (first_view.html) gives its place to the page, once that stands there. */
 
-import { pageRoot, scroller } from "./streamlit_page.js";
+import { pageRoot, scroller } from "../frame/streamlit_page.js";
 import { whenThere } from "../view/when_there.js";
 
 /**

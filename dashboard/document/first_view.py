@@ -1,6 +1,6 @@
 """The view asked for in the first HTML: what the page shows first, from its templates, before any script.
 
-It lies over the place that Streamlit fills until the page stands there (frame/first_view.js), and stays where
+It lies over the place that Streamlit fills until the page stands there (first_view.js), and stays where
 no script runs or none arrives. Its containers have the names of the page's with ``first-`` for ``st-key-``,
 and page.css gives both the same places.
 """
@@ -9,9 +9,9 @@ from datetime import date
 from functools import lru_cache
 
 from dashboard.document.without_scripts import without_scripts
-from dashboard.drawing.still_map import named_map
+from dashboard.drawing.still_map import map_without_edges
 from dashboard.frame.masthead import colophon, masthead
-from dashboard.frame.pages_without_scripts import pages_without_scripts
+from dashboard.frame.pages_without_scripts import ways_without_scripts
 from dashboard.panel.panel_closed import closed
 from dashboard.panel.panel_memory import written_panel
 from dashboard.record.record import catalog
@@ -35,7 +35,7 @@ KEPT = 64
 def first_view(view: View, notices: tuple[str, ...], last_day: date) -> str:
     """HTML for the body: ``view``, ``notices`` of what the link asked for in vain, and the way to any day."""
     known, language = catalog(), view.language
-    drawn = named_map(view, *MAP)
+    svg, frame = map_without_edges(view, *MAP)
     event, said = headline(known, view.day, language)
     return template("document/first_view.html", language).render(
         template_functions(known, language),
@@ -45,7 +45,8 @@ def first_view(view: View, notices: tuple[str, ...], last_day: date) -> str:
         masthead=masthead(view),
         notices=notices,
         story=view.story and story_at(view.story, language),
-        map=drawn,
+        svg=svg,
+        frame=frame,
         states={island: snapshot(known, facts.id, view.day) for island, facts in known.islands.items()},
         # Between both names a line may break, before the stroke none.
         name_of=lambda island: known.islands[island].name.to(language).replace(" /", "\N{NO-BREAK SPACE}/"),
@@ -62,5 +63,5 @@ def first_view(view: View, notices: tuple[str, ...], last_day: date) -> str:
         panel=closed(written_panel(view)),
         without_scripts=without_scripts(view, last_day),
         colophon=colophon(language, known.edition.version),
-        pages=pages_without_scripts(language),
+        ways=ways_without_scripts(language),
     )

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from dashboard.frame.needed_browsers import named
-from dashboard.frame.pages_without_scripts import pages_without_scripts
+from dashboard.frame.pages_without_scripts import ways_without_scripts
 from dashboard.frame.view_in_words import day_in_sentences
 from dashboard.record.record import catalog
 from dashboard.view.nearest_events import nearest_events
@@ -32,7 +32,7 @@ def without_scripts(view: View, last_day: date) -> str:
         states=[snapshot(known, facts.id, view.day) for facts in islands_by_name(known, language)],
         around=nearest_events(known, view),
         shown=snapshot(known, view.island, view.day) if view.island else None,
-        pages=pages_without_scripts(language) | words.more_pages,
+        ways=ways_without_scripts(language, words.more_pages),
         browsers=named(),
         languages=language_links(language),
         linked=lambda address: linked(address, view),

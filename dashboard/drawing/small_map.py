@@ -20,10 +20,10 @@ WIDTH = 330.0
 """Of a small map, in pixels of the screen."""
 BESIDE = 13.0
 """How far from its shore what is told beside a group stands, in pixels."""
+NAMED = 18.0
+"""How far from its shore a group's name begins, in pixels."""
 EDGE = 9.0
 """How far shapes reach out of a frame, in pixels: no edge of the cut is seen."""
-NAMED = 18.0
-"""How far from it its name begins."""
 _MERCATOR = "EPSG:3857"
 _FINEST = 0.3
 """Bends of a coast that are smaller than so many pixels are left out."""
@@ -69,10 +69,11 @@ def frame(part: Box, width: float = WIDTH, height: float | None = None, beyond: 
 
     shapes, facts = known.outlines.geometry.to_crs(_MERCATOR), known.islands.values()
     degrees = geopandas.GeoSeries([Point(one.lon, one.lat) for one in facts], crs="EPSG:4326")
-    named: dict[str, Any] = {one.id: at for one, at in zip(facts, degrees.to_crs(_MERCATOR), strict=True)}
-
-    ways: dict[str, Any] = {island: shortest_line(shapes[island], name) for island, name in named.items()}
-    """From each group's shore to where its name stands on the map."""
+    # From each group's shore to where its name stands on the map.
+    ways: dict[str, Any] = {
+        one.id: shortest_line(shapes[one.id], name)
+        for one, name in zip(facts, degrees.to_crs(_MERCATOR), strict=True)
+    }
 
     def placed(away: float) -> dict[str, tuple[float, float]]:
         """The points so many pixels on the ways that the frame holds, in its pixels."""

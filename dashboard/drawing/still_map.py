@@ -1,7 +1,6 @@
 """The map of a view as a still picture of SVG: the page's shapes, patterns and attributes, without a word."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 
@@ -25,67 +24,58 @@ def still_map(view: View, width: int, height: int, *, own_patterns: bool = True)
 
     Without ``own_patterns`` the document has them for all its maps: an id may stand in it once.
     """
-    return _drawn(view, _frame(_part(view), width, height), own_patterns=own_patterns)
+    part = _frame(_part(view), width, height)
+    sea = f'<rect class="sea" width="{part.width}" height="{part.height}"/>'
+    told = _told(view, part)
+    drawn = f"{sea}{_shapes(view, part, told)}{_rings(part, told)}"
+    return _element(view, part, drawn, own_patterns=own_patterns)
 
 
-@dataclass(frozen=True)
-class NamedMap:
-    """A still map in the part that the page's own map shows at first, and where names stand on it."""
+def map_without_edges(view: View, width: int, beyond: int) -> tuple[str, Frame]:
+    """The shapes of the part that ``view`` shows, and its frame: what names stand by, ``width`` pixels wide.
 
-    svg: str
-    """Drawn far beyond its edges, for a place of another shape."""
-    width: float
-    height: float
-    names: Mapping[str, "NamePlace"]
-    """Of each group in it."""
-
-
-@dataclass(frozen=True)
-class NamePlace:
-    """Where a name begins, from the left and from the top, in hundredths of width and height."""
-
-    x: float
-    y: float
-    leftwards: bool
-    """Whether it ends there."""
-
-
-def named_map(view: View, width: int, beyond: int) -> NamedMap:
-    """The part that ``view`` shows, ``width`` pixels wide, and ``beyond`` pixels more to each side."""
+    Around them ``beyond`` pixels more are drawn to each side, for a place of another shape; what the place
+    itself is, such as the sea, is not.
+    """
     part = _exact_frame(_part(view), width, beyond)
-    names = {
-        island: NamePlace(
-            round(100 * x / part.width, 2), round(100 * y / part.height, 2), island in part.leftwards
-        )
-        for island, (x, y) in part.names.items()
-    }
-    return NamedMap(_drawn(view, part, own_patterns=True), part.width, part.height, names)
+    return _element(view, part, _shapes(view, part, _told(view, part)), own_patterns=True), part
 
 
-def _drawn(view: View, part: Frame, *, own_patterns: bool) -> str:
-    known, width, height = catalog(), part.width, part.height
+def _element(view: View, part: Frame, drawn: str, *, own_patterns: bool) -> str:
+    width, height = part.width, part.height
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="still-map" width="{width}" height="{height}"'
+        f' viewBox="0 0 {width} {height}" data-lens="{view.lens}" data-date="{view.day}">'
+        f"{f'<defs>{patterns()}</defs>' if own_patterns else ''}{drawn}</svg>"
+    )
+
+
+def _shapes(view: View, part: Frame, told: Mapping[str, dict[str, str]]) -> str:
     context = region_attributes(part, view.day)
-    lines = {one.span.id for one in known.lines_on(view.day)}
+    lines = {one.span.id for one in catalog().lines_on(view.day)}
     drawn = [_path("coast", path, context.get(name, {})) for name, path in part.around.items()]
     drawn += [_path("treaty-line", path, {}) for name, path in part.lines.items() if name in lines]
-    told = {
-        island: {"data-island": island} | state_attributes(known, snapshot(known, island, view.day))
-        for island in part.islands
-    }
     for layer in LAYERS:
         for island, path in part.islands.items():
             chosen = " chosen" if island == view.island else ""
             drawn.append(_path(f"{layer}{chosen}", path, told[island]))
-    for island, (x, y) in part.beside.items():
-        step = int(told[island]["data-step"])
-        drawn.append(ring(x, y, step, barred="data-law" in told[island]))
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="still-map" width="{width}" height="{height}"'
-        f' viewBox="0 0 {width} {height}" data-lens="{view.lens}" data-date="{view.day}">'
-        f"{f'<defs>{patterns()}</defs>' if own_patterns else ''}"
-        f'<rect class="sea" width="{width}" height="{height}"/>'
-        f"{''.join(drawn)}</svg>"
+    return "".join(drawn)
+
+
+def _rings(part: Frame, told: Mapping[str, dict[str, str]]) -> str:
+    return "".join(
+        ring(x, y, int(told[island]["data-step"]), barred="data-law" in told[island])
+        for island, (x, y) in part.beside.items()
     )
+
+
+def _told(view: View, part: Frame) -> dict[str, dict[str, str]]:
+    """What each group in ``part`` tells of the view's day, by attributes."""
+    known = catalog()
+    return {
+        island: {"data-island": island} | state_attributes(known, snapshot(known, island, view.day))
+        for island in part.islands
+    }
 
 
 def _part(view: View) -> Box:

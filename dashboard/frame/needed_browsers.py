@@ -5,7 +5,7 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-from dashboard.frame.pages_without_scripts import pages_without_scripts
+from dashboard.frame.pages_without_scripts import ways_without_scripts
 from dashboard.words.wording import wording
 from geo.text import Language
 
@@ -40,13 +40,10 @@ def notice(language: Language) -> str:
     Nothing in it is younger than the browsers it is for.
     """
     words = wording(language)
-    ways = ", ".join(
-        f'<a href="./{address}?lang={language}">{escape(name)}</a>'
-        for address, name in pages_without_scripts(language).items()
-    )
     style = "margin: 0; padding: 12px 16px; font: 16px/1.5 sans-serif; color: #222; background: #eee"
 
-    said = f"{escape(words.old_browser.format(browsers=named()))} {escape(words.without_map)} {ways}"
+    told = f"{words.old_browser.format(browsers=named())} {words.without_map}"
+    said = f"{escape(told)} {ways_without_scripts(language)}"
     old = f'<p style="{style}" id="old-browser" role="alert" hidden>{said}</p>'
     show = 'document.getElementById("old-browser").removeAttribute("hidden")'
     return f"{old}\n    <script>if ({_IS_OLD}) {show};</script>"

@@ -4,7 +4,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Scope
 
-from dashboard.frame.pages_without_scripts import pages_without_scripts
+from dashboard.frame.pages_without_scripts import ways_without_scripts
 from dashboard.frame.theme import OWN_COLOURS
 from dashboard.serving.assets import base
 from dashboard.serving.compression import answer_once
@@ -23,7 +23,7 @@ def no_room(scope: Scope) -> Response:
     query = f"?{request.url.query}" if request.url.query else ""
     said = {
         language: template("frame/no_room_said.html", language).render(
-            language=language, query=query, pages=pages_without_scripts(language)
+            language=language, query=query, ways=ways_without_scripts(language)
         )
         for language in LANGUAGES
     }

@@ -27,6 +27,7 @@ def test_the_notice_names_them_and_leads_to_pages_without_scripts(language: Lang
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_streamlits_own_words_for_readers_without_scripts_are_replaced(language: Language) -> None:
+    assert map_page(language).count("<noscript>") == 2
     assert "Streamlit app" not in map_page(language)
 
 

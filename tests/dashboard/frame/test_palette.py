@@ -167,7 +167,7 @@ def own_colours(rules: str, *, forced: bool = False) -> list[str]:
 
 MEASURES = {
     *("at", "at-row", "beside", "foot", "group-names", "groups", "masthead-room", "names", "names-beside"),
-    *("high", "rows", "spare", "time-room", "wide"),
+    *("high", "rows", "spare", "time-room", "wide", "x", "y"),
 }
 """Places and sizes, which modules or another style sheet set."""
 
