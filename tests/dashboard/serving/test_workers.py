@@ -13,7 +13,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from dashboard.__main__ import main
+from dashboard.serve_command import main
 from dashboard.serving import process
 from tests.server import ROOT
 
