@@ -33,7 +33,7 @@ export function controls(map, settings, moments, { ask, all, region, goTo, zoom:
 
   const zoom = box(map, "topright", "zoom");
   addButton(zoom, wording.all, all).title = wording.allTitle;
-  goToMenu(zoom, wording.goTo, [
+  goToMenu(map, zoom, wording.goTo, [
     { name: wording.region, title: wording.regionTitle, go: region },
     ...moments.islands.map(({ id, name }) => ({ name, id, go: () => goTo(id) })),
   ]);

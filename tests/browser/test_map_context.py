@@ -237,3 +237,26 @@ def test_a_name_beneath_the_open_menu_is_no_target(open_page: Open) -> None:
     expect(visit.map.locator('.island-label[data-island="iturup"]')).to_be_hidden()
     menu.press("Escape")
     expect(names.locator("visible=true")).to_have_count(4)
+
+
+def test_the_name_of_a_group_gone_to_is_there_at_once(open_page: Open) -> None:
+    """The menu lay over it; by the end of the very click it does not, and a map that moves shuts the menu."""
+    visit = open_page("/?date=1956-10-19&island=shikotan&lang=ja", before=greeted)
+    menu = visit.map.locator(".go-to")
+    iturup = visit.map.locator('.island-label[data-island="iturup"]')
+    menu.locator("summary").click()
+    expect(iturup).to_be_hidden()
+    chosen = menu.locator('[data-go-to="iturup"]').evaluate(
+        """(button) => {
+            button.click();
+            const name = document.querySelector('.island-label[data-island="iturup"]');
+            return getComputedStyle(name).visibility;
+        }"""
+    )
+    assert chosen == "visible"
+    menu.locator("summary").click()
+    menu.locator("button").last.focus()
+    visit.map.locator(".zoom-steps button").first.evaluate("(button) => button.click()")
+    expect(menu).not_to_have_attribute("open", "")
+    expect(menu.locator("summary")).to_be_focused()
+    expect(visit.map.locator(".island-label.beneath")).to_have_count(0)
