@@ -144,11 +144,37 @@ def test_what_the_reader_did_meanwhile_holds(browser: Browser, address: str) -> 
         assert page.locator(".stMain").evaluate("(main) => main.scrollTop") == 0
 
 
-def test_where_the_page_does_not_come_the_first_view_stays(browser: Browser, address: str) -> None:
+def lose_the_script(page: Page, address: str) -> str:
+    """Streamlit's own never arrives."""
+    page.route(APP, lambda route: route.abort())
+    return address
+
+
+def refuse_the_socket(page: Page, address: str) -> str:
+    """As behind a proxy for requests alone: under a name that only they find the server by."""
+    name = "http://first-view.invalid"
+    page.route(
+        f"{name}/**",
+        lambda route: route.fulfill(
+            response=route.fetch(url=route.request.url.replace(name, address), max_redirects=0)
+        ),
+    )
+    return name
+
+
+def keep_the_socket_silent(page: Page, address: str) -> str:
+    """It opens, and nobody is behind it."""
+    page.route_web_socket(re.compile("_stcore/stream"), lambda socket: None)
+    return address
+
+
+@pytest.mark.parametrize("lose", [lose_the_script, refuse_the_socket, keep_the_socket_silent])
+def test_where_the_page_does_not_come_the_first_view_stays(
+    browser: Browser, address: str, lose: Callable[[Page, str], str]
+) -> None:
     """With the shapes in their colours; after a while it says that it waits, and what can be read."""
     with opened(browser, bypass_csp=True) as page:  # axe is a script of none of ours
-        page.route(APP, lambda route: route.abort())
-        page.goto(f"{address}/?date=1956-10-19&lang=ru")
+        page.goto(f"{lose(page, address)}/?date=1956-10-19&lang=ru")
         expect(page.locator("#first-view .sentence > span")).to_contain_text(
             "под управлением Советского Союза"
         )
