@@ -158,6 +158,10 @@ def test_the_map_has_its_height_from_the_start(open_page: Open, language: Langua
     heights = [height for height in visit.page.evaluate("window.heights") if height]
     assert len(heights) > 1
     assert max(heights) - min(heights) <= 24
+    place = visit.page.locator("iframe")
+    high = place.bounding_box()
+    visit.page.locator(":has(> .st-key-time)").evaluate("(part) => part.remove()")
+    assert place.bounding_box() == high  # Streamlit may show the map before the timeline's place is there
 
 
 def test_after_a_tiny_window_the_map_is_as_before(open_page: Open) -> None:
