@@ -48,6 +48,8 @@ class IslandMap(folium.Map):
         {% macro script(this, kwargs) %}
             var {{ this.get_name() }} = L.map({{ this.get_name()|tojson }}, {{ this.options|tojson }});
             {{ this.get_name() }}.attributionControl.setPrefix(false);
+            // Style sheets may come after this, and Leaflet's boxes lie anywhere until they do.
+            {{ this.get_name() }}.getContainer().style.visibility = "hidden";
         {% endmacro %}
         """
     )
@@ -80,6 +82,8 @@ class IslandLayers(MacroElement):
                 console.warn(error);
                 const place = {{ this._parent.get_name() }}.getContainer();
                 place.textContent = {{ this.settings.wording.failed|tojson }};
+            }).finally(() => {
+                {{ this._parent.get_name() }}.getContainer().style.visibility = "";
             });
         {% endmacro %}
         """

@@ -207,6 +207,18 @@ def test_where_the_map_does_not_come_its_picture_stays(browser: Browser, address
         expect(slider).not_to_have_attribute("data-date", "1956-10-19")
 
 
+def test_nothing_of_the_map_is_seen_before_it_is_drawn(browser: Browser, address: str) -> None:
+    """Leaflet's boxes lie anywhere until their style sheets are there: layout shifts, were they seen."""
+    with opened(browser) as page:
+        module = Held(page, re.compile("framed_map"))
+        page.goto(f"{address}/?date=1956-10-19&lang=en")
+        attribution = page.frame_locator("iframe").locator(".leaflet-control-attribution")
+        attribution.wait_for(state="attached")
+        expect(attribution).to_be_hidden()
+        module.let_go()
+        expect(attribution).to_be_visible()
+
+
 def test_without_scripts_the_first_view_is_whole(browser: Browser, address: str) -> None:
     """Nothing of it waits for scripts, and no way in it leads nowhere."""
     with opened(browser, java_script_enabled=False) as page:
