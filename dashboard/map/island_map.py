@@ -48,8 +48,6 @@ class IslandMap(folium.Map):
         {% macro script(this, kwargs) %}
             var {{ this.get_name() }} = L.map({{ this.get_name()|tojson }}, {{ this.options|tojson }});
             {{ this.get_name() }}.attributionControl.setPrefix(false);
-            // Style sheets may come after this, and Leaflet's boxes lie anywhere until they do.
-            {{ this.get_name() }}.getContainer().style.visibility = "hidden";
         {% endmacro %}
         """
     )
@@ -76,6 +74,8 @@ class IslandLayers(MacroElement):
     _template = Template(
         """
         {% macro script(this, kwargs) %}
+            // Style sheets may come after this, and Leaflet's boxes lie anywhere until they do.
+            {{ this._parent.get_name() }}.getContainer().style.visibility = "hidden";
             import({{ this.settings.module|tojson }}).then(
                 (map) => map.start({{ this._parent.get_name() }}, {{ this.settings|tojson }})
             ).catch((error) => {

@@ -48,7 +48,6 @@ export function goToMenu(map, parent, name, places) {
     if (event.key !== "Escape" || !menu.open) return;
     event.stopPropagation(); // it closes the menu, and lets no island go
     shut();
-    summary.focus();
   });
   const pressed = pressedWithin(menu);
   menu.addEventListener("focusout", (event) => {

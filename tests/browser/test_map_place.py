@@ -159,9 +159,9 @@ def test_the_map_has_its_height_from_the_start(open_page: Open, language: Langua
     assert len(heights) > 1
     assert max(heights) - min(heights) <= 24
     place = visit.page.locator("iframe")
-    high = place.bounding_box()
+    before = place.bounding_box()
     visit.page.locator(":has(> .st-key-time)").evaluate("(part) => part.remove()")
-    assert place.bounding_box() == high  # Streamlit may show the map before the timeline's place is there
+    assert place.bounding_box() == before  # Streamlit may show the map before the timeline's place is there
 
 
 def test_after_a_tiny_window_the_map_is_as_before(open_page: Open) -> None:
