@@ -16,7 +16,7 @@ from dashboard.frame.masthead import colophon, masthead
 from dashboard.frame.view_in_words import title_of
 from dashboard.lists.record_lists import record_lists
 from dashboard.map.island_map import island_map
-from dashboard.panel.panel_component import panel_key, show_panel
+from dashboard.panel.panel_component import Sent, panel_key, show_panel
 from dashboard.panel.panel_memory import written_panel
 from dashboard.record.record import catalog
 from dashboard.serving.assets import base
@@ -38,7 +38,7 @@ def page() -> None:
     if "revision" not in session:
         session.visit = secrets.token_hex(8)
         session.revision = 0
-        session.sent_parts = set()
+        session.sent = Sent()
     _follow_day()
     _follow_link()
     st.set_page_config(
@@ -76,7 +76,7 @@ def in_time() -> None:
         st.rerun()  # the timeline's end, which stands outside, moves with it
     if session.notices:
         st.html(f'<p class="notice" role="status">{escape(" ".join(session.notices))}</p>')
-    show_panel(written_panel(session.view), session.view.language, session.sent_parts, _settle)
+    show_panel(written_panel(session.view), session.view.language, session.sent, _settle)
 
 
 def _follow_day() -> None:

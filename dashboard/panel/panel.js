@@ -11,6 +11,12 @@ const READERS = new Set(["open", "tabindex", "aria-describedby"]);
 /** Long texts, and what the list tells of each source, by their marks: each travels once. @type {Map<string, string>} */
 const PARTS = new Map();
 
+/** The panels that came last, by their marks, without parts, day and lens. @type {Map<string, string>} */
+const PANELS = new Map();
+
+/** How many are kept; panel_component.py counts on as many. */
+const PANELS_KEPT = 16;
+
 /**
  * Streamlit calls this at the first mount and again with each new view, and by it is told where the view comes to rest.
  * @param {{data: Uint8Array, parentElement: HTMLElement, setStateValue: (name: string, value: any) => void,
@@ -18,7 +24,11 @@ const PARTS = new Map();
  */
 export function streamlitPanel({ data, parentElement, setStateValue, setTriggerValue }) {
   feedBy((view) => setStateValue("view", view));
-  return panel({ data: JSON.parse(new TextDecoder().decode(data)), parentElement, setTriggerValue });
+  const { mark, html, said, parts } = JSON.parse(new TextDecoder().decode(data));
+  if (html !== null) keep(mark, html);
+  const known = PANELS.get(mark);
+  if (known === undefined) return setTriggerValue("lacking", [mark]); // Python sends all again
+  return panel({ data: { html: withDay(known, said), parts }, parentElement, setTriggerValue });
 }
 
 /**
@@ -28,13 +38,28 @@ export function streamlitPanel({ data, parentElement, setStateValue, setTriggerV
 export function panel({ data, parentElement, setTriggerValue }) {
   for (const [mark, part] of Object.entries(data.parts)) PARTS.set(mark, part);
   const { html, lacking } = withParts(data.html, PARTS);
-  if (lacking.length > 0) setTriggerValue("lacking", lacking); // Python sends all of them again
+  if (lacking.length > 0) setTriggerValue("lacking", lacking); // Python sends all again
   const fresh = document.createElement("template");
   fresh.innerHTML = html; // from Python's templates, which escape whatever the record holds
   const [standing, wanted] = [parentElement.firstElementChild, fresh.content.firstElementChild];
   if (!standing || !wanted || standing.tagName !== wanted.tagName) return renew(parentElement, fresh.content);
   renewAttributes(standing, wanted);
   return renewSections(standing, wanted);
+}
+
+/** @param {string} mark @param {string} html */
+function keep(mark, html) {
+  PANELS.delete(mark); // so that it is the last again
+  PANELS.set(mark, html);
+  if (PANELS.size > PANELS_KEPT) PANELS.delete([...PANELS.keys()][0]);
+}
+
+/**
+ * Puts in what the view's day and lens say, by what stands in their places.
+ * @param {string} html @param {Record<string, string>} said @returns {string}
+ */
+function withDay(html, said) {
+  return Object.entries(said).reduce((whole, [leftOpen, words]) => whole.replaceAll(leftOpen, () => words), html);
 }
 
 /**

@@ -1,13 +1,12 @@
 """Panels lately shown, each rendered once for all readers and for all days between which nothing changed.
 
-Most days of the record are like the one before, and a lens shows in the links alone: writing both into a
-panel that is there takes a twentieth of what it takes to put one together (panel_sections.py). It is kept as
-it travels, in bytes.
+Most days of the record are like the one before, and a lens shows in the links alone: both are put in where
+the panel is read, in the browser, which has the rest already. It is kept as it travels, in bytes.
 """
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from html import escape
@@ -15,7 +14,7 @@ from sys import getsizeof
 
 from dashboard.panel.bounded_memory import BoundedMemory
 from dashboard.panel.panel import days_in
-from dashboard.panel.panel_parts import with_parts
+from dashboard.panel.panel_parts import mark_of, with_parts
 from dashboard.panel.panel_sections import panel_in_parts
 from dashboard.record.record import catalog
 from dashboard.view.view import View, first_day, query_string
@@ -28,14 +27,23 @@ MOST_BYTES = 12 * 2**20
 
 @dataclass(frozen=True, slots=True)
 class WrittenPanel:
-    """A panel as it travels: its HTML without parts, as JSON in UTF-8, and the parts by mark."""
+    """A panel as it travels: its HTML without parts and of any day, as JSON in UTF-8, and what is put in.
+
+    ``mark`` tells ``html`` from every other; ``parts`` are by mark; ``said`` is what the view's own day and
+    lens are, by what the HTML has in their places.
+    """
 
     html: bytes
+    mark: str
     parts: Mapping[str, str]
+    said: Mapping[str, str] = field(default_factory=dict)
 
     def whole(self) -> str:
-        """All of its HTML."""
-        return with_parts(json.loads(self.html), self.parts)
+        """All of its HTML, as panel.js puts it together."""
+        html = json.loads(self.html)
+        for left_open, said in self.said.items():
+            html = html.replace(left_open, said)
+        return with_parts(html, self.parts)
 
 
 _ANY_LENS = "any-lens"
@@ -52,10 +60,7 @@ def written_panel(view: View) -> WrittenPanel:
     if known is None:
         known = _written(alike)
         _panels.put(alike, known, getsizeof(known.html) + getsizeof(known.parts))
-    html = known.html
-    for left_open, said in {**days_in(view), **_in_links(view)}.items():
-        html = html.replace(compact_json(left_open)[1:-1], compact_json(said)[1:-1])
-    return WrittenPanel(html, known.parts)
+    return replace(known, said={**days_in(view), **_in_links(view)})
 
 
 def _in_links(view: View) -> dict[str, str]:
@@ -68,7 +73,7 @@ def _in_links(view: View) -> dict[str, str]:
 
 def _written(view: View) -> WrittenPanel:
     panel = panel_in_parts(view)
-    return WrittenPanel(compact_json(panel.bare), panel.parts)
+    return WrittenPanel(compact_json(panel.bare), mark_of(panel.bare), panel.parts)
 
 
 @cache

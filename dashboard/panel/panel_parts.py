@@ -53,7 +53,12 @@ def with_parts(bare: str, parts: Mapping[str, str]) -> str:
 @lru_cache(maxsize=20_000)
 def part_of(part: str) -> tuple[str, str]:
     """The mark of a part of the panels last shown, and the part, one string for all panels that hold it."""
-    return urlsafe_b64encode(blake2b(part.encode(), digest_size=6).digest()).decode(), part
+    return mark_of(part), part
+
+
+def mark_of(text: str) -> str:
+    """Eight letters that tell ``text`` from every other."""
+    return urlsafe_b64encode(blake2b(text.encode(), digest_size=6).digest()).decode()
 
 
 def written_length(text: str) -> int:

@@ -150,7 +150,8 @@ class _Socket:
     async def receive(self) -> Message:
         """The next message that means something; one that asks for a run, when it may have it."""
         while True:
-            message = await self._coming()
+            # A task takes a round of the event loop more: only what is awaited beside others is one.
+            message = await (self._ahead or self._paced())
             self._ahead = None
             if message["type"] != "websocket.receive":
                 return message
@@ -201,6 +202,9 @@ class _Socket:
 
     async def _in_turn(self, message: Message, asked: Asked) -> Message:
         """``message``, or a later one that says more of the same, once its run may begin."""
+        if self._idle.is_set() and self.shares.runs.take_free(self.name):
+            self._begin_run()
+            return message
         self._turn = asyncio.create_task(self._its_turn())
         while not self._turn.done():
             ahead = self._coming()
@@ -222,9 +226,12 @@ class _Socket:
                 break  # it keeps its place behind this one
         await self._turn
         self._turn = None
+        self._begin_run()
+        return message
+
+    def _begin_run(self) -> None:
         self._idle.clear()
         self._ending = asyncio.get_running_loop().call_later(RUN_SECONDS, self._run_over)
-        return message
 
     async def _its_turn(self) -> None:
         await self._idle.wait()

@@ -31,8 +31,7 @@ class Turns:
 
         Raises FullError where too many of ``name`` wait.
         """
-        if not self._lines.get(name) and self._free(name):
-            self._taken[name] = self._taken.get(name, 0) + 1
+        if self.take_free(name):
             return
         line = self._lines.setdefault(name, deque())
         if len(line) >= self.waiting:
@@ -49,6 +48,13 @@ class Turns:
                 if not line and self._lines.get(name) is line:
                     del self._lines[name]
             raise
+
+    def take_free(self, name: str) -> bool:
+        """Take a turn where one is free and nobody of ``name`` waits, and whether it was taken."""
+        if self._lines.get(name) or not self._free(name):
+            return False
+        self._taken[name] = self._taken.get(name, 0) + 1
+        return True
 
     def give_back(self, name: str) -> None:
         """End a turn of ``name``; whoever is next has it."""

@@ -25,6 +25,7 @@ def _environment(language: Language) -> jinja2.Environment:
         loader=jinja2.FileSystemLoader(Path(__file__).resolve().parents[1]),
         extensions=["jinja2.ext.i18n"],
         autoescape=True,
+        auto_reload=False,  # nothing changes while the page is served, and each use would ask the disk
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,

@@ -98,7 +98,7 @@ class Reader:
 
     async def panel_of(self, day: date) -> None:
         """Wait for the panel that tells of ``day``."""
-        mark = f'datetime=\\"{day.isoformat()}\\"'.encode()
+        mark = f':"{day.isoformat()}"'.encode()
         async for message in self.messages():
             component = message.delta.new_element.bidi_component
             if component.component_name.startswith("four_islands_panel") and mark in component.bytes:

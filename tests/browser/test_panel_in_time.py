@@ -1,14 +1,17 @@
 """The panel in time: it follows the hand, says when it cannot, and never passes one day off as another."""
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 from random import Random
+from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Request, expect
+from playwright.sync_api import Locator, Request, WebSocketRoute, expect
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.browser.conftest import Open, Visit, served
 from tests.browser.slow_line import SlowLine
@@ -251,7 +254,7 @@ def test_an_answer_lost_with_the_connection_does_not_move_the_hand_back(
     open_page: Open, slow_line: SlowLine
 ) -> None:
     """Python heard of a view, its answer was lost: the view stays, and the panel comes to it."""
-    visit = open_page("/?date=1956-10-19&island=shikotan", at=slow_line.address)
+    visit = open_page("/?date=1954-10-19&island=shikotan", at=slow_line.address)
     visit.slider.press("PageUp")
     agrees(visit, "shikotan")
     slow_line.hold(to_server=False)
@@ -259,11 +262,48 @@ def test_an_answer_lost_with_the_connection_does_not_move_the_hand_back(
     slow_line.await_held(300, to_server=False)
     slow_line.cut()
     expect(line(visit, "Offline")).to_be_visible()
-    visit.page.wait_for_url("**/?date=1958-10-19&island=shikotan")
+    visit.page.wait_for_url("**/?date=1956-10-19&island=shikotan")
     slow_line.release(to_server=False)
     slow_line.restore()
     expect(line(visit, "Offline")).to_have_count(0)
-    assert agrees(visit, "shikotan") == "1958-10-19"
+    assert agrees(visit, "shikotan") == "1956-10-19"
+
+
+def test_a_panel_that_never_came_is_sent_again(open_page: Open) -> None:
+    """Another overtook it, say: of the next day, which is like it, only the day travels; the page asks."""
+    sent: list[dict[str, Any]] = []
+    losing: list[bool] = []
+
+    def through(socket: WebSocketRoute) -> None:
+        server = socket.connect_to_server()
+        socket.on_message(server.send)
+
+        def to_browser(message: str | bytes) -> None:
+            component = ForwardMsg.FromString(message).delta.new_element.bidi_component
+            if component.component_name.startswith("four_islands_panel"):
+                sent.append(json.loads(component.bytes))
+                if losing:
+                    losing.clear()
+                    return
+            socket.send(message)
+
+        server.on_message(to_browser)
+
+    visit = open_page(
+        "/?date=1930-01-10&island=shikotan",
+        before=lambda context: context.route_web_socket(re.compile("_stcore/stream"), through),
+    )
+    losing.append(True)
+    visit.page.get_by_label("Date", exact=True).fill("1956-10-21")
+    visit.page.get_by_label("Date", exact=True).press("Enter")
+    expect(visit.page).to_have_url(re.compile("date=1956-10-21"))
+    until(visit.page, "document.querySelector('[role=slider]').dataset.date === '1956-10-21'")
+    assert losing == []
+    visit.slider.press("Shift+ArrowRight")
+    assert agrees(visit, "shikotan") == "1956-10-22"
+    *_, lost, of_the_day, again = sent
+    assert [one["html"] is None for one in (lost, of_the_day, again)] == [False, True, False]
+    assert again["parts"].keys() > lost["parts"].keys()
 
 
 def test_a_server_that_forgot_the_page_shows_the_same_view(
