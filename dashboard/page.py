@@ -45,21 +45,20 @@ def page() -> None:
         page_title=title_of(session.view, session.last_day), page_icon=icon.DATA_URL, layout="wide"
     )
     st.html(masthead(session.view))
-    with st.container(key="stage"):
-        with st.container(key="story"):
-            st.html(story.PLACE)
-        with st.container(key="map"):
-            st_folium(
-                island_map(FROM_MAP_FRAME + base(), session.view.language, fixed_day()),
-                key="island-map",
-                height=MAP_HEIGHT,
-                use_container_width=True,
-                returned_objects=[],
-            )
-        with st.container(key="time"):
-            timeline(session.view, session.revision, session.visit, session.last_day.isoformat())
-        with st.container(key="island-panel"):
-            in_time()
+    stage = st.container(key="stage")
+    stage.container(key="story").html(story.PLACE)
+    with stage.container(key="map"):
+        st_folium(
+            island_map(FROM_MAP_FRAME + base(), session.view.language, fixed_day()),
+            key="island-map",
+            height=MAP_HEIGHT,
+            use_container_width=True,
+            returned_objects=[],
+        )
+    with stage.container(key="time"):
+        timeline(session.view, session.revision, session.visit, session.last_day.isoformat())
+    with stage.container(key="island-panel"):  # the one box about it: a fragment copies them all at each run
+        in_time()
     with st.container(key="record-lists"):
         record_lists(session.view.language)
     spare_the_collector()
