@@ -38,6 +38,10 @@ class Citations:
         self._quoted.add(text)
         return not known
 
+    def only_quoted(self, texts: Iterable[str]) -> None:
+        """From now on ``texts``, by their ids, count as quoted and no others."""
+        self._quoted = set(texts)
+
     @property
     def quoted(self) -> frozenset[str]:
         """The ids of the texts quoted so far."""

@@ -1,5 +1,6 @@
 """How a panel's template writes its sections and what they cite; from memory: panel_sections.py."""
 
+import re
 from collections.abc import Callable, Iterable
 
 from markupsafe import Markup
@@ -7,6 +8,9 @@ from markupsafe import Markup
 from dashboard.panel.citations import Citations, citing, told_source
 from dashboard.view.view import View
 from geo.entries import Source
+
+BREAKS = re.compile(r"\s*\n\s*")
+"""What becomes one space: with templates' indentation a panel outgrows what compression looks back over."""
 
 
 class Writing:
@@ -16,6 +20,8 @@ class Writing:
         """Begin."""
         self.view = view
         self.citations = citations
+        self.slots: dict[str, Callable[[], Markup]] = {"listed": self.sources}
+        """What other sections leave open, by its name."""
 
     def citing(self, ids: Iterable[str]) -> Markup:
         """The links that cite ``ids``."""
@@ -28,7 +34,18 @@ class Writing:
         stretches, entries, codes, lists of these, and where it quotes texts those that were quoted before
         it. Two sections of a name that rest on the same are the same.
         """
-        return Markup(f"\n{caller().strip()}\n")  # what a template has escaped
+        return Markup(f"\n{BREAKS.sub(' ', caller().strip())}\n")  # what a template has escaped
+
+    def once(self, caller: Callable[[], Markup]) -> Markup:
+        """What ``caller`` says, some sections perhaps, together as no other panel has them."""
+        return self.section("", caller=caller)
+
+    def slot(self, name: str, quotes: bool = False) -> Markup:
+        """What a section leaves open, because it does not rest on what that rests on; ``slots`` has it.
+
+        ``quotes`` says that it quotes texts, which is then so for what comes after it.
+        """
+        return self.slots[name]()
 
     def sources(self) -> Markup:
         """The items of the list of sources: those cited so far."""
@@ -36,7 +53,7 @@ class Writing:
             f'<li id="source-{self.citations.number(source.id)}"> {self._told(source)} </li>'
             for source in self.citations.cited
         )
-        return Markup("\n".join(items))  # numbers and ids, and what a template has escaped
+        return Markup(" ".join(items))  # numbers and ids, and what a template has escaped
 
     def _told(self, source: Source) -> str:
         return told_source(source, self.view)

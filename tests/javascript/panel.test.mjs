@@ -148,12 +148,38 @@ test("a part that was sent with an earlier panel is known to the next, and a los
   assert.deepEqual(asked, [["lacking", [B]]]);
 });
 
+const inBytes = (sent) => new TextEncoder().encode(JSON.stringify(sent));
+
+test("of a day like one that came lately only the day comes; what is not kept any more is asked for", () => {
+  let written = "";
+  const nothing = { firstElementChild: null, childNodes: [] };
+  globalThis.document = { createElement: () => ({ content: nothing, set innerHTML(html) { written = html; } }) };
+  const asked = [];
+  const show = (mark, html, day) => {
+    written = "";
+    const data = inBytes({ mark, html, said: { "0000-00-00": day, " at any": "" }, parts: {} });
+    const setTriggerValue = (...what) => asked.push(what);
+    streamlitPanel({ data, parentElement: nothing, setStateValue: () => {}, setTriggerValue });
+    return written;
+  };
+  const html = "<p>0000-00-00, 0000-00-00 at any</p>";
+  assert.equal(show("first", html, "1956-10-19"), "<p>1956-10-19, 1956-10-19</p>");
+  assert.equal(show("first", null, "$& 2"), "<p>$& 2, $& 2</p>");
+  for (let number = 1; number < 16; number++) show(`other ${number}`, html, "");
+  assert.equal(show("first", null, "1"), "<p>1, 1</p>");
+  show("other 16", html, "");
+  assert.deepEqual(asked, []);
+  assert.equal(show("first", null, "1"), "");
+  assert.deepEqual(asked, [["lacking", ["first"]]]);
+  assert.equal(show("other 1", null, "1"), "<p>1, 1</p>");
+});
+
 test("Streamlit's panel comes as JSON in bytes, and Streamlit is told by it where the view comes to rest", () => {
   let written = "";
   const nothing = { firstElementChild: null, childNodes: [] };
   globalThis.document = { createElement: () => ({ content: nothing, set innerHTML(html) { written = html; } }) };
   const told = [];
-  const data = new TextEncoder().encode(JSON.stringify({ html: `<p>択捉 «Итуруп»<!--${C}--></p>`, parts: { [C]: "色丹" } }));
+  const data = inBytes({ mark: "いろは", html: `<p>択捉 «Итуруп»<!--${C}--></p>`, said: {}, parts: { [C]: "色丹" } });
   const setStateValue = (...what) => told.push(what);
   streamlitPanel({ data, parentElement: nothing, setStateValue, setTriggerValue: () => assert.fail("nothing is lacking") });
   assert.equal(written, "<p>択捉 «Итуруп»色丹</p>");

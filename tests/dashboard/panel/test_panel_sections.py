@@ -1,5 +1,6 @@
 """A panel put together from sections of other panels is the very panel that is rendered from nothing."""
 
+from datetime import date
 from itertools import cycle
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from dashboard.panel import panel_sections
 from dashboard.panel.bounded_memory import BoundedMemory
 from dashboard.panel.panel import panel_of_any_day
+from dashboard.panel.panel_day import PanelDay
 from dashboard.panel.panel_parts import with_parts
 from dashboard.panel.panel_sections import MOST_BYTES, Section, panel_in_parts
 from dashboard.record.record import catalog
@@ -51,6 +53,21 @@ def test_the_neighbouring_day_renders_little(nothing_known: BoundedMemory[object
         new.append(len(nothing_known) - before)
     assert first > 15
     assert sum(new) / len(new) < 0.25 * first, new
+
+
+def test_where_no_state_changed_nothing_but_the_day_is_rendered(
+    nothing_known: BoundedMemory[object, Section], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of two days between two changes the second is the first with its own events, in its own numbers."""
+    days = (date(1921, 1, 10), date(1925, 3, 1))
+    before, later = (catalog().previous_change("shikotan", day) for day in days)
+    assert before is later
+    wanted = [panel_of_any_day(catalog(), View(day, "shikotan")) for day in days]
+    assert wanted[0] != wanted[1]
+    panel_in_parts(View(days[0], "shikotan"))
+    monkeypatch.setattr(PanelDay, "rendered", lambda *_, **__: pytest.fail("rendered again"))
+    known = panel_in_parts(View(days[1], "shikotan"))
+    assert with_parts(known.bare, known.parts) == wanted[1]
 
 
 def test_a_memory_too_small_for_a_panel_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
